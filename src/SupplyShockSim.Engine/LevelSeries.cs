@@ -1,0 +1,5 @@
+namespace SupplyShockSim.Engine;
+
+public sealed class LevelSeries
+{
+}
