@@ -29,6 +29,6 @@ public sealed class PreparedRun
     {
         _ = cancellation;
         _ = progress;
-        throw new NotSupportedException(Network.ToString());
+        throw new NotSupportedException();
     }
 }
