@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SupplyShockSim.Engine;
 
 /// <summary>A span of simulated time in whole seconds; may be negative. Arithmetic is overflow-checked.</summary>
@@ -21,8 +23,21 @@ public readonly record struct SimDuration(long Seconds) : IComparable<SimDuratio
 
     public int CompareTo(SimDuration other) => Seconds.CompareTo(other.Seconds);
 
+    /// <summary>Days and time of day, such as <c>12 d</c>, <c>12 d 06:30:00</c> or <c>-1 d 12:00:00</c> (a day and a half back); <c>forever</c> for <see cref="MaxValue"/>.</summary>
+    public override string ToString()
+    {
+        if (this == MaxValue) return "forever";
+        // Unsigned, because the magnitude of the most negative span does not fit into a long.
+        var magnitude = Seconds < 0 ? 0UL - (ulong)Seconds : (ulong)Seconds;
+        var (days, seconds) = Math.DivRem(magnitude, (ulong)SecondsPerDay);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{(Seconds < 0 ? "-" : "")}{days} d");
+        return seconds == 0 ? text : text + string.Create(CultureInfo.InvariantCulture, $" {seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+    }
+
     public static SimDuration operator +(SimDuration a, SimDuration b) => new(checked(a.Seconds + b.Seconds));
     public static SimDuration operator -(SimDuration a, SimDuration b) => new(checked(a.Seconds - b.Seconds));
+    public static SimDuration operator -(SimDuration d) => new(checked(-d.Seconds));
+    public static SimDuration operator *(SimDuration d, long factor) => new(checked(d.Seconds * factor));
     public static bool operator <(SimDuration a, SimDuration b) => a.Seconds < b.Seconds;
     public static bool operator >(SimDuration a, SimDuration b) => a.Seconds > b.Seconds;
     public static bool operator <=(SimDuration a, SimDuration b) => a.Seconds <= b.Seconds;

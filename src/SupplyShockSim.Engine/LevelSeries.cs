@@ -1,5 +1,0 @@
-namespace SupplyShockSim.Engine;
-
-public sealed class LevelSeries
-{
-}
