@@ -1,0 +1,53 @@
+// Checks what a run wrote: every file is there and well-formed, and mass was kept. Usage: dotnet run CheckRunFolder.cs -- FOLDER
+using System.Text.Json;
+using System.Xml;
+
+if (args.Length != 1 || !Directory.Exists(args[0]))
+{
+    Console.WriteLine($"expected one run folder, found {args.Length}: {string.Join(' ', args)}");
+    return 1;
+}
+
+var wrong = new List<string>();
+foreach (var name in new[] { "manifest.json", "metrics.json", "series.csv", "events.csv", "scenario.resolved.yaml", "shortfall.svg", "report.html" })
+{
+    var path = Path.Combine(args[0], name);
+    if (!File.Exists(path) || new FileInfo(path).Length == 0)
+    {
+        wrong.Add($"{name} is missing or empty");
+        continue;
+    }
+    try
+    {
+        Check(name, File.ReadAllText(path));
+    }
+    catch (Exception problem) when (problem is JsonException or XmlException or KeyNotFoundException or InvalidOperationException)
+    {
+        wrong.Add($"{name}: {problem.Message}");
+    }
+}
+wrong.ForEach(Console.WriteLine);
+return wrong.Count == 0 ? 0 : 1;
+
+void Check(string name, string text)
+{
+    switch (Path.GetExtension(name))
+    {
+        case ".json":
+            var balance = JsonDocument.Parse(text).RootElement.GetProperty("massBalance").GetDouble();
+            if (!(balance is >= 0 and <= 1e-9))
+                wrong.Add($"{name}: mass balance {balance}, expected at most 1e-9");
+            break;
+        case ".svg":
+            var svg = new XmlDocument();
+            svg.LoadXml(text);
+            if (svg.DocumentElement!.LocalName != "svg")
+                wrong.Add($"{name}: its root is {svg.DocumentElement.LocalName}, expected svg");
+            break;
+        case ".csv":
+            var columns = text.Split('\n').Where(line => line.Length > 0).Select(line => line.Contains('"') ? -1 : line.Split(',').Length).Where(n => n >= 0).Distinct();
+            if (columns.Count() != 1)
+                wrong.Add($"{name}: rows of different length");
+            break;
+    }
+}

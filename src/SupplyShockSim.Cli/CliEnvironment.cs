@@ -1,0 +1,52 @@
+using System.Collections;
+
+namespace SupplyShockSim.Cli;
+
+/// <summary>All that the command line may know about where it runs, so that tests can say where that is.</summary>
+public sealed record CliEnvironment
+{
+    /// <summary>Full path that relative paths on the command line start from.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Whether a person reads standard output: tables are drawn instead of written plainly.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person reads standard error: long runs show a progress bar.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Characters in a line of the terminal.</summary>
+    public int Width { get; init; } = 100;
+
+    /// <summary>Environment variables, by name.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether output may be coloured: on a terminal, unless NO_COLOR is set to anything (no-color.org) or the terminal is dumb.</summary>
+    public bool Colours =>
+        OutputIsTerminal && Variables.GetValueOrDefault("NO_COLOR", "").Length == 0 && Variables.GetValueOrDefault("TERM") != "dumb";
+
+    /// <summary>The process's own console, folder and variables.</summary>
+    public static CliEnvironment OfProcess() => new()
+    {
+        WorkingDirectory = Directory.GetCurrentDirectory(),
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Width = Console.IsOutputRedirected || Console.WindowWidth < 40 ? 100 : Console.WindowWidth,
+        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal),
+    };
+
+    /// <summary>The path as typed where the process would find it so, else its full path.</summary>
+    internal string Locate(string path)
+    {
+        var full = Path.GetFullPath(path, WorkingDirectory);
+        return full == Path.GetFullPath(path) ? path : full;
+    }
+
+    /// <summary>A path as a person in the working directory would write it.</summary>
+    internal string Show(string path)
+    {
+        var full = Path.GetFullPath(path, WorkingDirectory);
+        var relative = Path.GetRelativePath(WorkingDirectory, full);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? full : relative;
+    }
+}

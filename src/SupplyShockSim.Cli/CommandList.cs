@@ -1,0 +1,12 @@
+using SupplyShockSim.Cli.Commands;
+
+namespace SupplyShockSim.Cli;
+
+/// <summary>The commands, in the order help lists them. A new command is one file in Commands and one line here.</summary>
+internal static class CommandList
+{
+    public static IReadOnlyList<CliCommand> Create() =>
+    [
+        new CompletionsCommand(),
+    ];
+}

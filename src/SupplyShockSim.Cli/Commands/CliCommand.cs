@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace SupplyShockSim.Cli.Commands;
+
+/// <summary>One command: its name, arguments and options, and what it does.</summary>
+internal abstract class CliCommand(string name, string description) : Command(name, description)
+{
+    /// <summary>Does it, with arguments that were parsed without errors.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="CliException">When the user has to change something; its message says what.</exception>
+    /// <exception cref="OperationCanceledException">When <paramref name="cancellation"/> was asked for.</exception>
+    public abstract Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation);
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace SupplyShockSim.Cli.Completions;
+
+/// <summary>Completion for PowerShell 7: a table of words per command, and file names where the table says so.</summary>
+internal static class PwshScript
+{
+    public static string Text(IReadOnlyList<CompletableCommand> commands)
+    {
+        var text = new StringBuilder();
+        text.Append($$"""
+            # PowerShell completion for {{CommandLine.Name}}; load it with: {{CommandLine.Name}} completions pwsh | Out-String | Invoke-Expression
+            Register-ArgumentCompleter -Native -CommandName {{CommandLine.Name}} -ScriptBlock {
+                param($word, $ast, $position)
+                $words = @($ast.CommandElements | Where-Object { $_.Extent.EndOffset -lt $position } | ForEach-Object { $_.ToString() })
+                $command = if ($words.Count -gt 1) { $words[1] } else { '' }
+                $previous = $words[-1]
+                $candidates = switch ("${command}:${previous}") {
+
+            """);
+        foreach (var command in commands)
+        {
+            foreach (var option in command.Options.Where(o => o.Value is not null))
+                text.Append($"        '{command.Name}:{option.Name}' {{ {Candidates(option.Value!)}; break }}\n");
+        }
+        text.Append("        default {\n            switch ($command) {\n");
+        text.Append($"                '' {{ {List([.. commands.Select(c => c.Name), "--help", "--version"])} }}\n");
+        foreach (var command in commands)
+        {
+            var options = List([.. command.Options.Select(o => o.Name)]);
+            text.Append($"                '{command.Name}' {{ if ($word -like '-*') {{ {options} }} else {{ {Candidates(command.Argument)} }} }}\n");
+        }
+        return text.Append("""
+                        }
+                    }
+                }
+                $candidates | Where-Object { $_ -like "$word*" } | ForEach-Object {
+                    [System.Management.Automation.CompletionResult]::new($(if ($_ -match '\s') { "'$_'" } else { $_ }), $_, 'ParameterValue', $_)
+                }
+            }
+
+            """).ToString();
+    }
+
+    private static string Candidates(CompletableValue value) => value.Kind switch
+    {
+        ValueKind.Words => List(value.Words),
+        ValueKind.File => "Get-ChildItem -Path \"$word*\" | Resolve-Path -Relative",
+        ValueKind.Folder => "Get-ChildItem -Directory -Path \"$word*\" | Resolve-Path -Relative",
+        _ => "@()",
+    };
+
+    private static string List(IReadOnlyList<string> words) => $"@({string.Join(", ", words.Select(w => $"'{w}'"))})";
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace SupplyShockSim.Cli.Parsing;
+
+/// <summary>The arguments and options that several commands share. The shape of a value's name says what completes it; see <see cref="Completions.ValueKind"/>.</summary>
+internal static class Inputs
+{
+    public static Argument<string> Scenario() => new("SCENARIO") { Description = "Scenario file (YAML)" };
+
+    public static Option<string[]> Set() => new("--set")
+    {
+        HelpName = "KEY=VALUE",
+        Description = "Override one value of the scenario, for example shocks.0.share=50%; may be given again",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<ulong?> Seed() => new("--seed")
+    {
+        HelpName = "N",
+        Description = "Seed of the random numbers",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+                return seed;
+            result.AddError($"--seed expects a whole number from 0 to {ulong.MaxValue}, not '{text}'");
+            return null;
+        },
+    };
+
+    public static Option<string?> Out(string description) => new("--out") { HelpName = "DIR", Description = description };
+
+    /// <summary>Text for people, or JSON for programs.</summary>
+    public static Option<string> Format() => OneOf(new Option<string>("--format") { Description = "Form of what goes to standard output", DefaultValueFactory = _ => "text" }, "text", "json");
+
+    public static bool IsJson(this ParseResult arguments, Option<string> format) => arguments.GetValue(format) == "json";
+
+    private static Option<string> OneOf(Option<string> option, params string[] words)
+    {
+        option.HelpName = string.Join('|', words);
+        option.CompletionSources.Add(_ => words.Select(w => new CompletionItem(w)));
+        option.Validators.Add(result => RequireOneOf(result, option.Name, words));
+        return option;
+    }
+
+    /// <summary>Adds an error when a token given is none of some words.</summary>
+    public static void RequireOneOf(SymbolResult result, string what, IReadOnlyList<string> words)
+    {
+        foreach (var token in result.Tokens.Where(t => !words.Contains(t.Value)))
+        {
+            var hint = Nearest.To(token.Value, words) is { } meant ? $"; did you mean '{meant}'?" : "";
+            result.AddError($"{what} expects {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{token.Value}'{hint}");
+        }
+    }
+}

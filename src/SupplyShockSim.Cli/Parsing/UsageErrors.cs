@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SupplyShockSim.Cli.Commands;
+
+namespace SupplyShockSim.Cli.Parsing;
+
+/// <summary>Says on standard error what is wrong with the arguments, and what was probably meant.</summary>
+internal static class UsageErrors
+{
+    public static void Write(ParseResult parsed, string[] args, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        if (args.Length == 0)
+        {
+            command.Parse("--help").Invoke(new InvocationConfiguration { Output = error, Error = error });
+            return;
+        }
+        foreach (var message in Messages(parsed))
+            error.WriteLine($"{CommandLine.Name}: {message}");
+        var path = command is CliCommand ? $"{CommandLine.Name} {command.Name}" : CommandLine.Name;
+        error.WriteLine($"Try '{path} --help'.");
+    }
+
+    private static IEnumerable<string> Messages(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens.Count > 0)
+            yield return Unknown(command, parsed.UnmatchedTokens[0]);
+        else if (command is not CliCommand)
+            yield return "which command?";
+        else
+        {
+            foreach (var wrong in parsed.Errors)
+            {
+                yield return wrong.SymbolResult switch
+                {
+                    ArgumentResult { Tokens.Count: 0 } missing => $"{command.Name} needs {missing.Argument.Name}",
+                    OptionResult { Tokens.Count: 0 } missing => $"{missing.Option.Name} needs {missing.Option.HelpName}",
+                    _ => wrong.Message,
+                };
+            }
+        }
+    }
+
+    /// <summary>Only the first token that means nothing is spoken of: those after it are mostly its consequences.</summary>
+    private static string Unknown(Command command, string token)
+    {
+        var isOption = token.StartsWith('-');
+        var (kind, known) = (isOption, command is CliCommand) switch
+        {
+            (true, _) => ("option", command.Options.Select(o => o.Name).Append("--help")),
+            (false, false) => ("command", command.Subcommands.Select(c => c.Name)),
+            (false, true) => ("argument", Enumerable.Empty<string>()),
+        };
+        var problem = $"unexpected {kind} '{token}'";
+        return Nearest.To(token, known) is { } meant ? $"{problem}; did you mean '{meant}'?" : problem;
+    }
+}
