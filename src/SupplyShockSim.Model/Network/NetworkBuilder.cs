@@ -1,0 +1,44 @@
+using SupplyShockSim.Model.Definitions;
+
+namespace SupplyShockSim.Model.Network;
+
+/// <summary>Puts a network together from its rows: checks, balance, cohorts, and the flat tables that a run reads.</summary>
+public static class NetworkBuilder
+{
+    /// <summary>Builds the network; adds every problem found, and returns null when one of them is an error.</summary>
+    /// <param name="spec">The rows.</param>
+    /// <param name="start">The date of the run's second 0, for opening dates.</param>
+    /// <param name="path">Where the network stands in the scenario, for problems: <c>network</c>.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static SupplyNetwork? Build(NetworkSpec spec, DateTime start, string path, ICollection<Problem> problems)
+    {
+        var names = new NetworkNames(spec);
+        var found = new List<Problem>();
+        new NetworkChecks(spec, names, path, found).All();
+        if (found.Exists(p => p.Severity == ProblemSeverity.Error))
+        {
+            AddAll(problems, found);
+            return null;
+        }
+
+        var balance = new FlowBalance(spec, names);
+        if (spec.Balance == BalanceRule.Scale)
+        {
+            balance.Scale();
+        }
+
+        balance.Check(path, spec.Balance == BalanceRule.Report ? ProblemSeverity.Warning : ProblemSeverity.Error, found);
+        AddAll(problems, found);
+        return found.Exists(p => p.Severity == ProblemSeverity.Error)
+            ? null
+            : new NetworkAssembly(spec, names, balance, start).Assemble();
+    }
+
+    private static void AddAll(ICollection<Problem> to, List<Problem> found)
+    {
+        foreach (var problem in found)
+        {
+            to.Add(problem);
+        }
+    }
+}
