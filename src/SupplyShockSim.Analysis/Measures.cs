@@ -1,0 +1,83 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Recording;
+
+namespace SupplyShockSim.Analysis;
+
+/// <summary>From the record of a run to its measures (model: What is recorded). Each measure is defined in the type of its name.</summary>
+public static class Measures
+{
+    /// <summary>All measures of a run: by consumer row and cohort, country, bloc and commodity, and in total.</summary>
+    /// <exception cref="ArgumentException">The record lacks the activity or the demand of a consumer.</exception>
+    public static RunMeasures Of(RunRecord record)
+    {
+        var firstControl = FirstControl.Of(record);
+        var consumers = Consumers(record, firstControl);
+        var (countries, blocs) = (record.Network.Countries, record.Network.Countries.BlocMembers);
+        var totals = Group(record, firstControl, -1, -1, consumers);
+        var worst = WorstMoment.Of(totals.Need, record.End);
+        var (baseline, atWorst) = (Stage.Baseline(record.Network), worst is { } moment ? Stage.At(record, moment) : null);
+
+        return new RunMeasures
+        {
+            FirstControl = firstControl,
+            WorstMoment = worst,
+            Consumers = consumers,
+            Countries = ByCommodity(countries.Count, (country, c) => country == c.Country),
+            Blocs = ByCommodity(blocs.Length, (bloc, c) => Array.BinarySearch(blocs[bloc], c.Country) >= 0),
+            Commodities = ByCommodity(record.Network.Commodities.Count, (commodity, c) => commodity == c.Commodity),
+            Totals = totals,
+            Reliance = StructureMeasures.Reliance(record, baseline, atWorst),
+            Concentration = StructureMeasures.Concentration(record, baseline, atWorst),
+            MassBalance = record.Mass.Select(m => m.RelativeError).DefaultIfEmpty(0).Max(),
+        };
+
+        IReadOnlyList<GroupMeasures> ByCommodity(int groups, Func<int, ConsumerMeasures, bool> isIn) =>
+        [
+            .. Enumerable.Range(0, groups).SelectMany(group => consumers
+                .Where(c => isIn(group, c))
+                .GroupBy(c => c.Commodity)
+                .OrderBy(g => g.Key)
+                .Select(g => Group(record, firstControl, group, g.Key, [.. g]))),
+        ];
+    }
+
+    private static List<ConsumerMeasures> Consumers(RunRecord record, SimTime? firstControl)
+    {
+        var (rows, sites, stocks) = (record.Network.Rows, record.Network.Sites, record.Network.Stocks);
+        var found = new List<ConsumerMeasures>();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var first = rows.FirstSite[row];
+            if (!sites.IsConsumer[first]) continue;
+            var activities = Enumerable.Range(first, rows.SiteCount[row]).Select(site => SiteNeed.Of(record, site)).ToArray();
+            for (var input = 0; input < sites.FirstOutput[first] - sites.FirstStock[first]; input++)
+            {
+                var cohorts = new CohortMeasures[activities.Length];
+                for (var k = 0; k < cohorts.Length; k++)
+                {
+                    var stock = sites.FirstStock[first + k] + input;
+                    var need = activities[k].Times(stocks.Coefficient[stock]);
+                    cohorts[k] = new CohortMeasures(first + k, stocks.CoverDays[stock], need, ServiceMeasures.Of(need, firstControl, record.End));
+                }
+
+                var whole = NeedSeries.Sum([.. cohorts.Select(c => c.Need)]);
+                found.Add(new ConsumerMeasures(
+                    row,
+                    stocks.Commodity[sites.FirstStock[first] + input],
+                    sites.Country[first],
+                    sites.EndUse[first],
+                    whole,
+                    cohorts.Length == 1 ? cohorts[0].Service : ServiceMeasures.Of(whole, firstControl, record.End),
+                    cohorts.Length == 1 ? [] : cohorts));
+            }
+        }
+
+        return found;
+    }
+
+    private static GroupMeasures Group(RunRecord record, SimTime? firstControl, int group, int commodity, IReadOnlyList<ConsumerMeasures> members)
+    {
+        var need = NeedSeries.Sum([.. members.Select(m => m.Need)]);
+        return new GroupMeasures(group, commodity, need, ServiceMeasures.Of(need, firstControl, record.End));
+    }
+}
