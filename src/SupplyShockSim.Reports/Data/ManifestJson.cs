@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SupplyShockSim.Reports.Data;
+
+/// <summary><c>manifest.json</c>: all that is needed to run again, and the proof of what came out.</summary>
+internal static class ManifestJson
+{
+    /// <summary>Says that a file is such a manifest; a folder without one is never replaced.</summary>
+    public const string Schema = "supplyshock/run/1";
+
+    public static void Write(Stream stream, RunOutput output, Provenance provenance, IReadOnlyList<string> files) => Json.Write(stream, json =>
+    {
+        var record = output.Record;
+        json.WriteString("schema", Schema);
+        json.WriteString("version", output.Version);
+        json.WriteString("title", output.Title);
+        json.WriteString("scenario", output.ScenarioPath);
+        json.Strings("set", output.Overrides);
+        json.WriteNumber("seed", output.Seed);
+        json.WriteString("start", record.Start.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+        json.WriteNumber("horizonDays", record.End.Days);
+        json.WriteString("grid", output.Grid.ToString().ToLowerInvariant());
+        json.Objects("inputs", output.Inputs, input =>
+        {
+            json.WriteString("path", input.Path);
+            json.WriteString("sha256", input.Sha256);
+        });
+        json.WriteString("traceHash", Fingerprint(record.TraceHash));
+        json.WriteNumber("events", record.Events);
+        json.WriteNumber("massBalance", output.Measures.MassBalance);
+        json.Objects("controls", record.Controls, control =>
+        {
+            json.WriteString("name", control.Name);
+            json.WriteString("type", control.Type);
+            json.WriteString("summary", control.Summary);
+            json.WriteString("source", control.Source);
+            json.Objects("inForce", control.InForce, window =>
+            {
+                json.WriteNumber("fromDay", window.From.Days);
+                json.WriteNumber("untilDay", window.Until.Days);
+            });
+        });
+        Assumptions(json, provenance);
+        json.Strings("sources", provenance.Sources);
+        json.Strings("files", files);
+        json.WriteStartObject("measured");
+        json.WriteNumber("simulationSeconds", output.Measured.SimulationSeconds);
+        json.WriteNumber("totalSeconds", output.Measured.TotalSeconds);
+        json.WriteNumber("peakMemoryBytes", output.Measured.PeakMemoryBytes);
+        json.WriteEndObject();
+    });
+
+    /// <summary>A trace hash as people and files have it: 16 hexadecimal digits.</summary>
+    public static string Fingerprint(ulong traceHash) => traceHash.ToString("x16", CultureInfo.InvariantCulture);
+
+    private static void Assumptions(Utf8JsonWriter json, Provenance provenance)
+    {
+        json.WriteStartObject("assumptions");
+        json.WriteStartObject("rowsByConfidence");
+        foreach (var (confidence, rows) in provenance.Counts) json.WriteNumber(confidence, rows);
+        json.WriteEndObject();
+        json.Objects("list", provenance.Assumptions, a =>
+        {
+            json.WriteString("confidence", a.Confidence);
+            json.WriteString("note", a.Note);
+            json.WriteString("source", a.Source);
+            json.Strings("rows", a.Rows);
+        });
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Model.Network;
+
+namespace SupplyShockSim.Reports.Data;
+
+/// <summary>
+/// <c>metrics.json</c>: the measures of a run. Tonnes and days; a day is counted from the start with decimals; null where it never
+/// happened.
+/// </summary>
+internal static class MetricsJson
+{
+    public static void Write(Stream stream, RunOutput output) => Json.Write(stream, json =>
+    {
+        var (measures, network) = (output.Measures, output.Record.Network);
+        var (countries, commodities) = (network.Countries, network.Commodities);
+        json.Objects("consumers", measures.Consumers, c => Consumer(json, network, c));
+        json.Objects("countries", measures.Countries, g => Group(json, "country", countries.Code[g.Group], commodities.Id[g.Commodity], g));
+        json.Objects("blocs", measures.Blocs, g => Group(json, "bloc", countries.Bloc[g.Group], commodities.Id[g.Commodity], g));
+        json.Objects("commodities", measures.Commodities, g => Group(json, null, "", commodities.Id[g.Commodity], g));
+        Totals(json, measures.Totals.Service);
+        Structure(json, network, measures);
+        json.WriteNumber("massBalance", measures.MassBalance);
+        json.WriteNumber("events", output.Record.Events);
+    });
+
+    private static void Consumer(Utf8JsonWriter json, SupplyNetwork network, ConsumerMeasures consumer)
+    {
+        json.WriteString("site", network.Rows.Id[consumer.Row]);
+        json.WriteString("country", network.Countries.Code[consumer.Country]);
+        json.WriteString("commodity", network.Commodities.Id[consumer.Commodity]);
+        json.WriteString("endUse", consumer.EndUse);
+        Service(json, consumer.Service);
+        if (consumer.Cohorts.Count == 0) return;
+        json.Objects("cohorts", consumer.Cohorts, cohort =>
+        {
+            json.WriteString("site", network.Sites.Id[cohort.Site]);
+            json.NumberOrNull("coverDays", cohort.CoverDays);
+            Service(json, cohort.Service);
+        });
+    }
+
+    private static void Group(Utf8JsonWriter json, string? kind, string id, string commodity, GroupMeasures group)
+    {
+        if (kind is not null) json.WriteString(kind, id);
+        json.WriteString("commodity", commodity);
+        Service(json, group.Service);
+    }
+
+    private static void Service(Utf8JsonWriter json, ServiceMeasures m)
+    {
+        json.WriteNumber("demandTotal", m.DemandTotal);
+        json.WriteNumber("servedTotal", m.ServedTotal);
+        json.WriteNumber("shortfallTotal", m.ShortfallTotal);
+        json.WriteNumber("shortfallPeak", m.ShortfallPeak);
+        json.NumberOrNull("shortfallPeakDay", m.ShortfallPeakDay);
+        json.NumberOrNull("firstShortfallDay", m.FirstShortfallDay);
+        json.NumberOrNull("lastShortfallDay", m.LastShortfallDay);
+        json.WriteNumber("serviceLevel", m.ServiceLevel);
+        json.NumberOrNull("timeToSurviveDays", m.TimeToSurviveDays);
+        json.NumberOrNull("timeToRecoverDays", m.TimeToRecoverDays);
+        json.WriteString("recovery", RecoveryName(m.Recovery));
+        json.WriteNumber("resilienceLossDays", m.ResilienceLossDays);
+    }
+
+    private static void Totals(Utf8JsonWriter json, ServiceMeasures m)
+    {
+        json.WriteStartObject("totals");
+        json.WriteNumber("demand", m.DemandTotal);
+        json.WriteNumber("served", m.ServedTotal);
+        json.WriteNumber("shortfall", m.ShortfallTotal);
+        json.WriteNumber("serviceLevel", m.ServiceLevel);
+        json.WriteNumber("shortfallPeak", m.ShortfallPeak);
+        json.NumberOrNull("firstShortfallDay", m.FirstShortfallDay);
+        json.NumberOrNull("lastShortfallDay", m.LastShortfallDay);
+        json.WriteNumber("resilienceLossDays", m.ResilienceLossDays);
+        json.WriteEndObject();
+    }
+
+    private static void Structure(Utf8JsonWriter json, SupplyNetwork network, RunMeasures measures)
+    {
+        json.NumberOrNull("worstDay", measures.WorstMoment?.Days);
+        json.Objects("importReliance", measures.Reliance, r =>
+        {
+            json.WriteString("country", network.Countries.Code[r.Country]);
+            json.WriteString("commodity", network.Commodities.Id[r.Commodity]);
+            json.WriteNumber("baseline", r.Baseline);
+            json.NumberOrNull("worst", r.Worst);
+        });
+        json.Objects("concentration", measures.Concentration, c =>
+        {
+            json.WriteString("commodity", network.Commodities.Id[c.Commodity]);
+            Concentration(json, "baseline", network, c.Baseline);
+            Concentration(json, "worst", network, c.Worst);
+        });
+    }
+
+    private static void Concentration(Utf8JsonWriter json, string name, SupplyNetwork network, Concentration? concentration)
+    {
+        if (concentration is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteNumber("hhi", concentration.Hhi);
+        json.WriteString("largestCountry", network.Countries.Code[concentration.LargestCountry]);
+        json.WriteNumber("largestShare", concentration.LargestShare);
+        json.WriteEndObject();
+    }
+
+    private static string RecoveryName(Recovery recovery) => recovery switch
+    {
+        Recovery.NoControl => "no-control",
+        Recovery.NeverShort => "never-short",
+        Recovery.Recovered => "recovered",
+        _ => "not-recovered",
+    };
+}

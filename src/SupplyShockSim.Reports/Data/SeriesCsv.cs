@@ -1,0 +1,161 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Recording;
+
+namespace SupplyShockSim.Reports.Data;
+
+/// <summary>
+/// <c>series.csv</c>: every recorded series as exact means over the cells of the grid, one row per cell, sorted by measure as listed
+/// here, then as in the network. Sites are rows of the files: cohorts are added up. What each measure means stands in the README
+/// of this project.
+/// </summary>
+internal sealed class SeriesCsv
+{
+    private readonly RunOutput _output;
+    private readonly RunRecord _record;
+    private readonly SupplyNetwork _network;
+    private readonly Cells _cells;
+    private readonly CsvWriter _csv;
+    private readonly string[] _dates;
+    private readonly double[] _days;
+
+    private SeriesCsv(RunOutput output, CsvWriter csv)
+    {
+        _output = output;
+        _record = output.Record;
+        _network = _record.Network;
+        _csv = csv;
+        _cells = Cells.Of(output.Grid, _record.Start, _record.End);
+        _dates = [.. _cells.Edges.Select(t => _record.Start.At(t).Iso())];
+        _days = [.. _cells.Edges.Select(t => t.Days)];
+    }
+
+    public static void Write(Stream stream, RunOutput output, CancellationToken cancellation)
+    {
+        using var csv = new CsvWriter(stream);
+        foreach (var column in (string[])["date", "day", "measure", "site", "country", "commodity", "value", "unit"]) csv.Field(column);
+        csv.EndRow();
+        var writer = new SeriesCsv(output, csv);
+        foreach (var part in (Action[])[writer.Needs, writer.Stocks, writer.Activities, writer.Flows])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            part();
+        }
+    }
+
+    private void Needs()
+    {
+        foreach (var consumer in _output.Measures.Consumers)
+        {
+            var (demand, shortfall) = (Means(consumer.Need.Demand), Means(consumer.Need.Shortfall));
+            var served = new double[demand.Length];
+            for (var i = 0; i < served.Length; i++) served[i] = demand[i] - shortfall[i];
+            Rows("demand", consumer.Row, consumer.Commodity, demand, "t/d");
+            Rows("served", consumer.Row, consumer.Commodity, served, "t/d");
+            Rows("shortfall", consumer.Row, consumer.Commodity, shortfall, "t/d");
+        }
+    }
+
+    /// <summary>Stock, cover and, for what comes in, arrivals: of each row and commodity, both sides of a site together.</summary>
+    private void Stocks()
+    {
+        var (rows, sites, stocks) = (_network.Rows, _network.Sites, _network.Stocks);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var (first, end) = (sites.FirstStock[rows.FirstSite[row]], sites.FirstStock[rows.FirstSite[row] + rows.SiteCount[row]]);
+            foreach (var commodity in Enumerable.Range(first, end - first).Select(s => stocks.Commodity[s]).Distinct())
+            {
+                var (level, use, arrivals) = (new double[_cells.Count], new double[_cells.Count], new double[_cells.Count]);
+                var hasInput = false;
+                for (var s = first; s < end; s++)
+                {
+                    if (stocks.Commodity[s] != commodity) continue;
+                    if (_record.Stock[s] is { } recorded) Add(level, recorded.Mean);
+                    AddUse(use, s);
+                    if (!stocks.IsInput[s]) continue;
+                    hasInput = true;
+                    foreach (var lane in stocks.Lanes(s))
+                    {
+                        if (_record.Arrivals[lane] is { } landed) Add(arrivals, landed.Mean);
+                    }
+                }
+
+                Rows("stock", row, commodity, level, "t");
+                for (var i = 0; i < use.Length; i++) use[i] = use[i] > 0 ? level[i] / use[i] : double.NaN;
+                Rows("cover", row, commodity, use, "d");
+                if (hasInput) Rows("arrivals", row, commodity, arrivals, "t/d");
+            }
+        }
+    }
+
+    /// <summary>Adds what a stock covers per day: a consumer's demand, elsewhere what the baseline activity uses or makes.</summary>
+    private void AddUse(double[] use, int stock)
+    {
+        var (site, coefficient) = (_network.Stocks.Site[stock], _network.Stocks.Coefficient[stock]);
+        if (_record.Demand[site] is { } demand) Add(use, (from, to) => coefficient * demand.Mean(from, to));
+        else Add(use, (_, _) => coefficient * _network.Sites.BaselinePerDay[site]);
+    }
+
+    private void Activities()
+    {
+        var (rows, sites) = (_network.Rows, _network.Sites);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (sites.IsConsumer[rows.FirstSite[row]]) continue;
+            var (activity, capacity) = (new double[_cells.Count], new double[_cells.Count]);
+            for (var k = 0; k < rows.SiteCount[row]; k++)
+            {
+                var site = rows.FirstSite[row] + k;
+                if (_record.Activity[site] is { } u) Add(activity, u.Mean);
+                if (_record.Capacity[site] is { } c) Add(capacity, c.Mean);
+            }
+
+            Rows("activity", row, -1, activity, "t/d");
+            for (var i = 0; i < capacity.Length; i++) capacity[i] = capacity[i] > 0 ? activity[i] / capacity[i] : double.NaN;
+            Rows("utilisation", row, -1, capacity, "1");
+        }
+    }
+
+    /// <summary>What lanes dispatch, lanes between the same rows together; lanes that never carry anything are left out.</summary>
+    private void Flows()
+    {
+        var (lanes, sites) = (_network.Lanes, _network.Sites);
+        var groups = Enumerable.Range(0, lanes.Count)
+            .Where(l => _record.Dispatch[l] is { } x && x.Maximum(SimTime.Zero, _record.End).Value > 0)
+            .GroupBy(l => (From: sites.Row[lanes.From[l]], To: sites.Row[lanes.To[l]], Commodity: lanes.Commodity[l]))
+            .OrderBy(g => g.Key);
+        foreach (var group in groups)
+        {
+            var flow = new double[_cells.Count];
+            foreach (var lane in group) Add(flow, _record.Dispatch[lane]!.Mean);
+            var (from, to, commodity) = group.Key;
+            Rows("flow", _network.Rows.Id[from] + ">" + _network.Rows.Id[to], Country(from) + ">" + Country(to), _network.Commodities.Id[commodity], flow, "t/d");
+        }
+    }
+
+    private string Country(int row) => _network.Countries.Code[_network.Sites.Country[_network.Rows.FirstSite[row]]];
+
+    private double[] Means(RateSeries series)
+    {
+        var means = new double[_cells.Count];
+        Add(means, series.Mean);
+        return means;
+    }
+
+    private void Add(double[] sums, Func<SimTime, SimTime, double> mean)
+    {
+        for (var i = 0; i < sums.Length; i++) sums[i] += mean(_cells.Edges[i], _cells.Edges[i + 1]);
+    }
+
+    private void Rows(string measure, int row, int commodity, double[] values, string unit) =>
+        Rows(measure, _network.Rows.Id[row], Country(row), commodity < 0 ? "" : _network.Commodities.Id[commodity], values, unit);
+
+    private void Rows(string measure, string site, string country, string commodity, double[] values, string unit)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (double.IsNaN(values[i])) continue;
+            _csv.Field(_dates[i]).Field(_days[i]).Field(measure).Field(site).Field(country).Field(commodity).Field(values[i]).Field(unit).EndRow();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using SupplyShockSim.Reports.Data;
+
+namespace SupplyShockSim.Reports;
+
+/// <summary>What a manifest says that is needed to run again and to compare.</summary>
+public sealed record RunManifest
+{
+    public required string Version { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The scenario file as it was named, or null.</summary>
+    public required string? ScenarioPath { get; init; }
+
+    /// <summary>Overrides, each as <c>key=value</c>.</summary>
+    public required IReadOnlyList<string> Overrides { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public required IReadOnlyList<InputFile> Inputs { get; init; }
+
+    public required ulong TraceHash { get; init; }
+
+    public required long Events { get; init; }
+
+    /// <summary>Names of the files in the folder, without the manifest.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <exception cref="InvalidDataException">The text is not the manifest of a run.</exception>
+    internal static RunManifest Parse(byte[] utf8)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            var root = document.RootElement;
+            if (root.GetProperty("schema").GetString() != ManifestJson.Schema) throw new InvalidDataException("not the manifest of a run: its schema is another one");
+            return new RunManifest
+            {
+                Version = Text(root, "version"),
+                Title = Text(root, "title"),
+                ScenarioPath = root.GetProperty("scenario").GetString(),
+                Overrides = Strings(root, "set"),
+                Seed = root.GetProperty("seed").GetUInt64(),
+                Inputs = [.. root.GetProperty("inputs").EnumerateArray().Select(i => new InputFile(Text(i, "path"), Text(i, "sha256")))],
+                TraceHash = ulong.Parse(Text(root, "traceHash"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+                Events = root.GetProperty("events").GetInt64(),
+                Files = Strings(root, "files"),
+            };
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        {
+            throw new InvalidDataException("not the manifest of a run: " + e.Message, e);
+        }
+    }
+
+    private static string Text(JsonElement parent, string name) =>
+        parent.GetProperty(name).GetString() ?? throw new InvalidDataException($"not the manifest of a run: '{name}' is null");
+
+    private static string[] Strings(JsonElement parent, string name) => [.. parent.GetProperty(name).EnumerateArray().Select(e => e.GetString() ?? "")];
+}
