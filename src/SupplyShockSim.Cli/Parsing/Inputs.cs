@@ -50,9 +50,6 @@ internal static class Inputs
     public static void RequireOneOf(SymbolResult result, string what, IReadOnlyList<string> words)
     {
         foreach (var token in result.Tokens.Where(t => !words.Contains(t.Value)))
-        {
-            var hint = Nearest.To(token.Value, words) is { } meant ? $"; did you mean '{meant}'?" : "";
-            result.AddError($"{what} expects {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{token.Value}'{hint}");
-        }
+            result.AddError($"{what} expects {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{token.Value}'{Meant.Hint(token.Value, words)}");
     }
 }

@@ -46,13 +46,12 @@ internal static class UsageErrors
     private static string Unknown(Command command, string token)
     {
         var isOption = token.StartsWith('-');
-        var (kind, known) = (isOption, command is CliCommand) switch
+        (string Kind, IEnumerable<string> Known) expected = (isOption, command is CliCommand) switch
         {
-            (true, _) => ("option", command.Options.Select(o => o.Name).Append("--help")),
+            (true, _) => ("option", command.Options.Select(o => o.Name).Append("--help").Distinct()),
             (false, false) => ("command", command.Subcommands.Select(c => c.Name)),
-            (false, true) => ("argument", Enumerable.Empty<string>()),
+            (false, true) => ("argument", []),
         };
-        var problem = $"unexpected {kind} '{token}'";
-        return Nearest.To(token, known) is { } meant ? $"{problem}; did you mean '{meant}'?" : problem;
+        return $"unexpected {expected.Kind} '{token}'{Meant.Hint(token, [.. expected.Known])}";
     }
 }
