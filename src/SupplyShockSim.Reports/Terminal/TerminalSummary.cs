@@ -1,0 +1,68 @@
+using System.Globalization;
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Reports.Words;
+
+namespace SupplyShockSim.Reports;
+
+/// <summary>The result of a run as plain text for a terminal; how it is coloured and framed is the caller's choice.</summary>
+public sealed record TerminalSummary
+{
+    private const int MostRows = 12;
+
+    /// <summary>The result in two or three sentences, on one line.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Headings of the table of who is short when; all but the first two columns hold numbers or dates.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>The table, worst first: as many cells in each row as there are columns.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
+
+    /// <summary>What the table leaves out, or null.</summary>
+    public required string? Omitted { get; init; }
+
+    /// <summary>Shortfall over time as lines of text, each at most as wide as asked for; empty when nobody is short.</summary>
+    public required IReadOnlyList<string> Chart { get; init; }
+
+    /// <summary>Mass balance, events and fingerprint, on one line.</summary>
+    public required string Proof { get; init; }
+
+    /// <param name="record">The run.</param>
+    /// <param name="measures">Its measures.</param>
+    /// <param name="width">Most characters in a line of the chart; 40 or more.</param>
+    public static TerminalSummary Of(RunRecord record, RunMeasures measures, int width = 78)
+    {
+        var ranked = measures.Consumers.OrderByDescending(c => c.Service.ShortfallTotal).ThenBy(c => c.Row).ThenBy(c => c.Commodity).ToArray();
+        var left = ranked.Length - Math.Min(MostRows, ranked.Length);
+        var leftShort = ranked.Skip(MostRows).Count(c => c.Service.IsShort);
+        return new TerminalSummary
+        {
+            Headline = Words.Headline.Of(record, measures),
+            Columns = ["consumer", "country", "demand t", "short t", "short %", "peak t/d", "from", "until"],
+            Rows = [.. ranked.Take(MostRows).Select(c => Row(record, c))],
+            Omitted = left == 0 ? null : $"and {Say.Count(left, "other consumer", "other consumers")}, {(leftShort == 0 ? "none" : leftShort.ToString(CultureInfo.InvariantCulture))} of them short",
+            Chart = TextChart.Shortfall(record, measures.Totals.Need.Shortfall, width),
+            Proof = $"mass balance {measures.MassBalance.ToString("0.0e+0", CultureInfo.InvariantCulture)}, {record.Events.ToString("#,0", CultureInfo.InvariantCulture)} events, trace {ManifestJson.Fingerprint(record.TraceHash)}",
+        };
+    }
+
+    private static string[] Row(RunRecord record, ConsumerMeasures consumer)
+    {
+        var m = consumer.Service;
+        return
+        [
+            Words.Headline.Name(record, consumer),
+            record.Network.Countries.Name[consumer.Country],
+            Say.Number(m.DemandTotal),
+            m.IsShort ? Say.Number(m.ShortfallTotal) : "-",
+            m.IsShort ? Say.Percent(1 - m.ServiceLevel) : "-",
+            m.IsShort ? Say.Number(m.ShortfallPeak) : "-",
+            m.FirstShortfallDay is { } first ? Date(record, first) : "-",
+            m.LastShortfallDay is { } last ? last < record.End.Days ? Date(record, last) : "the end" : "-",
+        ];
+    }
+
+    private static string Date(RunRecord record, double day) => record.Start.AddDays(day).Iso();
+}
