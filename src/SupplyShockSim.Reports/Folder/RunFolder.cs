@@ -1,5 +1,6 @@
 using System.Text;
 using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Reports.Plots;
 
 namespace SupplyShockSim.Reports;
 
@@ -31,6 +32,7 @@ public static class RunFolder
         File("series.csv", s => SeriesCsv.Write(s, output, cancellation));
         File("events.csv", s => EventsCsv.Write(s, output, cancellation));
         File("scenario.resolved.yaml", s => s.Write(Encoding.UTF8.GetBytes(output.ResolvedYaml)));
+        foreach (var plot in RunPlots.Draw(output)) File(plot.FileName, s => s.Write(Encoding.UTF8.GetBytes(plot.Svg)));
         // The manifest comes last, so that it can name the others.
         File(ManifestName, s => ManifestJson.Write(s, output, provenance, files));
     });

@@ -1,0 +1,172 @@
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Testing;
+
+namespace SupplyShockSim.Reports.Tests;
+
+/// <summary>Runs made by hand, from the plain to the awkward, for reports to be written from.</summary>
+internal static class SampleRuns
+{
+    public static IReadOnlyDictionary<string, Func<RunOutput>> All { get; } = new Dictionary<string, Func<RunOutput>>
+    {
+        ["halt"] = Halt,
+        ["quiet"] = Quiet,
+        ["one-consumer"] = OneConsumer,
+        ["many-consumers"] = ManyConsumers,
+        ["spikes"] = Spikes,
+        ["overlapping-controls"] = OverlappingControls,
+    };
+
+    /// <summary>China halts magnets to Japan for 90 days: cars (two cohorts) and wind run short, Germany does not.</summary>
+    public static RunOutput Halt() => Output("China halts magnet exports to Japan", new RecordBuilder { EndDay = 300 }
+        .Consumer("cars", "JP", "magnet", 10, "automotive", coverDays: 30, cohorts: 2, name: "Japan, automotive")
+        .Maker("cn-plant", "CN", "magnet", 14, name: "China, magnets")
+        .Maker("jp-plant", "JP", "magnet", 4, name: "Japan, magnets")
+        .Consumer("radars", "DE", "magnet", 1, "defence", coverDays: 20, name: "Germany, defence")
+        .Consumer("wind", "JP", "magnet", 5, "wind", coefficient: 0.5, coverDays: 40, name: "Japan, wind")
+        .Lane("cn-plant", "cars/1", 5, 7)
+        .Lane("cn-plant", "cars/2", 3, 7)
+        .Lane("cn-plant", "radars", 1, 40)
+        .Lane("cn-plant", "wind", 1.5, 7)
+        .Lane("jp-plant", "cars/2", 2)
+        .Lane("jp-plant", "wind", 1)
+        .Bloc("allies", "DE", "JP")
+        .Control("magnet halt", "export-ban", "China bans all exports of magnet to Japan", "Ministry of Commerce, notice 1 of 2026", (30, 120))
+        .Rate("dispatch", "cn-plant>cars/1", (0, 5), (30, 0), (120, 5))
+        .Rate("dispatch", "cn-plant>cars/2", (0, 3), (30, 0), (120, 4), (140, 3))
+        .Rate("dispatch", "cn-plant>wind", (0, 1.5), (30, 0), (120, 1.5))
+        .Rate("arrivals", "cn-plant>cars/1", (0, 5), (37, 0), (127, 5))
+        .Rate("arrivals", "cn-plant>cars/2", (0, 3), (37, 0), (127, 4), (147, 3))
+        .Rate("arrivals", "cn-plant>wind", (0, 1.5), (37, 0), (127, 1.5))
+        .Rate("activity", "cn-plant", (0, 10.5), (30, 6), (60, 3), (120, 14), (160, 10.5))
+        .Rate("activity", "cars/1", (0, 5), (67, 0), (127, 5))
+        .Rate("activity", "cars/2", (0, 5), (87, 2), (127, 5))
+        .Rate("activity", "wind", (0, 5), (103.5, 2), (127, 5))
+        .Stock("cars/1", (0, 150, 0), (37, 150, -5), (67, 0, 0))
+        .Stock("cars/2", (0, 150, 0), (37, 150, -3), (87, 0, 0), (127, 0, 1), (147, 20, 0))
+        .Stock("wind", (0, 100, 0), (37, 100, -1.5), (103.5, 0.25, 0))
+        .Log(0, LogKind.RunStarted, SubjectKind.Run, "run")
+        .Log(30, LogKind.ControlStarted, SubjectKind.Control, "magnet halt", after: 1)
+        .Log(30, LogKind.LaneClosed, SubjectKind.Lane, "cn-plant>cars/1", 5, 0, cause: 1)
+        .Log(37, LogKind.ArrivalsFell, SubjectKind.Stock, "cars/1", 5, 0, cause: 2)
+        .Log(67, LogKind.StockRanDry, SubjectKind.Stock, "cars/1", cause: 3)
+        .Log(67, LogKind.ShortfallStarted, SubjectKind.Site, "cars/1", 0, 5, cause: 4)
+        .Log(120, LogKind.ControlEnded, SubjectKind.Control, "magnet halt")
+        .Log(127, LogKind.ShortfallEnded, SubjectKind.Site, "cars/1", 5, 0, cause: 6)
+        .Log(300, LogKind.RunEnded, SubjectKind.Run, "run"));
+
+    /// <summary>Nothing happens.</summary>
+    public static RunOutput Quiet() => Output("A quiet year", new RecordBuilder { EndDay = 365 }
+        .Consumer("cars", "JP", "magnet", 10, "automotive", coverDays: 30, name: "Japan, automotive")
+        .Maker("plant", "CN", "magnet", 10, name: "China, magnets")
+        .Lane("plant", "cars", 10, 7));
+
+    /// <summary>One consumer without a stock, still short when the run ends.</summary>
+    public static RunOutput OneConsumer() => Output("Mine fire", new RecordBuilder { EndDay = 60, Start = new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Unspecified) }
+        .Consumer("cars", "JP", "magnet", 0.01, "automotive", name: "Cars")
+        .Maker("plant", "JP", "magnet", 0.01, name: "Plant")
+        .Lane("plant", "cars", 0.01)
+        .Control("fire", "outage", "An outage takes 60 % of the plant", null, (10, 60))
+        .Rate("arrivals", "plant>cars", (0, 0.01), (10, 0.004))
+        .Rate("activity", "plant", (0, 0.01), (10, 0.004))
+        .Rate("activity", "cars", (0, 0.01), (10, 0.004)));
+
+    /// <summary>Twenty consumers in twelve countries with very long names, all short.</summary>
+    public static RunOutput ManyConsumers()
+    {
+        var b = new RecordBuilder { EndDay = 730, Start = new DateTime(2024, 7, 15, 0, 0, 0, DateTimeKind.Unspecified) };
+        for (var i = 0; i < 20; i++)
+        {
+            b.Consumer(Id(i), i < 8 ? "JP" : "X" + (char)('A' + (i % 12)), "dysprosium-containing-high-coercivity-magnet", 3 + i, "use " + i, coverDays: 10 + (3 * i),
+                name: $"Consumer number {i} of high-coercivity magnets for traction motors & actuators <Tier-1>, prefecture {i}");
+        }
+
+        for (var i = 0; i < 12; i++) b.Maker("m" + (char)('a' + i), "C" + (char)('A' + i), "dysprosium-containing-high-coercivity-magnet", 10, name: $"Maker {i}");
+        for (var i = 0; i < 20; i++)
+        {
+            for (var k = 0; k < 12; k++)
+            {
+                var (lane, share) = ("m" + (char)('a' + k) + ">" + Id(i), (3 + i) * (k + 1) / 78.0);
+                b.Lane("m" + (char)('a' + k), Id(i), share, 5);
+                b.Rate("arrivals", lane, (0, share), (100 + (5 * k), share * 0.3), (400 + (2 * k), share * 1.1), (500, share));
+            }
+
+            var from = 150 + (11 * i);
+            b.Rate("activity", Id(i), (0, 3 + i), (from, 2 + (0.5 * i)), (from + 40, 1 + (0.3 * i)), (420 + i, 3 + i));
+            b.Stock(Id(i), (0, (3 + i) * (10 + (3 * i)), 0), (100, (3 + i) * (10 + (3 * i)), -(3 + i) * (10 + (3 * i)) / (from - 100.0)), (from, 0, 0), (430, 0, 2), (530, 200, 0));
+        }
+
+        b.Control("Licensing of medium and heavy rare-earth items and of everything that contains them, announcement no. 18", "export-licence", "China licenses", "Announcement 18", (90, 400));
+        return Output("A scenario with a title so long that it can only be shown in several lines, as titles of scenarios written by committees of several ministries tend to become", b);
+
+        static string Id(int i) => "c" + i.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Ten years with a shortfall of one day every third day, of growing height.</summary>
+    public static RunOutput Spikes()
+    {
+        var b = new RecordBuilder { EndDay = 3652 }.Consumer("chips", "US", "gallium", 100, coverDays: 2, name: "Chips").Maker("smelter", "CN", "gallium", 100, name: "Smelter").Lane("smelter", "chips", 100, 20);
+        var activity = new List<(double, double)> { (0, 100) };
+        for (var day = 30; day < 3600; day += 3)
+        {
+            activity.Add((day, 100 - (day / 60.0)));
+            activity.Add((day + 1, 100));
+        }
+
+        b.Rate("activity", "chips", [.. activity]).Rate("arrivals", "smelter>chips", [.. activity]);
+        for (var year = 0; year < 9; year++) b.Control($"strike {year + 1}", "outage", "A strike stops the smelter", null, (30 + (365 * year), 60 + (365 * year)));
+        return Output("A strike every year", b);
+    }
+
+    /// <summary>Four controls that overlap, one of them suspended twice, over demand that grows.</summary>
+    public static RunOutput OverlappingControls() => Output("Controls upon controls", new RecordBuilder { EndDay = 500 }
+        .Consumer("a", "US", "gallium", 10, coverDays: 20, name: "United States, chips")
+        .Consumer("b", "DE", "gallium", 6, coverDays: 45, name: "Germany, chips")
+        .Maker("cn", "CN", "gallium", 16, name: "China, gallium")
+        .Lane("cn", "a", 10, 30)
+        .Lane("cn", "b", 6, 35)
+        .Control("first ban", "export-ban", "China bans exports of gallium to the United States", null, (60, 200))
+        .Control("licensing of all gallium exports worldwide", "export-licence", "China licenses exports of gallium", "Announcement 23", (90, 120), (150, 210), (260, 500))
+        .Control("tariff", "tariff", "The United States lay 25 % on gallium from China", null, (0, 500))
+        .Control("demand grows", "demand-change", "Demand for gallium grows by 20 %", null, (250, 500))
+        .Rate("demand", "a", (0, 10), (250, 12))
+        .Rate("activity", "a", (0, 10), (110, 4), (180, 7), (230, 10), (250, 12), (310, 11), (420, 12))
+        .Rate("activity", "b", (0, 6), (170, 3), (220, 6), (330, 5.5), (400, 6))
+        .Rate("arrivals", "cn>a", (0, 10), (90, 4), (230, 14), (250, 11), (420, 12))
+        .Rate("arrivals", "cn>b", (0, 6), (125, 3), (220, 6))
+        .Stock("a", (0, 200, 0), (90, 200, -10), (110, 0, 0), (230, 0, 4), (250, 80, -1), (310, 20, 0))
+        .Stock("b", (0, 270, 0), (125, 270, -6), (170, 0, 0), (220, 0, 0.5), (330, 55, 0)));
+
+    public static RunOutput Output(string title, RecordBuilder builder, SeriesGrid grid = SeriesGrid.Month)
+    {
+        var record = builder.Build();
+        return new RunOutput
+        {
+            Title = title,
+            ScenarioPath = "scenarios/sample.yaml",
+            Overrides = ["shocks.0.share=100%"],
+            Seed = 7,
+            Version = "0.1.0",
+            Inputs = [new InputFile("scenarios/sample.yaml", new string('a', 64))],
+            ResolvedYaml = "schema: supplyshock/scenario/1\ntitle: " + title + "\n",
+            Grid = grid,
+            Network = Provenance(),
+            Record = record,
+            Measures = Measures.Of(record),
+            Measured = new Measured(0.01, 0.2, 50_000_000),
+        };
+    }
+
+    private static NetworkSpec Provenance() => new()
+    {
+        Commodities = [new CommoditySpec { Id = "magnet", Source = "Price report 2024", Confidence = "high" }],
+        Sites =
+        [
+            new SiteSpec { Id = "cars", Source = "Survey of plants", Confidence = "medium" },
+            new SiteSpec { Id = "wind", Source = "Survey of plants", Confidence = "inferred", Note = "demand by balance of imports" },
+            new SiteSpec { Id = "radars", Source = "Survey of plants", Confidence = "inferred", Note = "demand by balance of imports" },
+        ],
+        Lanes = [new LaneSpec { From = "cn-plant", To = "cars", Of = "magnet", Confidence = "assumption", Note = "transit of a week" }, new LaneSpec { From = "a", To = "b", Of = "c" }],
+    };
+}
