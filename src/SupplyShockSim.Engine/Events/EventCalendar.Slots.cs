@@ -1,40 +1,49 @@
+using System.Runtime.CompilerServices;
+
 namespace SupplyShockSim.Engine;
 
-/// <summary>Where the events lie: an array of slots, the free ones chained, each with a generation that tells its tenants apart.</summary>
+/// <summary>Where the events lie: slots of one array, the free ones chained, each with a generation that tells its tenants apart.</summary>
 public sealed partial class EventCalendar<TEvent>
 {
     private const int None = -1;
 
+    /// <summary>The anchors of the buckets, then the slots of the events.</summary>
     private Node[] _nodes;
-    private int _used;
+
+    /// <summary>The end of the slots that have ever been taken, and the first of the free ones among them.</summary>
+    private int _used = Buckets;
     private int _free = None;
 
-    /// <summary>An event and its place in the list of a wheel bucket. A free slot uses only Next (the next free one) and Generation.</summary>
+    /// <summary>An event in the doubly linked, circular list of its bucket. A free slot uses only Next, the next free one, and Generation.</summary>
     private struct Node
     {
         public long Key;
         public int Next;
         public int Prev;
+
+        /// <summary>Odd while the slot holds an event, even while it is free; so no handle, not even a made-up one, can name a free slot or an anchor.</summary>
         public int Generation;
         public TEvent Event;
+
+        public readonly bool IsOccupied => (Generation & 1) != 0;
     }
 
-    /// <summary>Odd while the slot holds an event, even while it is free; so no handle, not even a made-up one, can name a free slot.</summary>
-    private static bool IsOccupied(int generation) => (generation & 1) != 0;
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int TakeSlot()
     {
         var slot = _free;
-        if (slot != None)
-        {
-            _free = _nodes[slot].Next;
-            return slot;
-        }
+        if (slot == None) return TakeFreshSlot();
+        _free = _nodes[slot].Next;
+        return slot;
+    }
 
-        if (_used == _nodes.Length) Array.Resize(ref _nodes, Math.Max(16, checked(2 * _used)));
+    private int TakeFreshSlot()
+    {
+        if (_used == _nodes.Length) Array.Resize(ref _nodes, checked(Buckets + Math.Max(16, 2 * (_used - Buckets))));
         return _used++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Release(int slot)
     {
         ref var node = ref _nodes[slot];
@@ -49,15 +58,5 @@ public sealed partial class EventCalendar<TEvent>
         node.Generation++;
         node.Next = _free;
         _free = slot;
-    }
-
-    private void CopySlotsFrom(EventCalendar<TEvent> other)
-    {
-        if (_nodes.Length < other._used) _nodes = new Node[other._nodes.Length];
-        Array.Copy(other._nodes, _nodes, other._used);
-        // Slots beyond are taken afresh, as they were when the copy was made.
-        Array.Clear(_nodes, other._used, Math.Max(0, _used - other._used));
-        _used = other._used;
-        _free = other._free;
     }
 }

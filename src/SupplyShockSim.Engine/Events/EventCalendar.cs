@@ -9,13 +9,13 @@ namespace SupplyShockSim.Engine;
 /// </summary>
 /// <remarks>
 /// A hierarchical timing wheel over the key (time, phase), see <c>EventCalendar.Wheel.cs</c>. Scheduling, cancelling and moving cost O(1);
-/// popping costs amortised O(1), at most ten moves of an event from a coarse wheel to a finer one in its whole life. Nothing is allocated
+/// popping costs amortised O(1), at most seven moves of an event from a coarse wheel to a finer one in its whole life. Nothing is allocated
 /// except when the number of pending events exceeds any before. One calendar belongs to one thread at a time.
 /// </remarks>
 /// <typeparam name="TEvent">A small unmanaged struct, copied in and out.</typeparam>
 public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
 {
-    /// <summary>The last instant at which an event can be scheduled: 2^57 - 1 seconds, about 4.5 thousand million years.</summary>
+    /// <summary>The last instant at which an event can be scheduled: 2^55 - 1 seconds, more than a thousand million years.</summary>
     public static SimTime LastSchedulable => new((1L << (63 - DigitBits)) - 1);
 
     private long _now;
@@ -25,7 +25,8 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     public EventCalendar(int capacity = 16)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
-        _nodes = new Node[capacity];
+        _nodes = new Node[checked(Buckets + capacity)];
+        for (var b = 0; b < Buckets; b++) Empty(b);
     }
 
     /// <summary>The number of pending events.</summary>
@@ -44,7 +45,7 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
         node.Key = key;
         node.Event = e;
         var generation = ++node.Generation;
-        Append(slot, ref node);
+        Append(slot);
         Count++;
         return new EventHandle(slot, generation);
     }
@@ -54,7 +55,7 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     public bool Cancel(EventHandle h)
     {
         if (!IsPending(h)) return false;
-        Unlink(h.Slot, ref _nodes[h.Slot]);
+        Unlink(h.Slot);
         Release(h.Slot);
         return true;
     }
@@ -66,16 +67,15 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     {
         if (!IsPending(h)) return false;
         var key = KeyOf(time, phase);
-        ref var node = ref _nodes[h.Slot];
-        Unlink(h.Slot, ref node);
-        node.Key = key;
-        Append(h.Slot, ref node);
+        Unlink(h.Slot);
+        _nodes[h.Slot].Key = key;
+        Append(h.Slot);
         return true;
     }
 
     /// <summary>Whether the event has neither run nor been cancelled.</summary>
     public bool IsPending(EventHandle h) =>
-        (uint)h.Slot < (uint)_used && _nodes[h.Slot].Generation == h.Generation && IsOccupied(h.Generation);
+        (uint)h.Slot < (uint)_used && _nodes[h.Slot].Generation == h.Generation && _nodes[h.Slot].IsOccupied;
 
     /// <summary>When the event is due.</summary>
     /// <returns>False if the handle is stale.</returns>
@@ -128,19 +128,21 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     /// <summary>Removes all events and sets the clock back to zero. All handles go stale.</summary>
     public void Clear()
     {
-        for (var slot = 0; slot < _used; slot++)
+        for (var slot = Buckets; slot < _used; slot++)
         {
-            if (IsOccupied(_nodes[slot].Generation)) Release(slot);
+            if (!_nodes[slot].IsOccupied) continue;
+            Unlink(slot);
+            Release(slot);
         }
 
-        ClearWheel();
+        _base = 0;
         _now = 0;
     }
 
     /// <summary>A deep copy: what happens to the calendar later does not change it.</summary>
     public CalendarSnapshot<TEvent> Snapshot()
     {
-        var copy = new EventCalendar<TEvent>(_used);
+        var copy = new EventCalendar<TEvent>(_used - Buckets);
         copy.CopyFrom(this);
         return new CalendarSnapshot<TEvent>(copy);
     }
@@ -158,10 +160,18 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
 
     private void CopyFrom(EventCalendar<TEvent> other)
     {
-        CopySlotsFrom(other);
-        CopyWheelFrom(other);
-        Count = other.Count;
+        if (_nodes.Length < other._used) _nodes = new Node[other._used];
+        Array.Copy(other._nodes, _nodes, other._used);
+        // Slots beyond are taken afresh, as they were when the copy was made.
+        Array.Clear(_nodes, other._used, Math.Max(0, Math.Min(_used, _nodes.Length) - other._used));
+        Array.Copy(other._filled, _filled, _filled.Length);
+        Array.Copy(other._loose, _loose, _loose.Length);
+        _filledWords = other._filledWords;
+        _base = other._base;
+        _used = other._used;
+        _free = other._free;
         _now = other._now;
+        Count = other.Count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -42,18 +42,20 @@ internal static class TraceHash<TEvent> where TEvent : unmanaged
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong AddBytes(ulong hash, in TEvent e)
     {
-        var bytes = MemoryMarshal.AsBytes(new ReadOnlySpan<TEvent>(in e));
-        var offset = 0;
-        for (; offset + 8 <= Unsafe.SizeOf<TEvent>(); offset += 8) hash = Mix(hash, MemoryMarshal.Read<ulong>(bytes[offset..]));
-        if (offset + 4 <= Unsafe.SizeOf<TEvent>())
-        {
-            hash = Mix(hash, MemoryMarshal.Read<uint>(bytes[offset..]));
-            offset += 4;
-        }
-
-        for (; offset < Unsafe.SizeOf<TEvent>(); offset++) hash = Mix(hash, bytes[offset]);
+        // The size is a constant to the compiler, which leaves of this only what an event of that size needs.
+        ref var bytes = ref Unsafe.As<TEvent, byte>(ref Unsafe.AsRef(in e));
+        var size = Unsafe.SizeOf<TEvent>();
+        if (size >= 8) hash = Mix(hash, Read<ulong>(ref bytes, 0));
+        if (size >= 16) hash = Mix(hash, Read<ulong>(ref bytes, 8));
+        for (var at = 16; at + 8 <= size; at += 8) hash = Mix(hash, Read<ulong>(ref bytes, at));
+        if ((size & 4) != 0) hash = Mix(hash, Read<uint>(ref bytes, size & ~7));
+        if ((size & 2) != 0) hash = Mix(hash, Read<ushort>(ref bytes, size & ~3));
+        if ((size & 1) != 0) hash = Mix(hash, Read<byte>(ref bytes, size & ~1));
         return hash;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TWord Read<TWord>(ref byte bytes, int at) => Unsafe.ReadUnaligned<TWord>(ref Unsafe.Add(ref bytes, at));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong hash, ulong word) =>

@@ -1,0 +1,48 @@
+using SupplyShockSim.Engine;
+
+namespace SupplyShockSim.Benchmarks.Workloads;
+
+/// <summary>
+/// A model whose predictions keep changing: per step one event runs, one other is cancelled and two are scheduled. The cancelled one
+/// is drawn by a fixed sequence among the pending.
+/// </summary>
+internal sealed class CancelHeavy
+{
+    private readonly Simulation<Work, Handler> _simulation;
+
+    public CancelHeavy(long[] delays, int pending)
+    {
+        var calendar = new EventCalendar<Work>(pending);
+        _simulation = new Simulation<Work, Handler>(calendar, new Handler(calendar, delays, new EventHandle[pending]));
+        for (var i = 0; i < pending; i++) _simulation.Handler.Schedule(SimTime.Zero, i);
+    }
+
+    public ulong TraceHash => _simulation.TraceHash;
+
+    /// <summary>Runs a number of steps and returns a checksum of all run so far.</summary>
+    public long Run(int steps)
+    {
+        for (var i = 0; i < steps; i++) _simulation.Step();
+        return _simulation.Handler.Checksum;
+    }
+
+    private struct Handler(EventCalendar<Work> calendar, long[] delays, EventHandle[] handles) : IEventHandler<Work>
+    {
+        private int _draw;
+        private uint _pick = 1;
+
+        public long Checksum;
+
+        public void Schedule(SimTime now, int i) =>
+            handles[i] = calendar.Schedule(new SimTime(now.Seconds + delays[_draw++ & (Delays.Count - 1)]), new Phase((byte)(i & 3)), new Work(i & 3, i));
+
+        public void Handle(SimTime now, Phase phase, in Work e)
+        {
+            Schedule(now, e.Target);
+            _pick = (_pick * 1_664_525) + 1_013_904_223;
+            var other = (int)(((ulong)_pick * (ulong)handles.Length) >> 32);
+            Checksum = (Checksum * 31) + now.Seconds + e.Target + (calendar.Cancel(handles[other]) ? 1 : 0);
+            Schedule(now, other);
+        }
+    }
+}

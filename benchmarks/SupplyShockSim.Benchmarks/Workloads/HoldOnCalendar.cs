@@ -1,0 +1,43 @@
+using SupplyShockSim.Engine;
+
+namespace SupplyShockSim.Benchmarks.Workloads;
+
+/// <summary>The hold model on this engine: each event schedules its successor. Dispatch through <see cref="Simulation{TEvent, THandler}"/>, handles kept, trace hash on.</summary>
+internal sealed class HoldOnCalendar
+{
+    private readonly Simulation<Work, Handler> _simulation;
+
+    public HoldOnCalendar(long[] delays, int pending)
+    {
+        var calendar = new EventCalendar<Work>(pending);
+        var handler = new Handler(calendar, delays, new EventHandle[pending]);
+        _simulation = new Simulation<Work, Handler>(calendar, handler);
+        for (var i = 0; i < pending; i++) _simulation.Handler.Start(i);
+    }
+
+    public ulong TraceHash => _simulation.TraceHash;
+
+    /// <summary>Runs a number of events and returns a checksum of all run so far.</summary>
+    public long Run(int events)
+    {
+        for (var i = 0; i < events; i++) _simulation.Step();
+        return _simulation.Handler.Checksum;
+    }
+
+    private struct Handler(EventCalendar<Work> calendar, long[] delays, EventHandle[] handles) : IEventHandler<Work>
+    {
+        private int _draw;
+
+        public long Checksum;
+
+        public void Start(int i) => handles[i] = calendar.Schedule(Next(SimTime.Zero), new Phase((byte)(i & 3)), new Work(i & 3, i));
+
+        public void Handle(SimTime now, Phase phase, in Work e)
+        {
+            Checksum = (Checksum * 31) + now.Seconds + e.Target;
+            handles[e.Target] = calendar.Schedule(Next(now), phase, e);
+        }
+
+        private SimTime Next(SimTime now) => new(now.Seconds + delays[_draw++ & (Delays.Count - 1)]);
+    }
+}
