@@ -1,5 +1,7 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Controls;
 using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Markets.Rationing;
 using SupplyShockSim.Model.Network;
 using SupplyShockSim.Model.Recording;
 
@@ -8,18 +10,43 @@ namespace SupplyShockSim.Model;
 /// <summary>A run that is valid by construction: network built and balanced, shocks resolved to the lanes and sites they act on.</summary>
 public sealed class PreparedRun
 {
-    private PreparedRun(RunSpec spec, SupplyNetwork network) => (Spec, Network) = (spec, network);
+    private PreparedRun(RunSpec spec, SupplyNetwork network, IReadOnlyList<ResolvedControl> controls) => (Spec, Network, Controls) = (spec, network, controls);
 
     public RunSpec Spec { get; }
 
     public SupplyNetwork Network { get; }
 
+    /// <summary>The shocks, with the lanes or sites each acts on and the windows in which it is in force.</summary>
+    public IReadOnlyList<ResolvedControl> Controls { get; }
+
     /// <summary>Checks everything and builds the run; adds every problem found, and returns null when one of them is an error.</summary>
     public static PreparedRun? Prepare(RunSpec spec, ICollection<Problem> problems)
     {
-        _ = spec;
-        _ = problems;
-        throw new NotSupportedException();
+        var found = new List<Problem>();
+        CheckMarket(spec, found);
+        if (spec.Horizon <= SimDuration.Zero)
+        {
+            found.Add(new Problem("horizon", "SS501", "the run lasts no time", "give a `horizon` above zero, or an `until` after the `start`"));
+        }
+
+        var network = NetworkBuilder.Build(spec.Network, spec.Start, "network", found);
+        var controls = network is null ? [] : new ControlResolver(spec, network, found).Resolve();
+        foreach (var problem in found)
+        {
+            problems.Add(problem);
+        }
+
+        return network is null || found.Exists(p => p.Severity == ProblemSeverity.Error) ? null : new PreparedRun(spec, network, controls);
+    }
+
+    /// <summary>The same network and rules with other shocks; problems as in <see cref="Prepare"/>, with paths from <c>shocks</c>.</summary>
+    public PreparedRun? WithShocks(IReadOnlyList<ControlSpec> shocks, ICollection<Problem> problems)
+    {
+        var spec = Spec with { Shocks = shocks };
+        var found = new List<Problem>();
+        var controls = new ControlResolver(spec, Network, found).Resolve();
+        found.ForEach(problems.Add);
+        return found.Exists(p => p.Severity == ProblemSeverity.Error) ? null : new PreparedRun(spec, Network, controls);
     }
 
     /// <summary>Runs from start to end.</summary>
@@ -27,8 +54,48 @@ public sealed class PreparedRun
     /// <param name="progress">Told the simulated time now and then; never changes the run.</param>
     public RunRecord Run(CancellationToken cancellation = default, IProgress<SimTime>? progress = null)
     {
-        _ = cancellation;
-        _ = progress;
-        throw new NotSupportedException();
+        var simulation = new SupplySimulation(this);
+        if (progress is null)
+        {
+            simulation.RunUntil(SimTime.Zero + Spec.Horizon, cancellation);
+        }
+        else
+        {
+            const int Reports = 100;
+            for (var i = 1; i <= Reports; i++)
+            {
+                simulation.RunUntil(SimTime.FromSeconds((long)(Spec.Horizon.Seconds * (i / (double)Reports))), cancellation);
+                progress.Report(simulation.Now);
+            }
+        }
+
+        return simulation.Finish();
+    }
+
+    private static void CheckMarket(RunSpec spec, List<Problem> problems)
+    {
+        var market = spec.Market;
+        if (RationingCatalog.Reserved.TryGetValue(market.Rationing, out var remedy))
+        {
+            problems.Add(new Problem("market.rationing", "SS502", $"rationing by '{market.Rationing}' is not simulated", remedy));
+        }
+        else if (!RationingCatalog.All.ContainsKey(market.Rationing))
+        {
+            problems.Add(new Problem("market.rationing", "SS503", $"there is no rationing rule '{market.Rationing}'", Suggestion.For(market.Rationing, RationingCatalog.All.Keys)));
+        }
+
+        if (market.Review <= SimDuration.Zero || market.Adjustment <= SimDuration.Zero)
+        {
+            problems.Add(new Problem("market", "SS504", "`review` and `adjustment` must be above zero", "such as `review: 1 d`, `adjustment: 30 d`"));
+        }
+        else if (market.Adjustment < market.Review)
+        {
+            problems.Add(new Problem("market.adjustment", "SS505", "stocks cannot be adjusted faster than sites review them", "make `adjustment` at least as long as `review`"));
+        }
+
+        if (market.Caution is { } caution && (caution.More.Seconds < 0 || caution.Build.Seconds < 0 || caution.Keep?.Seconds < 0))
+        {
+            problems.Add(new Problem("market.caution", "SS506", "a time below zero", "write 0 d or more"));
+        }
     }
 }

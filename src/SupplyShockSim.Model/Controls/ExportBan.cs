@@ -1,5 +1,6 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Flow;
 using SupplyShockSim.Model.Quantities;
 
 namespace SupplyShockSim.Model.Controls;
@@ -18,4 +19,97 @@ public sealed record ExportBan : LaneControlSpec
 
     [Field("inTransit", "goods that have left: pass, or stop at the border until the ban ends", Default = "pass")]
     public InTransit InTransit { get; init; } = InTransit.Pass;
+}
+
+/// <summary>An export ban in one run. A ramp is a staircase of daily steps, each at the value in its middle, so that its area is that of the slope.</summary>
+internal sealed class BanAtWork : Control
+{
+    private const int Step = FirstOwnCode;
+    private const int OldGoodsIn = FirstOwnCode + 1;
+
+    private readonly ExportBan _spec;
+    private readonly int[] _limits;
+    private readonly int[] _holds;
+    private long[] _holdUntil;
+
+    public BanAtWork(SupplyModel model, ResolvedControl resolved, int index)
+        : base(model, resolved, index)
+    {
+        _spec = (ExportBan)resolved.Spec;
+        _limits = Register(model.Levers.LaneLimit);
+        _holds = _spec.InTransit == InTransit.Stop ? Register(model.Levers.LaneHold) : [];
+        _holdUntil = new long[_holds.Length];
+    }
+
+    protected override void Enforce(long now)
+    {
+        for (var i = 0; i < _holds.Length; i++)
+        {
+            // What leaves from now on has passed the ban; only older goods are held.
+            _holdUntil[i] = Model.Transit.ArrivalOfLast(Subjects[i], now);
+            Schedule(_holdUntil[i], OldGoodsIn, i);
+        }
+
+        Apply(now);
+    }
+
+    protected override void Lift(long now)
+    {
+        for (var i = 0; i < Subjects.Length; i++)
+        {
+            Model.Levers.SetLaneLimit(_limits[i], Subjects[i], double.PositiveInfinity, now, Cause);
+        }
+
+        for (var i = 0; i < _holds.Length; i++)
+        {
+            Model.Levers.SetLaneHold(_holds[i], Subjects[i], 0, now, Cause);
+            Model.Transit.Release(Subjects[i], now, Cause);
+        }
+    }
+
+    protected override void OnOwnTimer(int code, int arg, long now)
+    {
+        if (!IsInForce)
+        {
+            return;
+        }
+
+        if (code == Step)
+        {
+            Apply(now);
+        }
+        else if (now == _holdUntil[arg])
+        {
+            Model.Levers.SetLaneHold(_holds[arg], Subjects[arg], 0, now, Cause);
+        }
+    }
+
+    protected override void CopyState() => _holdUntil = [.. _holdUntil];
+
+    private void Apply(long now)
+    {
+        var elapsed = now - Resolved.InForce[0].From.Seconds;
+        var share = _spec.Share.Value * Math.Min(1, (elapsed + (SimDuration.SecondsPerDay / 2.0)) / Math.Max(1, _spec.Ramp.Seconds));
+        if (elapsed >= _spec.Ramp.Seconds)
+        {
+            share = _spec.Share.Value;
+        }
+        else
+        {
+            Schedule(now + SimDuration.SecondsPerDay, Step);
+        }
+
+        for (var i = 0; i < Subjects.Length; i++)
+        {
+            Model.Levers.SetLaneLimit(_limits[i], Subjects[i], (1 - share) * Model.Levers.ClosureBase(Subjects[i]), now, Cause);
+        }
+
+        for (var i = 0; i < _holds.Length; i++)
+        {
+            if (_holdUntil[i] > now)
+            {
+                Model.Levers.SetLaneHold(_holds[i], Subjects[i], share, now, Cause);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Flow;
 using SupplyShockSim.Model.Quantities;
 
 namespace SupplyShockSim.Model.Controls;
@@ -12,4 +13,47 @@ public sealed record Outage : SiteControlSpec
 
     [Field("ramp", "time over which the capacity comes back after the end, in daily steps", Default = "0 d")]
     public SimDuration Ramp { get; init; }
+}
+
+/// <summary>An outage in one run. The way back is a staircase of daily steps, each at the value in its middle.</summary>
+internal sealed class OutageAtWork : Control
+{
+    private const int Step = FirstOwnCode;
+
+    private readonly Outage _spec;
+    private readonly int[] _factors;
+
+    public OutageAtWork(SupplyModel model, ResolvedControl resolved, int index)
+        : base(model, resolved, index)
+    {
+        _spec = (Outage)resolved.Spec;
+        _factors = Register(model.Levers.Capacity);
+    }
+
+    protected override void Enforce(long now) => Set(1 - _spec.Share.Value, now);
+
+    protected override void Lift(long now) => Recover(now);
+
+    protected override void OnOwnTimer(int code, int arg, long now) => Recover(now);
+
+    private void Recover(long now)
+    {
+        var elapsed = now - Resolved.InForce[^1].Until.Seconds;
+        var back = 1.0;
+        if (elapsed < _spec.Ramp.Seconds)
+        {
+            back = Math.Min(1, (elapsed + (SimDuration.SecondsPerDay / 2.0)) / _spec.Ramp.Seconds);
+            Schedule(now + SimDuration.SecondsPerDay, Step);
+        }
+
+        Set(1 - (_spec.Share.Value * (1 - back)), now);
+    }
+
+    private void Set(double multiple, long now)
+    {
+        for (var i = 0; i < Subjects.Length; i++)
+        {
+            Model.Levers.SetCapacity(_factors[i], Subjects[i], multiple, now, Cause);
+        }
+    }
 }

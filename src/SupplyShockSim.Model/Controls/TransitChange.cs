@@ -1,5 +1,6 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Flow;
 
 namespace SupplyShockSim.Model.Controls;
 
@@ -29,4 +30,41 @@ public sealed record TransitChange : ControlSpec
 
     [Field("closed", "nothing leaves while in force", Default = "false")]
     public bool Closed { get; init; }
+}
+
+/// <summary>A change of transit times in one run.</summary>
+internal sealed class TransitChangeAtWork : Control
+{
+    private readonly TransitChange _spec;
+    private readonly int[] _transits;
+    private readonly int[] _delays;
+    private readonly int[] _limits;
+
+    public TransitChangeAtWork(SupplyModel model, ResolvedControl resolved, int index)
+        : base(model, resolved, index)
+    {
+        _spec = (TransitChange)resolved.Spec;
+        _transits = Register(model.Levers.LaneTransit);
+        _delays = Register(model.Levers.LaneDelay);
+        _limits = _spec.Closed ? Register(model.Levers.LaneLimit) : [];
+    }
+
+    protected override void Enforce(long now) => Set(_spec.Transit?.Seconds ?? -1, _spec.Add?.Seconds ?? 0, 0, now);
+
+    protected override void Lift(long now) => Set(-1, 0, double.PositiveInfinity, now);
+
+    private void Set(double transit, double delay, double limit, long now)
+    {
+        for (var i = 0; i < Subjects.Length; i++)
+        {
+            Model.Levers.LaneTransit.Set(_transits[i], transit);
+            Model.Levers.LaneDelay.Set(_delays[i], delay);
+            Model.Levers.RefreshTransit(Subjects[i], now, Cause);
+        }
+
+        for (var i = 0; i < _limits.Length; i++)
+        {
+            Model.Levers.SetLaneLimit(_limits[i], Subjects[i], limit, now, Cause);
+        }
+    }
 }

@@ -1,0 +1,243 @@
+using SupplyShockSim.Engine;
+
+namespace SupplyShockSim.Model.Flow;
+
+/// <summary>
+/// What a site decides (model: section 4), and when it sleeps.
+/// </summary>
+/// <remarks>
+/// <para>Wanted activity: a consumer wants its demand; any other site the orders it holds for its main product plus
+/// (S* - S)/T of that product's stock, within capacity, rising no faster than its ramp. Activity: the wanted activity, but where an
+/// input is empty no more than its arrivals allow. Need for input k: a_k x wanted + (P*_k - P_k)/T, not below zero, with P the
+/// inventory position (stock and in transit) and P* = S* + a_k x wanted x the mean transit time of the lanes now used
+/// (weighted by dispatch; by contract flow while nothing is dispatched). Counting what is in transit keeps the correction
+/// from over-ordering: Sterman, Business Dynamics (2000), section 17.3, the stock management structure's supply line.</para>
+/// <para>A correction below <see cref="Deadband"/> of the site's normal flow is taken as zero, so that a network comes to rest.</para>
+/// <para>A review follows at once when something changes, then at every multiple of the review period, counted from the start,
+/// until the site is at rest: every position and output stock stands still and no ramp is under way. Reviews
+/// on a common grid fall into one instant, and so the markets clear once for all of them. A ramp may use the time since
+/// the last review, at most one review period.</para>
+/// </remarks>
+internal sealed class Reviews(SupplyModel model)
+{
+    /// <summary>Correction of a stock, as a share of normal flow, that is not worth an order.</summary>
+    public const double Deadband = 1e-4;
+
+    private readonly SupplyModel _model = model;
+
+    /// <summary>A review is pending.</summary>
+    public bool IsAwake(int site) => _model.Calendar.IsPending(_model.Sites.Review[site]);
+
+    /// <summary>Reviews the site in this instant.</summary>
+    public void Wake(int site, long now, int cause)
+    {
+        _model.Sites.Cause[site] = cause;
+        ScheduleAt(site, now);
+    }
+
+    /// <summary>Reviews the site at the next point of the review grid, unless it is awake already.</summary>
+    public void WakeNext(int site, long now)
+    {
+        if (!IsAwake(site))
+        {
+            ScheduleAt(site, ((now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds);
+        }
+    }
+
+    public void OnReview(int site, long now)
+    {
+        var sites = _model.Sites;
+        sites.Review[site] = default;
+        if (sites.ReviewedAt[site] < now)
+        {
+            sites.RampFrom[site] = sites.Wanted[site];
+            sites.RampDays[site] = Math.Min(now - sites.ReviewedAt[site], _model.ReviewSeconds) / (double)SimDuration.SecondsPerDay;
+            sites.ReviewedAt[site] = now;
+        }
+
+        AdvanceStocks(site, now);
+        sites.Wanted[site] = WantedActivity(site);
+        SetActivity(site, PossibleActivity(site, sites.Wanted[site]), now);
+        for (var k = _model.Network.Sites.FirstStock[site]; k < _model.Network.Sites.FirstOutput[site]; k++)
+        {
+            SetNeed(k, site, now);
+        }
+
+        for (var o = _model.Network.Sites.FirstOutput[site]; o < _model.Network.Sites.FirstStock[site + 1]; o++)
+        {
+            _model.Market.OfferSurplus(o, now);
+        }
+
+        _model.Instant.Touch(site, now);
+    }
+
+    /// <summary>Nothing the site decides on moves: the same review again would decide the same.</summary>
+    public bool IsAtRest(int site)
+    {
+        var tables = _model.Network.Sites;
+        var stocks = _model.Stocks;
+        if (_model.Sites.Ramping[site])
+        {
+            return false;
+        }
+
+        for (var k = tables.FirstStock[site]; k < tables.FirstOutput[site]; k++)
+        {
+            if (Rounding.Differ(stocks.Ordered[k], stocks.Outflow[k]))
+            {
+                return false;
+            }
+        }
+
+        var main = tables.FirstOutput[site];
+        return main == tables.FirstStock[site + 1] || !Rounding.Differ(stocks.Inflow[main], stocks.Outflow[main]);
+    }
+
+    private void ScheduleAt(int site, long second)
+    {
+        var sites = _model.Sites;
+        var time = SimTime.FromSeconds(second);
+        if (_model.Calendar.TryGetTime(sites.Review[site], out var pending))
+        {
+            if (pending > time)
+            {
+                _model.Calendar.Reschedule(sites.Review[site], time, Phases.Review);
+            }
+        }
+        else if (second <= _model.End)
+        {
+            sites.Review[site] = _model.Calendar.Schedule(time, Phases.Review, new SupplyEvent(EventKind.Review, site));
+        }
+    }
+
+    private void AdvanceStocks(int site, long now)
+    {
+        for (var s = _model.Network.Sites.FirstStock[site]; s < _model.Network.Sites.FirstStock[site + 1]; s++)
+        {
+            _model.StockKeeper.Advance(s, now);
+        }
+    }
+
+    private double WantedActivity(int site)
+    {
+        var tables = _model.Network.Sites;
+        var sites = _model.Sites;
+        sites.Ramping[site] = false;
+        if (tables.IsConsumer[site])
+        {
+            return sites.Capacity[site];
+        }
+
+        var main = tables.FirstOutput[site];
+        var amount = _model.Network.Stocks.Coefficient[main];
+        var stocks = _model.Stocks;
+        var correction = Correction(stocks.Target[main] - stocks.Level[main], Math.Max(_model.Market.OrdersHeld(main), amount * tables.BaselinePerDay[site]));
+        var target = Math.Clamp((_model.Market.OrdersHeld(main) + correction) / amount, 0, sites.Capacity[site]);
+        var ramp = tables.RampPerDay[site];
+        if (double.IsPositiveInfinity(ramp))
+        {
+            return target;
+        }
+
+        var reachable = sites.RampFrom[site] + (ramp * tables.CapacityPerDay[site] * sites.RampDays[site]);
+        sites.Ramping[site] = target > reachable;
+        return Math.Min(target, reachable);
+    }
+
+    private double PossibleActivity(int site, double wanted)
+    {
+        var possible = wanted;
+        _model.Sites.Limiter[site] = -1;
+        for (var k = _model.Network.Sites.FirstStock[site]; k < _model.Network.Sites.FirstOutput[site]; k++)
+        {
+            var amount = _model.Network.Stocks.Coefficient[k];
+            if (!_model.StockKeeper.IsEmpty(k, amount * wanted))
+            {
+                continue;
+            }
+
+            _model.Stocks.Dry[k] = true;
+            var allowed = _model.Stocks.Inflow[k] / amount;
+            if (allowed < possible * (1 - Rounding.Relative))
+            {
+                possible = allowed;
+                _model.Sites.Limiter[site] = k;
+            }
+        }
+
+        return possible;
+    }
+
+    private void SetActivity(int site, double activity, long now)
+    {
+        var sites = _model.Sites;
+        if (activity == sites.Activity[site])
+        {
+            return;
+        }
+
+        _model.Instant.Touch(site, now);
+        sites.Activity[site] = activity;
+        _model.Recorder.ActivityChanged(site, now);
+        var stocks = _model.Stocks;
+        var tables = _model.Network.Sites;
+        for (var s = tables.FirstStock[site]; s < tables.FirstStock[site + 1]; s++)
+        {
+            var flow = _model.Network.Stocks.Coefficient[s] * activity;
+            if (s < tables.FirstOutput[site])
+            {
+                stocks.Outflow[s] = flow;
+            }
+            else
+            {
+                if (flow < stocks.Inflow[s])
+                {
+                    stocks.Cause[s] = CauseOfActivity(site);
+                }
+
+                stocks.Inflow[s] = flow;
+                _model.Market.SellerChanged(s, now);
+            }
+
+            _model.StockKeeper.Refresh(s, now);
+        }
+    }
+
+    /// <summary>Why the site runs as it does: the empty input where there is one, else what woke it.</summary>
+    public int CauseOfActivity(int site)
+    {
+        var limiter = _model.Sites.Limiter[site];
+        return limiter >= 0 ? _model.Stocks.Cause[limiter] : _model.Sites.Cause[site];
+    }
+
+    private void SetNeed(int stock, int site, long now)
+    {
+        var stocks = _model.Stocks;
+        var use = _model.Network.Stocks.Coefficient[stock] * _model.Sites.Wanted[site];
+        var wantedPosition = stocks.Target[stock] + (use * MeanTransitDays(stock));
+        var normal = Math.Max(use, _model.BaselineUse(stock));
+        var need = Math.Max(0, use + Correction(wantedPosition - stocks.Position[stock], normal));
+        _model.Market.SetNeed(stock, need, now);
+    }
+
+    private double Correction(double gapTonnes, double normalPerDay)
+    {
+        var correction = gapTonnes / _model.AdjustmentDays;
+        return Math.Abs(correction) <= Deadband * normalPerDay ? 0 : correction;
+    }
+
+    private double MeanTransitDays(int stock)
+    {
+        double weight = 0, days = 0, contractWeight = 0, contractDays = 0;
+        foreach (var lane in _model.Network.Stocks.Lanes(stock))
+        {
+            var transit = _model.Lanes.Transit[lane] / (double)SimDuration.SecondsPerDay;
+            weight += _model.Lanes.Dispatch[lane];
+            days += _model.Lanes.Dispatch[lane] * transit;
+            contractWeight += _model.Network.Lanes.FlowPerDay[lane];
+            contractDays += _model.Network.Lanes.FlowPerDay[lane] * transit;
+        }
+
+        return weight > 0 ? days / weight : contractWeight > 0 ? contractDays / contractWeight : 0;
+    }
+}

@@ -1,0 +1,146 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Controls;
+using SupplyShockSim.Model.Markets;
+using SupplyShockSim.Model.Markets.Rationing;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Recording;
+
+namespace SupplyShockSim.Model.Flow;
+
+/// <summary>The state of one run and the parts that act on it. Several may live side by side; nothing is shared but the network.</summary>
+internal sealed class SupplyModel
+{
+    public SupplyModel(SupplyNetwork network, RunSpec spec, EventCalendar<SupplyEvent> calendar, IReadOnlyList<ResolvedControl> controls)
+    {
+        Network = network;
+        Spec = spec;
+        Calendar = calendar;
+        End = spec.Horizon.Seconds;
+        ReviewSeconds = spec.Market.Review.Seconds;
+        AdjustmentDays = spec.Market.Adjustment.Days;
+        Sites = new SiteState(network.Sites.Count);
+        Stocks = new StockState(network.Stocks.Count);
+        Lanes = new LaneState(network.Lanes.Count);
+        Streams = new RandomStreams(spec.Seed, spec.Replication);
+        Log = new EventLog(network.Lanes.Count);
+        Baseline.Set(this);
+        StockKeeper = new StockKeeper(this);
+        Transit = new TransitKeeper(this);
+        Reviews = new Reviews(this);
+        Market = new Market(this, RationingCatalog.All[spec.Market.Rationing]);
+        Instant = new InstantEnd(this);
+        Recorder = new Recorder(this);
+        Levers = new Levers(this);
+        Controls = new ControlSet(this, controls);
+    }
+
+    private SupplyModel(SupplyModel from, EventCalendar<SupplyEvent> calendar)
+    {
+        Network = from.Network;
+        Spec = from.Spec;
+        Calendar = calendar;
+        End = from.End;
+        ReviewSeconds = from.ReviewSeconds;
+        AdjustmentDays = from.AdjustmentDays;
+        Sites = from.Sites.Clone();
+        Stocks = from.Stocks.Clone();
+        Lanes = from.Lanes.Clone();
+        Streams = new RandomStreams(Spec.Seed, Spec.Replication);
+        Streams.Restore(from.Streams.Snapshot());
+        Log = from.Log.Clone();
+        StockKeeper = new StockKeeper(this);
+        Transit = from.Transit.CloneFor(this);
+        Reviews = new Reviews(this);
+        Market = from.Market.CloneFor(this);
+        Instant = from.Instant.CloneFor(this);
+        Recorder = from.Recorder.CloneFor(this);
+        Levers = from.Levers.CloneFor(this);
+        Controls = from.Controls.CloneFor(this);
+    }
+
+    public SupplyNetwork Network { get; }
+
+    public RunSpec Spec { get; }
+
+    public EventCalendar<SupplyEvent> Calendar { get; }
+
+    /// <summary>Second at which the run ends.</summary>
+    public long End { get; }
+
+    public long ReviewSeconds { get; }
+
+    public double ReviewDays => ReviewSeconds / (double)SimDuration.SecondsPerDay;
+
+    public double AdjustmentDays { get; }
+
+    public SiteState Sites { get; }
+
+    public StockState Stocks { get; }
+
+    public LaneState Lanes { get; }
+
+    public RandomStreams Streams { get; }
+
+    public EventLog Log { get; }
+
+    public StockKeeper StockKeeper { get; }
+
+    public TransitKeeper Transit { get; }
+
+    public Reviews Reviews { get; }
+
+    public Market Market { get; }
+
+    public InstantEnd Instant { get; }
+
+    public Recorder Recorder { get; }
+
+    public Levers Levers { get; }
+
+    public ControlSet Controls { get; }
+
+    /// <summary>A deep copy that goes its own way.</summary>
+    public SupplyModel Fork(EventCalendar<SupplyEvent> calendar) => new(this, calendar);
+
+    /// <summary>What a stock's site uses of it (or makes of it) per day in the baseline, t/d.</summary>
+    public double BaselineUse(int stock) => Network.Stocks.Coefficient[stock] * Network.Sites.BaselinePerDay[Network.Stocks.Site[stock]];
+
+    public void Handle(SimTime time, in SupplyEvent e)
+    {
+        var now = time.Seconds;
+        switch (e.Kind)
+        {
+            case EventKind.Control:
+                Controls.OnTimer(e.Subject, e.Code, e.Arg, now);
+                break;
+            case EventKind.SiteOpens:
+                Levers.OpenSite(e.Subject, now);
+                break;
+            case EventKind.TransitCaughtUp:
+                Transit.OnCaughtUp(e.Subject, now, e.Arg);
+                break;
+            case EventKind.Qualified:
+                Levers.Qualify(e.Subject, now, e.Arg);
+                break;
+            case EventKind.FrontArrives:
+                Transit.OnArrival(e.Subject, now);
+                break;
+            case EventKind.StockLimit:
+                StockKeeper.OnLimit(e.Subject, now);
+                break;
+            case EventKind.Review:
+                Reviews.OnReview(e.Subject, now);
+                break;
+            case EventKind.Clear:
+                Market.OnClear(now);
+                break;
+            case EventKind.Settle:
+                Instant.OnSettle(now);
+                break;
+            case EventKind.Mark:
+                break;
+            default:
+                throw new InvalidOperationException("unknown event");
+        }
+    }
+}

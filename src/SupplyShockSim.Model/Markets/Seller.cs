@@ -1,0 +1,97 @@
+using SupplyShockSim.Model.Flow;
+using SupplyShockSim.Model.Markets.Rationing;
+
+namespace SupplyShockSim.Model.Markets;
+
+/// <summary>What a seller can ship and how it divides it; one for all sellers, with buffers of its own so that nothing is allocated.</summary>
+internal sealed class Seller
+{
+    private readonly SupplyModel _model;
+    private readonly byte[] _distance;
+    private Claim[] _claims = new Claim[16];
+    private double[] _grants = new double[16];
+    private int[] _lanes = new int[16];
+    private int _count;
+
+    public Seller(SupplyModel model, IRationingRule rule)
+    {
+        _model = model;
+        Rule = rule;
+        _distance = Distances(model);
+    }
+
+    public IRationingRule Rule { get; }
+
+    /// <summary>t/d made now.</summary>
+    public double Makes(int stock) => _model.Stocks.Inflow[stock];
+
+    /// <summary>t/d that go to the spot market: what is made beyond contract orders, and the stock above target spread over one review period.</summary>
+    public double Offer(int stock, double contractOrders, double contractGranted)
+    {
+        var stocks = _model.Stocks;
+        if (stocks.Dry[stock])
+        {
+            return Math.Max(0, Rounding.Net(Makes(stock), contractGranted));
+        }
+
+        var surplus = Math.Max(0, stocks.Level[stock] - (stocks.Target[stock] * (1 + 1e-6))) / _model.ReviewDays;
+        return Math.Max(0, Rounding.Net(Makes(stock), contractOrders)) + surplus;
+    }
+
+    /// <summary>t/d that the seller could make on top of what it wants to make; none for a by-product.</summary>
+    public double Headroom(int stock)
+    {
+        var site = _model.Network.Stocks.Site[stock];
+        return _model.StockKeeper.IsByProduct(stock)
+            ? 0
+            : Math.Max(0, Rounding.Net(_model.Sites.Capacity[site], _model.Sites.Wanted[site])) * _model.Network.Stocks.Coefficient[stock];
+    }
+
+    public void BeginRation() => _count = 0;
+
+    public void AddClaim(int lane, double order)
+    {
+        if (_count == _claims.Length)
+        {
+            Array.Resize(ref _claims, 2 * _count);
+            Array.Resize(ref _grants, 2 * _count);
+            Array.Resize(ref _lanes, 2 * _count);
+        }
+
+        _lanes[_count] = lane;
+        _claims[_count++] = new Claim(order, _model.Network.Sites.Priority[_model.Network.Lanes.To[lane]], _distance[lane]);
+    }
+
+    /// <summary>Divides what is available among the claims added; read the result from <see cref="Granted"/>.</summary>
+    public void Ration(double available) => Rule.Ration(_claims.AsSpan(0, _count), available, _grants.AsSpan(0, _count));
+
+    public ReadOnlySpan<int> ClaimLanes => _lanes.AsSpan(0, _count);
+
+    public ReadOnlySpan<double> Granted => _grants.AsSpan(0, _count);
+
+    private static byte[] Distances(SupplyModel model)
+    {
+        var countries = model.Network.Countries;
+        var allied = new HashSet<(int, int)>();
+        foreach (var members in countries.BlocMembers)
+        {
+            foreach (var a in members)
+            {
+                foreach (var b in members)
+                {
+                    allied.Add((a, b));
+                }
+            }
+        }
+
+        var lanes = model.Network.Lanes;
+        var distance = new byte[lanes.Count];
+        for (var l = 0; l < lanes.Count; l++)
+        {
+            var (from, to) = (model.Network.Sites.Country[lanes.From[l]], model.Network.Sites.Country[lanes.To[l]]);
+            distance[l] = from == to ? (byte)0 : allied.Contains((from, to)) ? (byte)1 : (byte)2;
+        }
+
+        return distance;
+    }
+}

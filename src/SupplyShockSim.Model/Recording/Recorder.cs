@@ -1,0 +1,100 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Flow;
+
+namespace SupplyShockSim.Model.Recording;
+
+/// <summary>Keeps every series of a run as its breakpoints. It reads the run and never changes it.</summary>
+internal sealed class Recorder
+{
+    private readonly SupplyModel _model;
+    private readonly RateSeries?[] _activity;
+    private readonly RateSeries?[] _demand;
+    private readonly RateSeries?[] _capacity;
+    private readonly LevelSeries?[] _stock;
+    private readonly RateSeries?[] _dispatch;
+    private readonly RateSeries?[] _arrivals;
+
+    public Recorder(SupplyModel model)
+    {
+        _model = model;
+        var network = model.Network;
+        var isConsumer = network.Sites.IsConsumer;
+        _activity = New<RateSeries>(network.Sites.Count, _ => true);
+        _demand = New<RateSeries>(network.Sites.Count, i => isConsumer[i]);
+        _capacity = New<RateSeries>(network.Sites.Count, i => !isConsumer[i]);
+        _stock = New<LevelSeries>(network.Stocks.Count, _ => true);
+        _dispatch = New<RateSeries>(network.Lanes.Count, _ => true);
+        _arrivals = New<RateSeries>(network.Lanes.Count, _ => true);
+    }
+
+    private Recorder(SupplyModel model, Recorder from)
+    {
+        _model = model;
+        _activity = [.. from._activity.Select(s => s?.Clone())];
+        _demand = [.. from._demand.Select(s => s?.Clone())];
+        _capacity = [.. from._capacity.Select(s => s?.Clone())];
+        _stock = [.. from._stock.Select(s => s?.Clone())];
+        _dispatch = [.. from._dispatch.Select(s => s?.Clone())];
+        _arrivals = [.. from._arrivals.Select(s => s?.Clone())];
+    }
+
+    public IReadOnlyList<RateSeries?> Activity => _activity;
+
+    public IReadOnlyList<RateSeries?> Demand => _demand;
+
+    public IReadOnlyList<RateSeries?> Capacity => _capacity;
+
+    public IReadOnlyList<LevelSeries?> Stock => _stock;
+
+    public IReadOnlyList<RateSeries?> Dispatch => _dispatch;
+
+    public IReadOnlyList<RateSeries?> Arrivals => _arrivals;
+
+    public Recorder CloneFor(SupplyModel model) => new(model, this);
+
+    public void ActivityChanged(int site, long now) => _activity[site]?.Append(SimTime.FromSeconds(now), _model.Sites.Activity[site]);
+
+    /// <summary>A site's capacity, or a consumer's demand, changed.</summary>
+    public void CapacityChanged(int site, long now) =>
+        (_demand[site] ?? _capacity[site])?.Append(SimTime.FromSeconds(now), _model.Sites.Capacity[site]);
+
+    public void StockChanged(int stock, long now) =>
+        _stock[stock]?.Append(SimTime.FromSeconds(now), _model.Stocks.Level[stock], _model.Stocks.Rate[stock]);
+
+    public void DispatchChanged(int lane, long now, double rate) => _dispatch[lane]?.Append(SimTime.FromSeconds(now), rate);
+
+    public void ArrivalChanged(int lane, long now, double rate) => _arrivals[lane]?.Append(SimTime.FromSeconds(now), rate);
+
+    /// <summary>The series as they are at the start.</summary>
+    public void Open()
+    {
+        for (var i = 0; i < _activity.Length; i++)
+        {
+            ActivityChanged(i, 0);
+            CapacityChanged(i, 0);
+        }
+
+        for (var s = 0; s < _stock.Length; s++)
+        {
+            StockChanged(s, 0);
+        }
+
+        for (var l = 0; l < _dispatch.Length; l++)
+        {
+            DispatchChanged(l, 0, _model.Lanes.Dispatch[l]);
+            ArrivalChanged(l, 0, _model.Lanes.Arriving[l]);
+        }
+    }
+
+    private static T?[] New<T>(int count, Func<int, bool> wanted)
+        where T : class, new()
+    {
+        var series = new T?[count];
+        for (var i = 0; i < count; i++)
+        {
+            series[i] = wanted(i) ? new T() : null;
+        }
+
+        return series;
+    }
+}
