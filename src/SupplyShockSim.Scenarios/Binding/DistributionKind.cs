@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Units;
+using SupplyShockSim.Scenarios.Yaml;
+
+namespace SupplyShockSim.Scenarios.Binding;
+
+/// <summary>
+/// A distribution of durations: one duration, or a shape with its parameters, <c>{lognormal: [30 d, 0.6]}</c>. Parameters are
+/// durations, but for the second of a lognormal, which is a bare number.
+/// </summary>
+internal sealed class DistributionKind : Kind<DurationDistribution>
+{
+    private static readonly Dictionary<string, DistributionShape> Shapes = Enum.GetValues<DistributionShape>().ToDictionary(s => s.ToString().ToLowerInvariant());
+
+    public override string Expected => "a duration such as 45 d, or a distribution such as {triangular: [30 d, 45 d, 90 d]}";
+
+    /// <summary>What a parameter of a shape is.</summary>
+    public static Dimension DimensionOf(DistributionShape shape, int parameter, Dimension sampled) =>
+        shape == DistributionShape.Lognormal && parameter == 1 ? Dimension.Number : sampled;
+
+    public override bool TryRead(Node node, BindContext context, out DurationDistribution value)
+    {
+        value = DurationDistribution.FixedDays(0);
+        if (node is ScalarNode scalar)
+        {
+            return TryRead(scalar, DistributionShape.Fixed, [scalar], context, ref value);
+        }
+
+        if (node is not MapNode { Entries: [var entry] })
+        {
+            context.WrongShape(node, Expected);
+            return false;
+        }
+
+        if (!Shapes.TryGetValue(entry.Key, out var shape))
+        {
+            context.Bag.Error(entry.KeyPlace, DiagnosticCodes.UnknownWord, $"there is no distribution '{entry.Key}'",
+                Suggestion.For(entry.Key, Shapes.Keys));
+            return false;
+        }
+
+        return TryRead(entry.Value, shape, entry.Value is ListNode list ? list.Items : [entry.Value], context, ref value);
+    }
+
+    private static bool TryRead(Node place, DistributionShape shape, IReadOnlyList<Node> nodes, BindContext context, ref DurationDistribution value)
+    {
+        var parameters = new double[nodes.Count];
+        var all = true;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            all &= TryParameter(nodes[i], DimensionOf(shape, i, Dimension.Time), context, out parameters[i]);
+        }
+
+        var read = new DurationDistribution(shape, parameters);
+        if (!all)
+        {
+            return false;
+        }
+
+        if (read.Fault() is { } fault)
+        {
+            context.Bag.Error(place.Place, DiagnosticCodes.BadDistribution, $"this is not a distribution: {fault}");
+            return false;
+        }
+
+        value = read;
+        return true;
+    }
+
+    private static bool TryParameter(Node node, Dimension dimension, BindContext context, out double value)
+    {
+        var expected = dimension == Dimension.Number ? "a bare number" : "a duration such as 45 d";
+        value = 0;
+        if (node is not ScalarNode { IsNull: false } scalar)
+        {
+            context.WrongShape(node, expected);
+            return false;
+        }
+
+        var fault = Numbers.Parse(scalar.Text, dimension, expected, context, out value);
+        if (fault is null && value > Kinds.LongestDays)
+        {
+            fault = Numbers.OutOfRange(scalar.Text, expected);
+        }
+
+        if (fault is not null)
+        {
+            context.Bag.Error(scalar.Place, fault);
+        }
+
+        return fault is null;
+    }
+
+    public override void Write(StringBuilder text, DurationDistribution value)
+    {
+        var parameters = value.Parameters.Select((p, i) => new Quantity(p, DimensionOf(value.Shape, i, Dimension.Time)).ToString()).ToList();
+        if (value.Shape == DistributionShape.Fixed)
+        {
+            text.AppendText(parameters[0]);
+            return;
+        }
+
+        text.Append('{').Append(value.Shape.ToString().ToLowerInvariant()).Append(": [").AppendJoin(", ", parameters).Append("]}");
+    }
+
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Distribution(
+        Shapes.Select(s => (s.Key, DurationDistribution.ParameterCount(s.Value))));
+}

@@ -1,0 +1,102 @@
+using System.Reflection;
+using System.Text;
+using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Tables;
+using SupplyShockSim.Scenarios.Yaml;
+
+namespace SupplyShockSim.Scenarios.Binding;
+
+/// <summary>One key of a record: its definition, its kind, and how the property behind it is read and set.</summary>
+internal abstract class Field(FieldAttribute definition, Kind kind)
+{
+    public FieldAttribute Definition { get; } = definition;
+
+    public string Key => Definition.Key;
+
+    public Kind Kind { get; } = kind;
+
+    /// <summary>Reads a node into the property; reports what is wrong, and leaves the property as it is then.</summary>
+    public abstract void Read(object owner, Node node, BindContext context);
+
+    /// <summary>Reads a piece of text into the property; only for scalar kinds.</summary>
+    public abstract Fault? Parse(object owner, string text, BindContext context);
+
+    /// <summary>Whether there is something to write: not null, and not an empty collection.</summary>
+    public abstract bool HasValue(object owner);
+
+    /// <summary>Appends the value as flow YAML.</summary>
+    public abstract void Write(StringBuilder text, object owner);
+
+    /// <summary>Appends the value as block YAML after its key, where it is a list of records or a network; otherwise false.</summary>
+    public abstract bool TryWriteBlock(StringBuilder text, string indent, object owner);
+
+    /// <summary>Tells where the value comes from.</summary>
+    public abstract void Trace(Tracer tracer, string path, Node? node, object owner);
+
+    /// <summary>Tells where the rows come from that were read from a table.</summary>
+    public abstract void TraceTable(Tracer tracer, string path, Table table, object owner);
+
+    /// <summary>The field of a property that carries a <see cref="FieldAttribute"/>.</summary>
+    public static Field Of(Type owner, PropertyInfo property, FieldAttribute definition) => (Field)Activator.CreateInstance(
+        typeof(Field<,>).MakeGenericType(owner, property.PropertyType), property, definition)!;
+}
+
+/// <inheritdoc/>
+internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribute definition) : Field(definition, Kinds.Of<TValue>())
+    where TOwner : class
+{
+    private readonly Func<TOwner, TValue> _get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();
+    private readonly Action<TOwner, TValue> _set = property.SetMethod!.CreateDelegate<Action<TOwner, TValue>>();
+
+    private Kind<TValue> TypedKind => (Kind<TValue>)Kind;
+
+    public override void Read(object owner, Node node, BindContext context)
+    {
+        // A list that is partly right is kept, so that later checks see the rest.
+        var read = TypedKind.TryRead(node, context, out var value);
+        if (read || (Kind.HasParts && value is not null))
+        {
+            CheckWord(node, value, context);
+            _set((TOwner)owner, value);
+        }
+    }
+
+    public override Fault? Parse(object owner, string text, BindContext context)
+    {
+        var fault = TypedKind.Parse(text, context, out var value);
+        if (fault is null)
+        {
+            _set((TOwner)owner, value);
+        }
+
+        return fault;
+    }
+
+    public override bool HasValue(object owner) => _get((TOwner)owner) switch
+    {
+        null or "" => false,
+        System.Collections.ICollection { Count: 0 } => false,
+        System.Collections.IEnumerable items and not string => items.GetEnumerator().MoveNext(),
+        Cover cover => cover.Everywhere is not null || cover.ByCommodity.Count > 0,
+        _ => true,
+    };
+
+    public override void Write(StringBuilder text, object owner) => TypedKind.Write(text, _get((TOwner)owner));
+
+    public override bool TryWriteBlock(StringBuilder text, string indent, object owner) =>
+        TypedKind.TryWriteBlock(text, indent, _get((TOwner)owner));
+
+    public override void Trace(Tracer tracer, string path, Node? node, object owner) => TypedKind.Trace(tracer, path, node, _get((TOwner)owner));
+
+    public override void TraceTable(Tracer tracer, string path, Table table, object owner) =>
+        TypedKind.TraceTable(tracer, path, table, _get((TOwner)owner));
+
+    private void CheckWord(Node node, TValue value, BindContext context)
+    {
+        if (value is string word && NotYet.Of(Key, word) is { } fault)
+        {
+            context.Bag.Error(node.Place, fault);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Controls;
+using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Scenarios.Units;
+
+namespace SupplyShockSim.Scenarios.Binding;
+
+/// <summary>The one list of how types are written in files.</summary>
+internal static class Kinds
+{
+    /// <summary>The longest span that is accepted, in days: a thousand years.</summary>
+    public const double LongestDays = 365_000;
+
+    private static readonly ConcurrentDictionary<Type, Kind> Cache = new();
+
+    public static Kind<T> Of<T>() => (Kind<T>)Of(typeof(T));
+
+    public static Kind Of(Type type) => Cache.TryGetValue(type, out var known) ? known : Cache.GetOrAdd(type, Make(type));
+
+    private static Kind Make(Type type)
+    {
+        if (Simple(type) is { } simple)
+        {
+            return simple;
+        }
+
+        if (type.IsEnum)
+        {
+            return Generic(typeof(EnumKind<>), type);
+        }
+
+        if (type.IsGenericType)
+        {
+            var definition = type.GetGenericTypeDefinition();
+            var arguments = type.GetGenericArguments();
+            return definition == typeof(Nullable<>) ? Generic(typeof(NullableKind<>), arguments)
+                : definition == typeof(IReadOnlyList<>) ? Generic(typeof(ListKind<>), arguments)
+                : definition == typeof(IReadOnlyDictionary<,>) ? Generic(typeof(MapKind<>), arguments[1])
+                : definition == typeof(Schedule<>) ? Generic(typeof(ScheduleKind<>), arguments)
+                : Generic(typeof(RecordKind<>), type);
+        }
+
+        return Generic(typeof(RecordKind<>), type);
+    }
+
+    private static Kind Generic(Type kind, params Type[] arguments) => (Kind)Activator.CreateInstance(kind.MakeGenericType(arguments))!;
+
+    private static Kind? Simple(Type type) =>
+        type == typeof(string) ? new TextKind()
+        : type == typeof(bool) ? new TruthKind()
+        : type == typeof(int) ? new WholeKind()
+        : type == typeof(ulong) ? new SeedKind()
+        : type == typeof(double) ? new QuantityKind<double>("a number", Dimension.Number, "1.5", v => v, v => v)
+        : type == typeof(SimDuration) ? new SpanKind()
+        : type == typeof(DateTime) ? new DateKind()
+        : type == typeof(When) ? new WhenKind()
+        : type == typeof(Tonnes) ? new QuantityKind<Tonnes>("a mass", Dimension.Mass, "150 t", v => new Tonnes(v), v => v.Value)
+        : type == typeof(TonnesPerDay) ? new QuantityKind<TonnesPerDay>("a mass flow", Dimension.Flow, "120 kt/yr", v => new TonnesPerDay(v), v => v.Value)
+        : type == typeof(UsdPerTonne) ? new QuantityKind<UsdPerTonne>("a price", Dimension.Price, "110 USD/kg", v => new UsdPerTonne(v), v => v.Value)
+        : type == typeof(Share) ? new QuantityKind<Share>("a share from 0 to 100 %", Dimension.Fraction, "50 %", v => new Share(v), v => v.Value, 1)
+        : type == typeof(Ratio) ? new QuantityKind<Ratio>("a multiple of the baseline", Dimension.Fraction, "150 %", v => new Ratio(v), v => v.Value)
+        : type == typeof(RampRate) ? new RampKind()
+        : type == typeof(TariffRate) ? new TariffKind()
+        : type == typeof(Cover) ? new CoverKind()
+        : type == typeof(DurationDistribution) ? new DistributionKind()
+        : type == typeof(TechnologyRef) ? new TechnologyKind()
+        : type == typeof(ControlSpec) ? new ShockKind()
+        : type == typeof(NetworkRef) ? new NetworkKind()
+        : type == typeof(ResponseSpec) ? new ResponseKind()
+        : type == typeof(Quantity) ? new AnyQuantityKind()
+        : null;
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Scenarios.Units;
+using SupplyShockSim.Scenarios.Yaml;
+
+namespace SupplyShockSim.Scenarios.Binding;
+
+/// <summary>A network: in place, or named by its folder or file.</summary>
+internal sealed class NetworkKind : Kind<NetworkRef>
+{
+    private readonly RecordKind<NetworkLink> _link = (RecordKind<NetworkLink>)Kinds.Of<NetworkLink>();
+    private readonly RecordKind<NetworkSpec> _rows = (RecordKind<NetworkSpec>)Kinds.Of<NetworkSpec>();
+
+    public override string Expected => "a folder such as networks/ndfeb-2024, or the network itself";
+
+    public override bool HasParts => true;
+
+    public override Kind? Part(string key, Node? node) => IsLink(node) ? _link.Part(key, node) : _rows.Part(key, node);
+
+    public override IEnumerable<string> Keys(Node? node) => IsLink(node) ? _link.Keys(node) : _rows.Keys(node);
+
+    /// <summary>Whether a node names the network rather than being it.</summary>
+    public static bool IsLink(Node? node) => node is ScalarNode || (node is MapNode map && map.Find("folder") is not null);
+
+    public override bool TryRead(Node node, BindContext context, out NetworkRef value)
+    {
+        value = new NetworkRef();
+        switch (node)
+        {
+            case ScalarNode { IsNull: false } path:
+                return new NetworkReader(context).TryRead(new NetworkLink { Folder = path.Text }, path.Place, out value);
+            case MapNode map when IsLink(map):
+                return _link.TryRead(map, context, out var link) && link.Folder.Length > 0
+                    && new NetworkReader(context).TryRead(link, map.Find("folder")!.Value.Place, out value);
+            case MapNode map:
+                ReadRates(map, context);
+                var rows = RecordKind<NetworkSpec>.New();
+                _rows.Fill(rows, map, context);
+                value = new NetworkRef { Spec = rows };
+                return true;
+            default:
+                context.WrongShape(node, Expected);
+                return false;
+        }
+    }
+
+    /// <summary>Makes the network's unit of bare rates known before any rate is read.</summary>
+    public static void ReadRates(MapNode map, BindContext context)
+    {
+        context.BareRate = BindContext.DefaultRate;
+        if (map.Find("rates")?.Value is not ScalarNode { IsNull: false } rates)
+        {
+            return;
+        }
+
+        var text = rates.Text.Trim();
+        if (!Unit.TryFind(text, out var unit))
+        {
+            context.Bag.Error(rates.Place, Unit.Unknown(text, text));
+        }
+        else if (unit.Dimension != Dimension.Flow)
+        {
+            context.Bag.Error(rates.Place, DiagnosticCodes.WrongDimension, $"'{text}' is not a unit of mass flow, expected one such as t/yr or kt/month");
+        }
+        else
+        {
+            context.BareRate = unit;
+        }
+    }
+
+    public override void Write(StringBuilder text, NetworkRef value)
+    {
+        if (value.Link is { } link)
+        {
+            _link.Write(text, link);
+        }
+        else
+        {
+            _rows.Write(text, value.Spec);
+        }
+    }
+
+    public override bool TryWriteBlock(StringBuilder text, string indent, NetworkRef value)
+    {
+        text.Append('\n');
+        if (value.Link is { } link)
+        {
+            _link.WriteLines(text, indent, link);
+        }
+        else
+        {
+            // Every rate is written with its unit, so that the unit of bare rates does not matter any more.
+            _rows.WriteLines(text, indent, value.Spec);
+        }
+
+        return true;
+    }
+
+    public override void Trace(Tracer tracer, string path, Node? node, NetworkRef value)
+    {
+        if (value.Link is null)
+        {
+            _rows.Trace(tracer, path, node, value.Spec);
+            return;
+        }
+
+        tracer.Add(path, value.Link.Folder, node);
+        tracer.TraceFiles(path, _rows, value.Spec);
+    }
+
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.AnyOf(
+        new JsonObject { ["type"] = "string" },
+        _link.Schema(definitions),
+        _rows.Schema(definitions));
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Units;
+using SupplyShockSim.Scenarios.Yaml;
+
+namespace SupplyShockSim.Scenarios.Binding;
+
+/// <summary>A share of capacity per time, above zero.</summary>
+internal sealed class RampKind : ScalarKind<RampRate>
+{
+    public override string Expected => "a share per time such as 10 %/month";
+
+    public override Fault? Parse(string text, BindContext context, out RampRate value)
+    {
+        value = default;
+        if (Numbers.Parse(text, Dimension.Pace, Expected, context, out var perDay) is { } fault)
+        {
+            return fault;
+        }
+
+        if (perDay <= 0)
+        {
+            return Numbers.OutOfRange(text, Expected) with { Hint = "leave the ramp out for a site that can rise at once" };
+        }
+
+        value = new RampRate(perDay);
+        return null;
+    }
+
+    public override void Write(StringBuilder text, RampRate value)
+    {
+        var monthly = Quantity.Number(Math.Round(value.SharePerDay * 36_500 / 12, 10)) + " %/month";
+        var exact = Quantity.Parse(monthly, out var read) is null && read.Value == value.SharePerDay;
+        text.AppendText(exact ? monthly : new Quantity(value.SharePerDay, Dimension.Pace).ToString());
+    }
+
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Quantity("a share per time", Dimension.Pace, "10 %/month", double.MaxValue);
+}
+
+/// <summary>A share of the price, or an amount per tonne.</summary>
+internal sealed class TariffKind : ScalarKind<TariffRate>
+{
+    public override string Expected => "a share of the price such as 25 %, or an amount such as 400 USD/t";
+
+    public override Fault? Parse(string text, BindContext context, out TariffRate value)
+    {
+        value = default;
+        var isPrice = Quantity.Parse(text, out var quantity) is null && quantity.Dimension == Dimension.Price;
+        if (Numbers.Parse(text, isPrice ? Dimension.Price : Dimension.Fraction, Expected, context, out var read) is { } fault)
+        {
+            return fault;
+        }
+
+        value = isPrice ? new TariffRate(0, read) : new TariffRate(read, 0);
+        return null;
+    }
+
+    public override void Write(StringBuilder text, TariffRate value) => text.AppendText(
+        value.UsdPerTonne > 0 ? new Quantity(value.UsdPerTonne, Dimension.Price).ToString() : Quantity.Percent(value.ShareOfPrice));
+
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.AnyOf(
+        definitions.Quantity("a share", Dimension.Fraction, "25 %", double.MaxValue),
+        definitions.Quantity("a price", Dimension.Price, "400 USD/t", double.MaxValue));
+}
+
+/// <summary>A quantity of whatever dimension; whoever uses it decides which is right.</summary>
+internal sealed class AnyQuantityKind : ScalarKind<Quantity>
+{
+    public override string Expected => "a quantity such as 500 t or 30 d";
+
+    public override Fault? Parse(string text, BindContext context, out Quantity value) => Quantity.Parse(text, out value);
+
+    public override void Write(StringBuilder text, Quantity value) => text.AppendText(
+        value.Dimension == Dimension.Fraction ? Quantity.Percent(value.Value) : value.ToString());
+
+    public override JsonObject Schema(SchemaDefinitions definitions) => new() { ["type"] = new JsonArray("string", "number") };
+}

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using SupplyShockSim.Model.Controls;
+using SupplyShockSim.Scenarios.Units;
+
+namespace SupplyShockSim.Scenarios.Binding;
+
+/// <summary>The parts of a JSON Schema that are defined once and referred to by name.</summary>
+internal sealed class SchemaDefinitions
+{
+    private const string NumberPattern = "[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?";
+    private const string TimePattern = "(s|min|h|hours?|d|days?|wk|weeks?|months?|yr|years?)";
+    private const string MassPattern = "(g|kg|t|kt|Mt|lb)";
+
+    private readonly SortedDictionary<string, JsonNode?> _definitions = new(StringComparer.Ordinal);
+
+    /// <summary>All definitions so far, by name.</summary>
+    public JsonObject ToJson() => new(_definitions.Select(d => KeyValuePair.Create(d.Key, d.Value)));
+
+    public JsonObject AnyOf(params ReadOnlySpan<JsonObject> alternatives)
+    {
+        var list = new JsonArray();
+        foreach (var alternative in alternatives)
+        {
+            list.Add((JsonNode)alternative);
+        }
+
+        return new JsonObject { ["anyOf"] = list };
+    }
+
+    /// <summary>A number with a unit of a dimension.</summary>
+    public JsonObject Quantity(string what, Dimension dimension, string example, double most) =>
+        Define(what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..], () =>
+        {
+            var unit = dimension switch
+            {
+                Dimension.Fraction => "%",
+                Dimension.Time => TimePattern,
+                Dimension.Mass => MassPattern,
+                Dimension.Flow => $"{MassPattern} ?/ ?{TimePattern}",
+                Dimension.Price => $"(USD|[$]|US[$]) ?/ ?{MassPattern}",
+                Dimension.Pace => $"%? ?/ ?{TimePattern}",
+                _ => "",
+            };
+            var text = new JsonObject
+            {
+                ["type"] = "string",
+                ["pattern"] = $"^ *{NumberPattern} *" + (unit.Length == 0 ? "$" : dimension == Dimension.Pace ? $"{unit} *$" : $"({unit})? *$"),
+            };
+            var number = new JsonObject { ["type"] = "number", ["minimum"] = 0 };
+            if (most <= 1)
+            {
+                number["maximum"] = most;
+            }
+
+            var schema = dimension == Dimension.Pace ? text : AnyOf(text, number);
+            schema["examples"] = new JsonArray(example);
+            return schema;
+        });
+
+    /// <summary>A date or a duration after the start.</summary>
+    public JsonObject Moment() => Define("moment", () => AnyOf(
+        new JsonObject { ["type"] = "string", ["pattern"] = $"^{DateKind.Pattern}$" },
+        Quantity("a duration", Dimension.Time, "45 d", double.MaxValue)));
+
+    /// <summary>A distribution of durations.</summary>
+    public JsonObject Distribution(IEnumerable<(string Name, int Parameters)> shapes) => Define("distribution", () =>
+    {
+        var properties = new JsonObject();
+        foreach (var (name, parameters) in shapes)
+        {
+            properties[name] = new JsonObject { ["type"] = "array", ["minItems"] = parameters, ["maxItems"] = parameters };
+        }
+
+        var map = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false, ["minProperties"] = 1, ["maxProperties"] = 1 };
+        return AnyOf(Quantity("a duration", Dimension.Time, "45 d", double.MaxValue), map);
+    });
+
+    /// <summary>A map with the keys of a record.</summary>
+    public JsonObject Record(string name, IRecordKind record) => Define(name, () => Properties(record, new JsonObject(), new JsonArray()));
+
+    /// <summary>A shock: by its type, the keys of its record.</summary>
+    public JsonObject Shocks(IEnumerable<(ControlKind Control, IRecordKind Record)> types) => Define("shock", () =>
+    {
+        var list = new JsonArray();
+        foreach (var (control, record) in types)
+        {
+            var type = new JsonObject { ["const"] = control.Type, ["description"] = control.Meaning };
+            list.Add((JsonNode)Define(control.Type, () => Properties(record, new JsonObject { ["type"] = type }, ["type"])));
+        }
+
+        return new JsonObject { ["oneOf"] = list };
+    });
+
+    /// <summary>Adds the keys of a record to properties, with the required ones.</summary>
+    public JsonObject Properties(IRecordKind record, JsonObject properties, JsonArray required)
+    {
+        foreach (var field in record.Fields)
+        {
+            var schema = field.Kind.Schema(this);
+            schema["description"] = field.Definition.Meaning + (field.Definition.Default is { } value ? $" (default: {value})" : "");
+            if (field.Definition.Example is { } example)
+            {
+                schema["examples"] = new JsonArray(example);
+            }
+
+            properties[field.Key] = schema;
+            if (field.Definition.Required)
+            {
+                required.Add((JsonNode)field.Key);
+            }
+        }
+
+        var all = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        if (required.Count > 0)
+        {
+            all["required"] = required;
+        }
+
+        return all;
+    }
+
+    private JsonObject Define(string name, Func<JsonObject> make)
+    {
+        var id = name.Replace(' ', '-');
+        if (!_definitions.ContainsKey(id))
+        {
+            _definitions[id] = null;
+            _definitions[id] = make();
+        }
+
+        return new JsonObject { ["$ref"] = "#/$defs/" + id };
+    }
+}

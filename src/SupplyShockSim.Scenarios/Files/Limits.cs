@@ -1,0 +1,23 @@
+namespace SupplyShockSim.Scenarios.Files;
+
+/// <summary>What is accepted from files, so that a broken or hostile one ends in a message.</summary>
+internal static class Limits
+{
+    /// <summary>Size of a YAML file in bytes; networks beyond it belong into tables.</summary>
+    public const int YamlBytes = 32 * 1024 * 1024;
+
+    /// <summary>Lists and maps within each other.</summary>
+    public const int Depth = 32;
+
+    /// <summary>Characters in one cell of a table.</summary>
+    public const int CellLength = 64 * 1024;
+
+    /// <summary>Rows of a table.</summary>
+    public const int Rows = 50_000_000;
+
+    /// <summary>Scenarios that extend each other.</summary>
+    public const int Extends = 16;
+
+    /// <summary>Problems listed in one pass.</summary>
+    public const int Problems = 1000;
+}

@@ -1,0 +1,25 @@
+using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Files;
+
+namespace SupplyShockSim.Scenarios.Loading;
+
+/// <summary>How a scenario is loaded.</summary>
+public sealed record LoadOptions
+{
+    /// <summary>Overrides as <c>path=value</c>, in the order given: <c>shocks.magnet halt.for=90 d</c>.</summary>
+    public IReadOnlyList<string> Set { get; init; } = [];
+
+    /// <summary>The seed, instead of the scenario's.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>The folder that paths in the scenario are relative to, where it is not the scenario's own: a resolved scenario in a run folder.</summary>
+    public string? BaseFolder { get; init; }
+
+    /// <summary>Where files come from.</summary>
+    public IFileSource Files { get; init; } = DiskFiles.Instance;
+}
+
+/// <summary>What came of a load.</summary>
+/// <param name="Scenario">The scenario; null when there is an error.</param>
+/// <param name="Diagnostics">All problems, by file, line and column; warnings may come with a scenario.</param>
+public sealed record LoadResult(Scenario? Scenario, IReadOnlyList<Diagnostic> Diagnostics);

@@ -1,0 +1,197 @@
+using System.Security.Cryptography;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Scenarios.Binding;
+using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Tables;
+using SupplyShockSim.Scenarios.Yaml;
+
+namespace SupplyShockSim.Scenarios.Loading;
+
+/// <summary>
+/// Reads a network from files of its own: a folder with <c>network.yaml</c>, <c>sites.csv</c> and <c>lanes.csv</c>, or one YAML
+/// file that holds everything.
+/// </summary>
+internal sealed class NetworkReader(BindContext context)
+{
+    private const string RootFile = "network.yaml";
+
+    private readonly LoadSession _session = context.Session;
+
+    /// <summary>Reads the network; reports what is wrong.</summary>
+    /// <param name="link">The folder or file, with the hashes and overrides it was named with.</param>
+    /// <param name="place">Where it was named.</param>
+    /// <param name="network">The network; with errors, what could be read of it.</param>
+    /// <returns>False where there is nothing to go on with.</returns>
+    public bool TryRead(NetworkLink link, Place place, out NetworkRef network)
+    {
+        network = new NetworkRef();
+        var path = FilePath.In(_session.FolderOf(place.Source), link.Folder);
+        var isFolder = _session.Files.IsFolder(path);
+        if (!isFolder && !_session.Files.IsFile(path))
+        {
+            _session.Bag.Error(place, DiagnosticCodes.FileMissing, $"there is no folder '{path}'", "the path is relative to the file it stands in");
+            return false;
+        }
+
+        var overrides = Overrides(link, place);
+        var before = _session.Inputs.Count;
+        if (_session.ReadYaml(isFolder ? FilePath.In(path, RootFile) : path, place) is not { } node)
+        {
+            return false;
+        }
+
+        if (node is not MapNode map)
+        {
+            context.WrongShape(node, "a map with the keys commodities, technologies, blocs ...");
+            return false;
+        }
+
+        map = Apply(map, overrides, isFolder);
+        NetworkKind.ReadRates(map, context);
+        var rows = Read(map, isFolder ? path : null, overrides);
+        var files = _session.Inputs.Skip(before).ToDictionary(f => FilePath.From(isFolder ? path : FilePath.Folder(path), f.Path), f => f.Sha256);
+        CompareHashes(link, files, place);
+        network = new NetworkRef
+        {
+            Spec = rows,
+            Link = new NetworkLink
+            {
+                Folder = FilePath.From(_session.Folder, path),
+                Sha256 = files,
+                Set = overrides.ToDictionary(o => o.PathText, o => new System.Text.StringBuilder().AppendNode(o.Value).ToString()),
+            },
+        };
+        return true;
+    }
+
+    /// <summary>The overrides that stand in the scenario, then those of the command line; of two for one path the later holds.</summary>
+    private List<Override> Overrides(NetworkLink link, Place place)
+    {
+        var all = new Dictionary<string, Override>(StringComparer.Ordinal);
+        foreach (var (path, text) in link.Set)
+        {
+            if (YamlReader.ReadAt(place, text, _session.Bag) is { } value)
+            {
+                all[path] = new Override(path.Split('.'), place, value);
+            }
+        }
+
+        foreach (var change in _session.NetworkOverrides)
+        {
+            all[change.PathText] = change;
+        }
+
+        return [.. all.Values];
+    }
+
+    /// <summary>Puts overrides into network.yaml, but for those of rows that stand in tables.</summary>
+    private MapNode Apply(MapNode map, List<Override> overrides, bool isFolder)
+    {
+        Node result = map;
+        foreach (var change in overrides)
+        {
+            if (isFolder && IsTable(change.Path[0]) && map.Find(change.Path[0]) is null)
+            {
+                if (change.Path.Count < 3)
+                {
+                    _session.Bag.Error(change.PathPlace, DiagnosticCodes.Override, $"the path 'network.{change.PathText}' must name a row and a column", "such as network.sites.plant.capacity");
+                }
+
+                continue;
+            }
+
+            var (set, fault) = NodeSetter.Set(result, Kinds.Of<NetworkSpec>(), change, out _);
+            result = set ?? result;
+            if (fault is not null)
+            {
+                _session.Bag.Error(change.PathPlace, fault);
+            }
+        }
+
+        return (MapNode)result;
+    }
+
+    /// <summary>What a site is called in paths.</summary>
+    public static string NameOf(SiteSpec site) => site.Id;
+
+    /// <summary>What a lane is called in paths.</summary>
+    public static string NameOf(LaneSpec lane) => lane.Id ?? $"{lane.From}>{lane.To}:{lane.Of}";
+
+    private static bool IsTable(string key) => key is "sites" or "lanes";
+
+    private NetworkSpec Read(MapNode map, string? folder, List<Override> overrides)
+    {
+        var kind = (RecordKind<NetworkSpec>)Kinds.Of<NetworkSpec>();
+        var rows = RecordKind<NetworkSpec>.New();
+        if (folder is null)
+        {
+            kind.Fill(rows, map, context);
+            _session.Network = new NetworkFiles(map, new Dictionary<string, Table>());
+            return rows;
+        }
+
+        kind.Fill(rows, map, context, "sites", "lanes");
+        var tables = new Dictionary<string, Table>();
+        rows = rows with
+        {
+            Sites = ReadTable<SiteSpec>(map, folder, "sites", NameOf, overrides, tables),
+            Lanes = ReadTable<LaneSpec>(map, folder, "lanes", NameOf, overrides, tables),
+        };
+        _session.Network = new NetworkFiles(map, tables);
+        return rows;
+    }
+
+    private IReadOnlyList<T> ReadTable<T>(MapNode map, string folder, string key, Func<T, string> name, List<Override> overrides, Dictionary<string, Table> tables)
+        where T : class
+    {
+        var path = FilePath.In(folder, key + ".csv");
+        if (map.Find(key) is { } inYaml)
+        {
+            if (_session.Files.IsFile(path))
+            {
+                _session.Bag.Error(inYaml.KeyPlace, DiagnosticCodes.DuplicateKey, $"'{key}' stands both here and in {path}", "keep one of the two");
+            }
+
+            return Kinds.Of<IReadOnlyList<T>>().TryRead(inYaml.Value, context, out var rows) ? rows : [];
+        }
+
+        using var stream = _session.Open(path, map.Place);
+        if (stream is null)
+        {
+            return [];
+        }
+
+        using var sha = SHA256.Create();
+        using var hashed = new CryptoStream(stream, sha, CryptoStreamMode.Read);
+        var source = new SourceText(path, () => Lines(path));
+        var mine = overrides.Where(o => o.Path[0] == key && o.Path.Count >= 3).Select(o => o.From(1));
+        var (read, table) = new TableReader<T>(source, context, name, mine).Read(hashed);
+        hashed.CopyTo(Stream.Null);
+        _session.AddInput(path, sha.Hash!);
+        tables[key] = table;
+        return read;
+    }
+
+    private IEnumerable<string> Lines(string path)
+    {
+        using var reader = new StreamReader(_session.Files.Open(path));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    private void CompareHashes(NetworkLink link, Dictionary<string, string> files, Place place)
+    {
+        foreach (var (name, hash) in link.Sha256)
+        {
+            if (files.GetValueOrDefault(name) != hash)
+            {
+                _session.Bag.Error(place, DiagnosticCodes.InputChanged, $"'{name}' of this network is not the file that was used before",
+                    "restore the file, or leave `sha256` out to use what it holds now");
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using SupplyShockSim.Model;
+using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Scenarios.Files;
+
+namespace SupplyShockSim.Scenarios.Loading;
+
+/// <summary>A scenario that is valid: read, checked, and ready to run.</summary>
+public sealed class Scenario
+{
+    private readonly Lazy<IReadOnlyList<ValueOrigin>> _origins;
+
+    internal Scenario(Func<IReadOnlyList<ValueOrigin>> origins) => _origins = new(origins);
+
+    /// <summary>The file, as it was named.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The file's name without its extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the file says, with overrides, base values and default names in place.</summary>
+    public required ScenarioSpec Spec { get; init; }
+
+    /// <summary>The run.</summary>
+    public required PreparedRun Prepared { get; init; }
+
+    /// <summary>Every file that was read: the scenario, those it extends, the network.</summary>
+    public required IReadOnlyList<InputFile> Inputs { get; init; }
+
+    /// <summary>A scenario file with every value as used; loading it gives the same text again.</summary>
+    public required string ResolvedYaml { get; init; }
+
+    /// <summary>
+    /// Ten hexadecimal digits that stand for the resolved scenario, which includes the seed and the hashes of the network's
+    /// files: the same inputs give the same digits.
+    /// </summary>
+    public required string ShortHash { get; init; }
+
+    /// <summary>Every value as used, in the order of the definitions, with its origin; worked out when first asked for.</summary>
+    public IReadOnlyList<ValueOrigin> Origins => _origins.Value;
+}

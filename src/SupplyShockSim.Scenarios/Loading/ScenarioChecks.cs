@@ -1,0 +1,213 @@
+using System.Globalization;
+using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Controls;
+using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Scenarios.Binding;
+using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Units;
+using SupplyShockSim.Scenarios.Yaml;
+
+namespace SupplyShockSim.Scenarios.Loading;
+
+/// <summary>What must hold of a scenario as a whole, one small check each. The network and the shocks are checked by the model.</summary>
+internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath places, BindContext context)
+{
+    private readonly DiagnosticBag _bag = context.Bag;
+
+    /// <summary>What a shock is called that has no name.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="index">Its position, from 0.</param>
+    public static string DefaultName(string type, int index) => string.Create(CultureInfo.InvariantCulture, $"{type}-{index + 1}");
+
+    /// <summary>Checks everything; reports what is wrong.</summary>
+    /// <returns>The scenario with names for all shocks, and the length of its run.</returns>
+    public (ScenarioSpec Spec, SimDuration Horizon) All()
+    {
+        Format();
+        var shocks = NamedShocks();
+        for (var i = 0; i < spec.Uncertain.Count; i++)
+        {
+            Uncertain(spec.Uncertain[i], FormattableString.Invariant($"uncertain[{i}]"));
+        }
+
+        for (var i = 0; i < spec.Checks.Count; i++)
+        {
+            Check(spec.Checks[i], FormattableString.Invariant($"checks[{i}]"));
+        }
+
+        return (spec with { Shocks = shocks }, Horizon());
+    }
+
+    private void Error(string path, string code, string message, string? hint = null) => _bag.Error(places.Find(path), code, message, hint);
+
+    private void Format()
+    {
+        if (spec.Schema.Length > 0 && spec.Schema != ScenarioSpec.Format)
+        {
+            Error("schema", DiagnosticCodes.SchemaVersion, $"'{spec.Schema}' is not a format this version reads, expected {ScenarioSpec.Format}");
+        }
+    }
+
+    private SimDuration Horizon()
+    {
+        var hasHorizon = root.Find("horizon") is not null;
+        var hasUntil = root.Find("until") is not null;
+        if (hasHorizon == hasUntil)
+        {
+            Error(hasUntil ? "until" : "", DiagnosticCodes.HorizonOrUntil, hasUntil
+                ? "`horizon` and `until` are both given, expected one of them" : "neither `horizon` nor `until` is given, expected one of them",
+                hasUntil ? "take one out" : "add `horizon: 3 yr`, or `until` with a date");
+        }
+
+        var horizon = spec.Horizon ?? (spec.Until is { } until ? SimDuration.FromSeconds((until - spec.Start).Ticks / TimeSpan.TicksPerSecond) : SimDuration.FromDays(1));
+        if (horizon <= SimDuration.Zero && spec.Start != default)
+        {
+            Error(hasUntil ? "until" : "horizon", DiagnosticCodes.BadHorizon, hasUntil ? "the run would end before it starts" : "the horizon must be longer than nothing",
+                hasUntil ? "give a date after `start`" : "such as `horizon: 3 yr`");
+        }
+
+        return horizon;
+    }
+
+    private List<ControlSpec> NamedShocks()
+    {
+        var named = new List<ControlSpec>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < spec.Shocks.Count; i++)
+        {
+            var shock = spec.Shocks[i];
+            var type = ControlCatalog.All.First(c => c.Spec == shock.GetType()).Type;
+            var name = shock.Name ?? DefaultName(type, i);
+            if (!seen.Add(name))
+            {
+                Error(FormattableString.Invariant($"shocks[{i}].name"), DiagnosticCodes.DuplicateName, $"a second shock is called '{name}'", "give each its own name");
+            }
+
+            named.Add(shock with { Name = name });
+        }
+
+        return named;
+    }
+
+    private void Uncertain(UncertainSpec input, string path)
+    {
+        if (input.Distributions is not [var distribution])
+        {
+            Error(path, DiagnosticCodes.BadUncertain, FormattableString.Invariant($"{input.Distributions.Count} distributions are given, expected one"),
+                "such as `triangular: [60 d, 180 d, 400 d]`");
+            return;
+        }
+
+        var (shape, parameters) = distribution;
+        if (new DurationDistribution(shape, [.. parameters.Select(p => p.Value)]).Fault() is { } fault)
+        {
+            Error($"{path}.{Key(shape)}", DiagnosticCodes.BadDistribution, $"this is not a distribution: {fault}");
+        }
+
+        if (input.Set.Length > 0 && Target(input.Set, path) is { } target)
+        {
+            Parameters(shape, parameters, target, $"{path}.{Key(shape)}");
+        }
+    }
+
+    private static string Key(DistributionShape shape) => shape.ToString().ToLowerInvariant();
+
+    /// <summary>The kind of the value an uncertain input replaces; reports a path that leads nowhere.</summary>
+    private Kind? Target(string set, string path)
+    {
+        var place = places.Find(path + ".set");
+        var parts = set.Split('.');
+        var change = new Override(parts, place, new ScalarNode(place, "", Plain: false));
+        if (parts[0] == "network" && context.Session.Network is { } files)
+        {
+            return InFiles(files, change.From(1));
+        }
+
+        var (_, fault) = NodeSetter.Set(root, Kinds.Of<ScenarioSpec>(), change, out var target);
+        if (fault is not null)
+        {
+            _bag.Error(place, fault);
+        }
+
+        return target;
+    }
+
+    private Kind? InFiles(NetworkFiles files, Override change)
+    {
+        var network = Kinds.Of<NetworkSpec>();
+        if (change.Path.Count < 3 || !files.Tables.ContainsKey(change.Path[0]))
+        {
+            var (_, fault) = NodeSetter.Set(files.Root, network, change, out var target);
+            if (fault is not null)
+            {
+                _bag.Error(change.PathPlace, fault);
+            }
+
+            return target;
+        }
+
+        var row = string.Join('.', change.Path.Skip(1).Take(change.Path.Count - 2));
+        var names = change.Path[0] == "sites" ? spec.Network.Spec.Sites.Select(NetworkReader.NameOf) : spec.Network.Spec.Lanes.Select(NetworkReader.NameOf);
+        var kind = network.Part(change.Path[0], null)!.Part("0", null)!;
+        if (!names.Contains(row))
+        {
+            _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{row}' in {change.Path[0]}", Suggestion.For(row, names));
+            return null;
+        }
+
+        var column = kind.Part(change.Path[^1], null);
+        if (column is null)
+        {
+            _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{change.Path[^1]}' in '{row}'", Suggestion.For(change.Path[^1], kind.Keys(null)));
+        }
+
+        return column;
+    }
+
+    /// <summary>Every parameter must be a value that could stand at the path.</summary>
+    private void Parameters(DistributionShape shape, IReadOnlyList<Quantity> parameters, Kind target, string path)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var place = places.Find(FormattableString.Invariant($"{path}[{i}]"));
+            if (DistributionKind.DimensionOf(shape, i, Dimension.Time) != Dimension.Number)
+            {
+                target.Accepts(new ScalarNode(place, parameters[i].ToString(), Plain: true), context);
+            }
+            else if (parameters[i].Dimension != Dimension.Number)
+            {
+                _bag.Error(place, DiagnosticCodes.WrongDimension, $"'{parameters[i]}' is {Numbers.Name(parameters[i].Dimension)}, expected a bare number");
+            }
+        }
+    }
+
+    private void Check(CheckSpec check, string path)
+    {
+        var bounds = new[] { ("below", check.Below), ("above", check.Above), ("equals", check.Equal) };
+        if (Array.TrueForAll(bounds, b => b.Item2 is null))
+        {
+            Error(path, DiagnosticCodes.BadCheck, "the check says neither `below` nor `above` nor `equals`", "such as `below: 500 t`");
+        }
+
+        if (check.Measure.Length > 0 && !CheckSpec.Measures.ContainsKey(check.Measure))
+        {
+            Error(path + ".measure", DiagnosticCodes.BadCheck, $"there is no measure '{check.Measure}'", Suggestion.For(check.Measure, CheckSpec.Measures.Keys));
+            return;
+        }
+
+        foreach (var (key, bound) in bounds)
+        {
+            if (bound is { } quantity && check.Measure.Length > 0 && !Fits(quantity.Dimension, CheckSpec.Measures[check.Measure]))
+            {
+                Error($"{path}.{key}", DiagnosticCodes.WrongDimension,
+                    $"'{quantity}' is {Numbers.Name(quantity.Dimension)}, but '{check.Measure}' is {Numbers.Name(CheckSpec.Measures[check.Measure])}");
+            }
+        }
+    }
+
+    /// <summary>A bare number is taken in the unit of the measure.</summary>
+    private static bool Fits(Dimension given, Dimension measured) => given == measured || given == Dimension.Number;
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using SupplyShockSim.Model;
+using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Scenarios.Diagnostics;
+
+namespace SupplyShockSim.Scenarios.Loading;
+
+/// <summary>Loads scenario files.</summary>
+public static class ScenarioLoader
+{
+    /// <summary>
+    /// Reads a scenario, the files it extends and its network, checks everything and prepares the run. Never throws for what
+    /// stands in files, or for files that are missing: all problems come back as diagnostics.
+    /// </summary>
+    /// <param name="path">The scenario file.</param>
+    /// <param name="options">Overrides and the like; default: none.</param>
+    public static LoadResult Load(string path, LoadOptions? options = null)
+    {
+        var bag = new DiagnosticBag();
+        var scenario = Load(path.Replace('\\', '/'), options ?? new LoadOptions(), bag);
+        return new LoadResult(bag.HasErrors ? null : scenario, bag.Sorted());
+    }
+
+    private static Scenario? Load(string path, LoadOptions options, DiagnosticBag bag)
+    {
+        if (ScenarioReader.Read(path, options, bag) is not { } read || Prepare(read, bag) is not { } prepared || bag.HasErrors)
+        {
+            return null;
+        }
+
+        var resolved = read.Resolved();
+        return new Scenario(read.Origins)
+        {
+            Path = path,
+            Name = Path.GetFileNameWithoutExtension(path),
+            Spec = read.Spec,
+            Prepared = prepared,
+            Inputs = read.Session.Inputs,
+            ResolvedYaml = resolved,
+            ShortHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resolved)))[..10],
+        };
+    }
+
+    /// <summary>
+    /// Prepares the run even after errors, so that all problems show in one pass; leaves out what only follows from an error
+    /// that has been reported: the same place, or sums over values that could not be read.
+    /// </summary>
+    private static PreparedRun? Prepare(ReadScenario read, DiagnosticBag bag)
+    {
+        var hadErrors = bag.HasErrors;
+        if (hadErrors && read.Run.Network.Sites.Count == 0)
+        {
+            return null;
+        }
+
+        var problems = new List<Problem>();
+        var prepared = PreparedRun.Prepare(read.Run, problems);
+        foreach (var problem in problems)
+        {
+            var place = read.Places.Find(problem.Path);
+            if (!hadErrors || !(bag.HasErrorAt(place) || problem.Code.StartsWith("SS33", StringComparison.Ordinal)))
+            {
+                bag.Add(place, problem.Code, problem.Message, problem.Hint,
+                    problem.Severity == ProblemSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
+            }
+        }
+
+        return prepared;
+    }
+}

@@ -1,0 +1,62 @@
+using SupplyShockSim.Model;
+using SupplyShockSim.Scenarios.Binding;
+using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Yaml;
+
+namespace SupplyShockSim.Scenarios.Loading;
+
+/// <summary>A scenario as read, before the model has checked its network and its shocks.</summary>
+/// <param name="Spec">What the files say, with overrides, base values and default names in place.</param>
+/// <param name="Run">What the model needs of it.</param>
+/// <param name="Root">The scenario's map after `extends` and overrides.</param>
+/// <param name="Places">Finds the place of a path.</param>
+/// <param name="Session">The files that were read.</param>
+internal sealed record ReadScenario(ScenarioSpec Spec, RunSpec Run, MapNode Root, NodePath Places, LoadSession Session)
+{
+    /// <summary>The scenario as text with every value as used.</summary>
+    public string Resolved() => ResolvedWriter.Write(Spec, Run.Horizon);
+
+    /// <summary>Where every value comes from.</summary>
+    public IReadOnlyList<ValueOrigin> Origins()
+    {
+        var tracer = new Tracer(Session);
+        Kinds.Of<ScenarioSpec>().Trace(tracer, "", Root, Spec);
+        return tracer.Origins;
+    }
+}
+
+/// <summary>Reads scenario files and binds them to their definitions.</summary>
+internal static class ScenarioReader
+{
+    /// <summary>Reads a scenario; reports what is wrong, and returns null where there is nothing to go on with.</summary>
+    public static ReadScenario? Read(string path, LoadOptions options, DiagnosticBag bag)
+    {
+        var session = new LoadSession(options.Files, options.BaseFolder ?? FilePath.Folder(path), bag);
+        var changes = SetOption.Read(options.Set, bag);
+        if (new Inheritance(session).Read(path, session.Folder) is not { } written)
+        {
+            return null;
+        }
+
+        var root = new Overrides(session).Apply(written, changes);
+        var context = new BindContext(bag, session);
+        var kind = (RecordKind<ScenarioSpec>)Kinds.Of<ScenarioSpec>();
+        var bound = RecordKind<ScenarioSpec>.New();
+        kind.Fill(bound, root, context);
+
+        var places = new NodePath(root, session);
+        var (spec, horizon) = new ScenarioChecks(bound with { Seed = options.Seed ?? bound.Seed }, root, places, context).All();
+        var run = new RunSpec
+        {
+            Network = spec.Network.Spec,
+            Start = spec.Start,
+            Horizon = horizon,
+            Market = spec.Market,
+            Shocks = spec.Shocks,
+            Seed = spec.Seed,
+        };
+        return new ReadScenario(spec, run, root, places, session);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using SupplyShockSim.Scenarios.Diagnostics;
+
+namespace SupplyShockSim.Scenarios.Units;
+
+/// <summary>What a quantity measures, with the unit it is held in.</summary>
+public enum Dimension
+{
+    /// <summary>No unit was written.</summary>
+    Number,
+
+    /// <summary>Written with <c>%</c>; held as a fraction.</summary>
+    Fraction,
+
+    /// <summary>A span of time, in days.</summary>
+    Time,
+
+    /// <summary>A mass, in tonnes.</summary>
+    Mass,
+
+    /// <summary>A mass flow, in tonnes per day.</summary>
+    Flow,
+
+    /// <summary>A price, in US dollars per tonne.</summary>
+    Price,
+
+    /// <summary>A share per time, per day.</summary>
+    Pace,
+}
+
+/// <summary>A number with what it measures, in the unit of its dimension (see <see cref="Units.Dimension"/>).</summary>
+public readonly record struct Quantity(double Value, Dimension Dimension)
+{
+    /// <summary>The number and its unit as they may be written in a file; reads back as the same quantity.</summary>
+    public override string ToString() => Number(Value) + Dimension switch
+    {
+        Dimension.Time => " d",
+        Dimension.Mass => " t",
+        Dimension.Flow => " t/d",
+        Dimension.Price => " USD/t",
+        Dimension.Pace => " /d",
+        _ => "",
+    };
+
+    /// <summary>The shortest text that reads back as the same number.</summary>
+    internal static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A fraction as per cent where that reads back exactly, otherwise as a bare number.</summary>
+    internal static string Percent(double fraction)
+    {
+        var percent = Number(Math.Round(fraction * 100, 10));
+        return double.Parse(percent, CultureInfo.InvariantCulture) / 100 == fraction ? percent + " %" : Number(fraction);
+    }
+
+    /// <summary>Reads a number with or without a unit: <c>120 kt/yr</c>, <c>45d</c>, <c>0.1 %</c>, <c>7</c>.</summary>
+    internal static Fault? Parse(ReadOnlySpan<char> text, out Quantity quantity)
+    {
+        quantity = default;
+        text = text.Trim();
+        var length = NumberLength(text);
+        if (length == 0)
+        {
+            return NotANumber(text);
+        }
+
+        var value = double.Parse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(value))
+        {
+            return new Fault(DiagnosticCodes.OutOfRange, $"'{text}' is too large a number");
+        }
+
+        var unitText = text[length..].Trim();
+        if (unitText.Length > 0 && (char.IsAsciiDigit(unitText[0]) || unitText[0] is ',' or '.' or '_' or '\''))
+        {
+            return new Fault(DiagnosticCodes.NotAValue, $"'{text}' is not a number", "write it without separators, with a point for decimals: 1234.5");
+        }
+
+        if (!Unit.TryFind(unitText, out var unit))
+        {
+            return Unit.Unknown(unitText.ToString(), text.ToString());
+        }
+
+        quantity = new Quantity(unit.ToBase(value), unit.Dimension);
+        return null;
+    }
+
+    private static Fault NotANumber(ReadOnlySpan<char> text) => text.TrimStart("+-").ToString().ToLowerInvariant() is ".inf" or "inf" or "infinity" or ".nan" or "nan"
+        ? new Fault(DiagnosticCodes.OutOfRange, $"'{text}' is not a finite number")
+        : new Fault(DiagnosticCodes.NotAValue, $"'{text}' is not a number");
+
+    /// <summary>How many characters at the start are a number; an exponent needs digits, so that 5 d and 5e3 d both work.</summary>
+    private static int NumberLength(ReadOnlySpan<char> text)
+    {
+        var i = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        var digits = Digits(text, ref i);
+        if (i < text.Length && text[i] == '.')
+        {
+            i++;
+            digits += Digits(text, ref i);
+        }
+
+        if (digits == 0)
+        {
+            return 0;
+        }
+
+        var exponent = i;
+        if (exponent < text.Length && text[exponent] is 'e' or 'E')
+        {
+            exponent++;
+            exponent += exponent < text.Length && text[exponent] is '+' or '-' ? 1 : 0;
+            if (Digits(text, ref exponent) > 0)
+            {
+                i = exponent;
+            }
+        }
+
+        return i;
+    }
+
+    private static int Digits(ReadOnlySpan<char> text, ref int i)
+    {
+        var start = i;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+        {
+            i++;
+        }
+
+        return i - start;
+    }
+}
