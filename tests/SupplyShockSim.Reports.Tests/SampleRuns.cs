@@ -45,7 +45,7 @@ internal static class SampleRuns
         .Rate("activity", "wind", (0, 5), (103.5, 2), (127, 5))
         .Stock("cars/1", (0, 150, 0), (37, 150, -5), (67, 0, 0))
         .Stock("cars/2", (0, 150, 0), (37, 150, -3), (87, 0, 0), (127, 0, 1), (147, 20, 0))
-        .Stock("wind", (0, 100, 0), (37, 100, -1.5), (103.5, 0.25, 0))
+        .Stock("wind", (0, 99.75, 0), (37, 99.75, -1.5), (103.5, 0, 0))
         .Log(0, LogKind.RunStarted, SubjectKind.Run, "run")
         .Log(30, LogKind.ControlStarted, SubjectKind.Control, "magnet halt", after: 1)
         .Log(30, LogKind.LaneClosed, SubjectKind.Lane, "cn-plant>cars/1", 5, 0, cause: 1)

@@ -14,11 +14,17 @@ internal static class ControlStrip
 
     public static double Height(IReadOnlyList<Band> bands) => bands.Count == 0 ? 0 : (Math.Min(bands.Count, MostLines) * LineHeight) + 4;
 
-    /// <summary>Shades the plot below while a control is in force; where several are, darker.</summary>
+    /// <summary>Shades the plot below while any control is in force.</summary>
     public static void Shade(Svg svg, IReadOnlyList<Band> bands, Func<double, double> x, double top, double bottom)
     {
-        foreach (var (from, until) in bands.SelectMany(b => b.Windows).Distinct())
-            svg.Rect(x(from), top, Math.Max(1, x(until) - x(from)), bottom - top, "fill=\"#5b6b7a\" fill-opacity=\"0.10\"");
+        var end = double.NegativeInfinity;
+        foreach (var (from, until) in bands.SelectMany(b => b.Windows).OrderBy(w => w.From).ThenByDescending(w => w.Until))
+        {
+            var (left, right) = (Math.Max(x(from), end), Math.Max(x(until), x(from) + 1));
+            if (right <= left) continue;
+            svg.Rect(left, top, right - left, bottom - top, "fill=\"#eef0f2\"");
+            end = right;
+        }
     }
 
     public static void Draw(Svg svg, IReadOnlyList<Band> bands, Func<double, double> x, double left, double right, double top)
@@ -29,20 +35,18 @@ internal static class ControlStrip
             svg.Text(left, top + (named * LineHeight) + TextSize, string.Create(CultureInfo.InvariantCulture, $"and {bands.Count - named} more controls, shaded below"), TextSize, colour: Palette.Muted);
     }
 
-    /// <summary>The bar, and its name where there is most room: after it, before it, or over it.</summary>
+    /// <summary>The bar, and its name where it fits: within, after or before the bar; cut off where it is too long for all three.</summary>
     private static void DrawBand(Svg svg, Band band, Func<double, double> x, double left, double right, double top)
     {
-        foreach (var (from, until) in band.Windows) svg.Rect(x(from), top + 2, Math.Max(1.5, x(until) - x(from)), LineHeight - 6, "fill=\"#5b6b7a\" fill-opacity=\"0.55\"");
-        var (first, last) = band.Windows.Count == 0 ? (left, left) : (x(band.Windows.Min(w => w.From)), x(band.Windows.Max(w => w.Until)));
-        var (after, before, width) = (right - last - 6, first - left - 6, TextMeasure.Width(band.Label, TextSize));
-        var y = top + TextSize + 1;
-        if (width <= after || (after >= before && after > 0.45 * (right - left))) svg.Text(last + 6, y, TextMeasure.Shorten(band.Label, after, TextSize), TextSize);
-        else if (width <= before || before > 0.45 * (right - left)) svg.Text(first - 6, y, TextMeasure.Shorten(band.Label, before, TextSize), TextSize, anchor: "end");
-        else
-        {
-            var text = TextMeasure.Shorten(band.Label, last - first - 16, TextSize);
-            svg.Rect(first + 5, top + 2, TextMeasure.Width(text, TextSize) + 6, LineHeight - 6, "fill=\"#ffffff\"");
-            svg.Text(first + 8, y, text, TextSize);
-        }
+        foreach (var (from, until) in band.Windows) svg.Rect(x(from), top + 1, Math.Max(1.5, x(until) - x(from)), LineHeight - 3, "fill=\"#c3cad1\"");
+        var (first, last) = (x(band.Windows.Min(w => w.From)), x(band.Windows.Max(w => w.Until)));
+        var (within, after, before) = (last - first - 10, right - last - 6, first - left - 6);
+        var width = TextMeasure.Width(band.Label, TextSize);
+        var room = width <= within ? within : width <= after ? after : width <= before ? before : Math.Max(within, Math.Max(after, before));
+        var text = TextMeasure.Shorten(band.Label, room, TextSize);
+        var y = top + TextSize + 1.5;
+        if (room == within) svg.Text(first + 5, y, text, TextSize);
+        else if (room == after) svg.Text(last + 6, y, text, TextSize);
+        else svg.Text(first - 6, y, text, TextSize, anchor: "end");
     }
 }

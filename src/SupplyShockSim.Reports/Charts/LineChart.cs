@@ -6,9 +6,7 @@ namespace SupplyShockSim.Reports.Charts;
 /// <param name="Label">What it is.</param>
 /// <param name="Detail">Its figures in a few words; may be empty.</param>
 /// <param name="Vertices">In the order of days.</param>
-/// <param name="LabelAt">The value beside which the label would best stand.</param>
-/// <param name="IsRest">True for what stands for all the others together.</param>
-internal sealed record Curve(string Label, string Detail, IReadOnlyList<(double Day, double Value)> Vertices, double LabelAt, bool IsRest = false)
+internal sealed record Curve(string Label, string Detail, IReadOnlyList<(double Day, double Value)> Vertices)
 {
     /// <summary>A rate as steps over [0, end].</summary>
     public static List<(double Day, double Value)> Steps(RateSeries series, SimTime end)
@@ -28,7 +26,7 @@ internal sealed record Curve(string Label, string Detail, IReadOnlyList<(double 
     }
 }
 
-/// <summary>Lines over time, labelled in the right margin.</summary>
+/// <summary>Lines over time, labelled where they end.</summary>
 internal sealed record LineChart
 {
     public required ChartText Text { get; init; }
@@ -44,11 +42,8 @@ internal sealed record LineChart
 
     public required IReadOnlyList<Band> Bands { get; init; }
 
-    /// <summary>At most as many as <see cref="Palette.Count"/>, and one for the rest.</summary>
+    /// <summary>At most as many as <see cref="Palette.Count"/>.</summary>
     public required IReadOnlyList<Curve> Curves { get; init; }
-
-    /// <summary>Ties labels to the right ends of their lines.</summary>
-    public bool LabelsAtEnds { get; init; }
 
     /// <summary>What to say where there is no line to draw.</summary>
     public string WhenEmpty { get; init; } = "";
@@ -63,15 +58,11 @@ internal sealed record LineChart
         {
             var outline = new Outline();
             foreach (var (day, value) in Curves[i].Vertices) outline.Add(frame.X(day), frame.Y(value));
-            svg.Path(outline.Path(), SideLabels.LineStyle(Colour(i), Dash(i)));
+            svg.Path(outline.Path(), SideLabels.LineStyle(Palette.Colour(i), Palette.Dash(i)));
         }
 
         return frame.End(svg);
     }
 
-    private SideLabel Label(Curve curve, int i) => new(curve.Label, curve.Detail, curve.LabelAt, Colour(i), Dash(i), Sample.Line, LabelsAtEnds);
-
-    private string Colour(int i) => Curves[i].IsRest ? Palette.Rest : Palette.Colour(i);
-
-    private string Dash(int i) => Curves[i].IsRest ? "" : Palette.Dash(i);
+    private SideLabel Label(Curve curve, int i) => new(curve.Label, curve.Detail, curve.Vertices[^1].Value, Palette.Colour(i), Palette.Dash(i), Sample.Line, Tied: true);
 }

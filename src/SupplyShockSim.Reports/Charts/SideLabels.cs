@@ -9,7 +9,7 @@ internal enum Sample
 
 /// <summary>A label in the margin to the right of the plot.</summary>
 /// <param name="Text">What it is.</param>
-/// <param name="Detail">Its figures, in smaller print beneath; may be empty.</param>
+/// <param name="Detail">Its figures, in smaller print beneath; may be empty, and may have several lines.</param>
 /// <param name="Value">The height on the value axis at which the label would best stand.</param>
 /// <param name="Colour">Its colour.</param>
 /// <param name="Dash">Its dash pattern.</param>
@@ -67,7 +67,7 @@ internal static class SideLabels
     }
 
     private static (List<string> Text, List<string> Detail) Lines(SideLabel label) =>
-        (TextMeasure.Wrap(label.Text, TextWidth, TextSize, bold: true, most: 2), TextMeasure.Wrap(label.Detail, TextWidth, DetailSize, most: 2));
+        (TextMeasure.Wrap(label.Text, TextWidth, TextSize, bold: true, most: 2), [.. label.Detail.Split('\n').SelectMany(line => TextMeasure.Wrap(line, TextWidth, DetailSize, most: 2))]);
 
     private static double TextWidth => Width - Indent - SampleWidth - 14;
 

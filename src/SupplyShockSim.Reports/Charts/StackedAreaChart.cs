@@ -23,8 +23,8 @@ internal sealed record StackedAreaChart
     /// <summary>From the bottom up; at most as many as <see cref="Palette.Count"/>, and one for the rest.</summary>
     public required IReadOnlyList<Layer> Layers { get; init; }
 
-    /// <summary>The rate to compare with, and what it is.</summary>
-    public required (string Label, RateSeries Rate) Reference { get; init; }
+    /// <summary>A rate to compare the sum with, and what it is; null for none.</summary>
+    public (string Label, RateSeries Rate)? Reference { get; init; }
 
     /// <summary>What to say where there is no layer to draw.</summary>
     public string WhenEmpty { get; init; } = "";
@@ -33,19 +33,21 @@ internal sealed record StackedAreaChart
     {
         var sums = new RateSeries[Layers.Count];
         for (var i = 0; i < sums.Length; i++) sums[i] = i == 0 ? Layers[0].Rate : RateSeries.Sum([sums[i - 1], Layers[i].Rate]);
-        var most = sums.Append(Reference.Rate).Max(s => s.Maximum(SimTime.Zero, End).Value);
-        var frame = new TimeFrame(Text, Unit, Start, End.Days, most, Bands, [ReferenceLabel(), .. Layers.Select((layer, i) => Label(layer, i, sums)).Reverse()]);
+        var peak = sums.Length == 0 ? default : sums[^1].Maximum(SimTime.Zero, End);
+        var most = Math.Max(peak.Value, Reference?.Rate.Maximum(SimTime.Zero, End).Value ?? 0);
+        var frame = new TimeFrame(Text, Unit, Start, End.Days, most, Bands, Labels(sums, peak.Time));
         var svg = frame.Begin();
         if (Layers.Count == 0) frame.Message(svg, WhenEmpty);
 
         // Each layer is drawn down to the axis, the topmost first, so that the lower ones cover all but its own part.
+        // The outline in its own colour keeps spikes visible that are thinner than a pixel.
         for (var i = sums.Length - 1; i >= 0; i--)
         {
-            var floor = Svg.Px(frame.Bottom);
-            svg.Path(Outline(frame, sums[i]) + "V" + floor + "H" + Svg.Px(frame.X(0)) + "Z", $"fill=\"{Colour(i)}\" stroke=\"#ffffff\" stroke-width=\"0.7\"");
+            var closed = Outline(frame, sums[i]) + "V" + Svg.Px(frame.Bottom) + "H" + Svg.Px(frame.X(0)) + "Z";
+            svg.Path(closed, $"fill=\"{Colour(i)}\" stroke=\"{Colour(i)}\" stroke-width=\"0.8\"");
         }
 
-        svg.Path(Outline(frame, Reference.Rate), SideLabels.LineStyle(Palette.Ink, ReferenceDash));
+        if (Reference is { } reference) svg.Path(Outline(frame, reference.Rate), SideLabels.LineStyle(Palette.Ink, ReferenceDash));
         return frame.End(svg);
     }
 
@@ -58,18 +60,20 @@ internal sealed record StackedAreaChart
         return outline.Path();
     }
 
-    private SideLabel ReferenceLabel() => new(
-        Reference.Label, "", Reference.Rate.Maximum(SimTime.Zero, End).Value, Palette.Ink, ReferenceDash, Sample.Line, Tied: false);
+    /// <summary>The labels from the top down, each at the middle of its layer when the stack is highest.</summary>
+    private List<SideLabel> Labels(RateSeries[] sums, SimTime highest)
+    {
+        var labels = new List<SideLabel>();
+        if (Reference is { } reference)
+            labels.Add(new SideLabel(reference.Label, "", reference.Rate.ValueAt(highest), Palette.Ink, ReferenceDash, Sample.Line, Tied: false));
+        for (var i = Layers.Count - 1; i >= 0; i--)
+        {
+            var middle = sums[i].ValueAt(highest) - (Layers[i].Rate.ValueAt(highest) / 2);
+            labels.Add(new SideLabel(Layers[i].Label, Layers[i].Detail, middle, Colour(i), "", Sample.Area, Tied: false));
+        }
 
-    /// <summary>A label at the mean height of its layer.</summary>
-    private SideLabel Label(Layer layer, int i, RateSeries[] sums) => new(
-        layer.Label,
-        layer.Detail,
-        sums[i].Mean(SimTime.Zero, End) - (layer.Rate.Mean(SimTime.Zero, End) / 2),
-        Colour(i),
-        "",
-        Sample.Area,
-        Tied: false);
+        return labels;
+    }
 
     private string Colour(int i) => Layers[i].IsRest ? Palette.Rest : Palette.Colour(i);
 }

@@ -44,7 +44,8 @@ internal sealed class TimeFrame
     public TimeFrame(ChartText text, string unit, DateTime start, double days, double most, IReadOnlyList<Band> bands, IReadOnlyList<SideLabel> labels)
     {
         (_text, _unit, _start, _days, _bands, _labels) = (text, unit, start, days, bands, labels);
-        _ticks = Ticks.Nice(0, most, 5);
+        // Without a value the axis has no scale, only its zero.
+        _ticks = most > 0 ? Ticks.Nice(0, most, 5) : [0];
         _title = TextMeasure.Wrap(text.Title, Width - 40, TitleSize, bold: true);
         _subtitle = TextMeasure.Wrap(text.Subtitle, Width - 40, SubtitleSize);
         _footnote = TextMeasure.Wrap(text.Footnote, Width - 40, FootnoteSize);
@@ -66,7 +67,7 @@ internal sealed class TimeFrame
     public double X(double day) => Left + (Math.Clamp(day / _days, 0, 1) * (Right - Left));
 
     /// <summary>Pixels of a value.</summary>
-    public double Y(double value) => Bottom - (value / _ticks[^1] * (Bottom - Top));
+    public double Y(double value) => _ticks[^1] > 0 ? Bottom - (value / _ticks[^1] * (Bottom - Top)) : Bottom;
 
     public Svg Begin()
     {

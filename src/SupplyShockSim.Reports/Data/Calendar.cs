@@ -12,6 +12,9 @@ internal static class Calendar
     /// <summary>As in data: <c>2026-03-09</c>, the day the instant falls on.</summary>
     public static string Iso(this DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>As beside a plot: <c>9 Mar 2026</c>, or without its year.</summary>
+    public static string Short(this DateTime date, bool withYear = true) => date.ToString(withYear ? "d MMM yyyy" : "d MMM", CultureInfo.InvariantCulture);
+
     /// <summary>As in a sentence: <c>9 March 2026</c>.</summary>
     public static string Spoken(this DateTime date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

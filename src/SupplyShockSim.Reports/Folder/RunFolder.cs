@@ -1,5 +1,6 @@
 using System.Text;
 using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Reports.Html;
 using SupplyShockSim.Reports.Plots;
 
 namespace SupplyShockSim.Reports;
@@ -31,8 +32,10 @@ public static class RunFolder
         File("metrics.json", s => MetricsJson.Write(s, output));
         File("series.csv", s => SeriesCsv.Write(s, output, cancellation));
         File("events.csv", s => EventsCsv.Write(s, output, cancellation));
-        File("scenario.resolved.yaml", s => s.Write(Encoding.UTF8.GetBytes(output.ResolvedYaml)));
-        foreach (var plot in RunPlots.Draw(output)) File(plot.FileName, s => s.Write(Encoding.UTF8.GetBytes(plot.Svg)));
+        File("scenario.resolved.yaml", s => Text(s, output.ResolvedYaml));
+        var plots = RunPlots.Draw(output);
+        foreach (var plot in plots) File(plot.FileName, s => Text(s, plot.Svg));
+        File("report.html", s => Text(s, HtmlReport.Write(output, plots, provenance)));
         // The manifest comes last, so that it can name the others.
         File(ManifestName, s => ManifestJson.Write(s, output, provenance, files));
     });
@@ -41,6 +44,8 @@ public static class RunFolder
     /// <exception cref="IOException">There is no manifest, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is not the manifest of a run.</exception>
     public static RunManifest ReadManifest(string directory) => RunManifest.Parse(File.ReadAllBytes(Path.Combine(directory, ManifestName)));
+
+    private static void Text(Stream stream, string text) => stream.Write(Encoding.UTF8.GetBytes(text));
 
     private static string? WhyNotReplace(string directory)
     {

@@ -16,6 +16,9 @@ internal static class CoverPlot
     private sealed record Cover(ConsumerMeasures Consumer, IReadOnlyList<(double Day, double Value)> Vertices)
     {
         public double Least { get; } = Vertices.Min(v => v.Value);
+
+        /// <summary>A stock that ran dry keeps the sliver that rounding to whole seconds leaves.</summary>
+        public bool RunsOut => Least < 0.01;
     }
 
     public static string Draw(RunOutput output)
@@ -32,7 +35,7 @@ internal static class CoverPlot
         var title = lowest switch
         {
             null => "No consumer holds a stock",
-            { Least: <= 0 } => $"Stocks of {Say.Count(covers.Count(c => c.Least <= 0), "consumer run", "consumers run")} out",
+            { RunsOut: true } => $"{Say.Count(covers.Count(c => c.RunsOut), "consumer's stock runs", "consumers' stocks run")} out",
             _ => $"Stocks last: the lowest falls to {Say.Days(lowest.Least)} days ({Headline.Name(record, lowest.Consumer)})",
         };
         var left = covers.Length - drawn.Length;
@@ -45,15 +48,16 @@ internal static class CoverPlot
             Start = record.Start,
             Days = record.End.Days,
             Bands = PlotWords.Bands(output),
-            Curves = [.. drawn.Select(c => new Curve(Headline.Name(record, c.Consumer), Detail(c), c.Vertices, c.Vertices[^1].Value))],
-            LabelsAtEnds = true,
+            Curves = [.. drawn.Select(c => new Curve(Headline.Name(record, c.Consumer), Detail(c), c.Vertices))],
             WhenEmpty = "No consumer of this network holds a stock, so a gap in supply is felt at once.",
         }.ToSvg();
     }
 
-    private static string Detail(Cover cover) => cover.Least <= 0
-        ? $"{Say.Days(cover.Vertices[0].Value)} d at first, then empty"
-        : $"{Say.Days(cover.Vertices[0].Value)} d at first, {Say.Days(cover.Least)} d at least";
+    private static string Detail(Cover cover)
+    {
+        var (first, least) = (Say.Days(cover.Vertices[0].Value), Say.Days(cover.Least));
+        return cover.RunsOut ? $"{first} d at first, then empty" : first == least ? $"{first} d or more" : $"{first} d at first, {least} d at least";
+    }
 
     /// <summary>Level over use: straight between the breakpoints of either, with two vertices where one jumps. Empty while nothing is used.</summary>
     private static List<(double Day, double Value)> Vertices(RunRecord record, ConsumerMeasures consumer)

@@ -63,6 +63,7 @@ internal static class FlowsPlot
     {
         var least = double.PositiveInfinity;
         foreach (var (_, value) in Curve.Steps(rate, end)) least = Math.Min(least, value);
-        return $"{Say.Number(rate.ValueAt(SimTime.Zero))} t/d at first, {Say.Number(least)} at least";
+        var first = rate.ValueAt(SimTime.Zero);
+        return least == first ? $"{Say.Number(first)} t/d or more" : $"{Say.Number(first)} t/d at first, {Say.Number(least)} at least";
     }
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Charts;
+using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Plots;
 
-/// <summary><c>shortfall.svg</c>: the shortfall of each consumer over time; of many, the largest, and the rest together.</summary>
+/// <summary><c>shortfall.svg</c>: the shortfall of each consumer over time, stacked, so that the area is the tonnes missing; of many, the largest, and the rest together.</summary>
 internal static class ShortfallPlot
 {
     public static string Draw(RunOutput output)
@@ -15,33 +16,39 @@ internal static class ShortfallPlot
         var shortOnes = measures.Consumers.Where(c => c.Service.IsShort)
             .OrderByDescending(c => c.Service.ShortfallTotal).ThenBy(c => c.Row).ThenBy(c => c.Commodity).ToArray();
         var drawn = shortOnes.Length <= Palette.Count ? shortOnes.Length : Palette.Count - 1;
-        var curves = shortOnes.Take(drawn).Select(c => Curve(Headline.Name(record, c), c.Need, c.Service, record.End, isRest: false)).ToList();
+        var layers = shortOnes.Take(drawn).Select(c => Layer(record, Headline.Name(record, c), c.Need, c.Service, isRest: false)).ToList();
         if (drawn < shortOnes.Length)
         {
             var rest = NeedSeries.Sum([.. shortOnes.Skip(drawn).Select(c => c.Need)]);
             var label = (shortOnes.Length - drawn).ToString(CultureInfo.InvariantCulture) + " others together";
-            curves.Add(Curve(label, rest, ServiceMeasures.Of(rest, measures.FirstControl, record.End), record.End, isRest: true));
+            layers.Add(Layer(record, label, rest, ServiceMeasures.Of(rest, measures.FirstControl, record.End), isRest: true));
         }
 
         var title = shortOnes.Length == 0
             ? "No consumer runs short"
             : $"{Say.Count(shortOnes.Length, "consumer runs", "consumers run")} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t missing in all, at most {Say.Number(measures.Totals.Service.ShortfallPeak)} t/d";
-        return new LineChart
+        return new StackedAreaChart
         {
-            Text = new ChartText("shortfall", title, "Shortfall by consumer: what is needed and not there, in tonnes per day.", PlotWords.Footnote(output), Headline.Of(record, measures)),
+            Text = new ChartText(
+                "shortfall",
+                title,
+                "Shortfall by consumer, stacked: what is needed and not there, in tonnes per day. The coloured area is the tonnes missing.",
+                PlotWords.Footnote(output),
+                Headline.Of(record, measures)),
             Unit = "t/d short",
             Start = record.Start,
-            Days = record.End.Days,
+            End = record.End,
             Bands = PlotWords.Bands(output),
-            Curves = curves,
+            Layers = layers,
             WhenEmpty = "No shortfall: every consumer gets what it needs throughout.",
         }.ToSvg();
     }
 
-    private static Curve Curve(string label, NeedSeries need, ServiceMeasures service, SimTime end, bool isRest) => new(
-        label,
-        $"{Say.Number(service.ShortfallTotal)} t, peak {Say.Number(service.ShortfallPeak)} t/d",
-        Charts.Curve.Steps(need.Shortfall, end),
-        service.ShortfallPeak,
-        isRest);
+    private static Layer Layer(RunRecord record, string label, NeedSeries need, ServiceMeasures service, bool isRest)
+    {
+        var from = record.Start.AddDays(service.FirstShortfallDay!.Value);
+        var until = record.Start.AddDays(service.LastShortfallDay!.Value);
+        var span = from.Short(withYear: from.Year != until.Year) + " to " + (service.LastShortfallDay < record.End.Days ? until.Short() : "the end");
+        return new Layer(label, $"{Say.Number(service.ShortfallTotal)} t, peak {Say.Number(service.ShortfallPeak)} t/d\n{span}", need.Shortfall, isRest);
+    }
 }

@@ -1,0 +1,190 @@
+using System.Globalization;
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Reports.Plots;
+using SupplyShockSim.Reports.Words;
+
+namespace SupplyShockSim.Reports.Html;
+
+/// <summary><c>report.html</c>: the run on one page that needs nothing beside itself and prints well.</summary>
+internal sealed class HtmlReport
+{
+    private const int MostRows = 40;
+
+    private readonly RunOutput _output;
+    private readonly RunRecord _record;
+    private readonly RunMeasures _measures;
+    private readonly SupplyNetwork _network;
+    private readonly HtmlWriter _page;
+
+    private HtmlReport(RunOutput output)
+    {
+        (_output, _record, _measures, _network) = (output, output.Record, output.Measures, output.Record.Network);
+        _page = new HtmlWriter(output.Title, ReportStyle.Css);
+    }
+
+    public static string Write(RunOutput output, IReadOnlyList<Plot> plots, Provenance provenance)
+    {
+        var report = new HtmlReport(output);
+        report.Opening();
+        report.WhoIsShort();
+        foreach (var plot in plots) report._page.Raw("<figure>\n" + plot.Svg + "</figure>\n");
+        report.Why();
+        report.Countries();
+        report.Controls();
+        report.Structure();
+        report.Assumptions(provenance);
+        report.Proof();
+        return report._page.Close();
+    }
+
+    private void Opening()
+    {
+        _page.Heading(1, _output.Title);
+        _page.Paragraph(Headline.Of(_record, _measures), "lead");
+        _page.Paragraph($"{_record.Start.Spoken()} to {_record.Start.At(_record.End).Spoken()}, {Say.Days(_record.End.Days)} days. Tonnes are of the material named; days count from the start.", "note");
+    }
+
+    private void WhoIsShort()
+    {
+        var ranked = _measures.Consumers.Where(c => c.Service.IsShort).OrderByDescending(c => c.Service.ShortfallTotal).ThenBy(c => c.Row).ThenBy(c => c.Commodity).ToArray();
+        if (ranked.Length == 0) return;
+        _page.Heading(2, "Who is short, when and by how much");
+        _page.Table(
+            "Consumers with a shortfall, the largest first",
+            ["Consumer", "Country", "Material", "Short t*", "Of demand*", "Peak t/d*", "From", "Until", "Days to survive*", "Days to recover*"],
+            ranked.Take(MostRows).Select(c => (string[])
+            [
+                _network.Rows.Name[c.Row], _network.Countries.Name[c.Country], _network.Commodities.Name[c.Commodity], .. Shortfall(c.Service),
+                c.Service.TimeToSurviveDays is { } survive ? Say.Days(survive) : "-",
+                c.Service.TimeToRecoverDays is { } recover ? Say.Days(recover) : c.Service.Recovery == Recovery.NotRecovered ? "not within the run" : "-",
+            ]));
+        Omitted(ranked.Length);
+        _page.Paragraph("Days to survive and to recover count from the moment the first control came into force.", "note");
+    }
+
+    private void Why()
+    {
+        var worst = _measures.Consumers.Where(c => c.Service.IsShort).MaxBy(c => c.Service.ShortfallTotal);
+        if (worst is null || CauseChain.Sentences(_record, worst) is not { Count: > 0 } chain) return;
+        _page.Heading(2, "Why " + Headline.Name(_record, worst) + " falls short");
+        _page.List(chain, ordered: true);
+        _page.Paragraph("The chain that led to its first shortfall; events.csv has every other.", "note");
+    }
+
+    private void Countries()
+    {
+        var countries = _measures.Countries.Where(c => c.Service.IsShort).OrderByDescending(c => c.Service.ShortfallTotal).ThenBy(c => c.Group).ToArray();
+        var groups = _measures.Blocs.Select(b => (Name: "Bloc " + _network.Countries.Bloc[b.Group], Group: b))
+            .Concat(countries.Take(MostRows).Select(c => (Name: _network.Countries.Name[c.Group], Group: c)))
+            .ToArray();
+        if (groups.Length == 0) return;
+        _page.Heading(2, "By country and bloc");
+        _page.Table(
+            "Shortfall by bloc, and by country the largest first",
+            ["Country or bloc", "Material", "Demand t*", "Short t*", "Of demand*", "Peak t/d*", "From", "Until"],
+            groups.Select(g => (string[])[g.Name, _network.Commodities.Name[g.Group.Commodity], Say.Number(g.Group.Service.DemandTotal), .. Shortfall(g.Group.Service)]));
+        Omitted(countries.Length);
+    }
+
+    private void Controls()
+    {
+        _page.Heading(2, "Controls");
+        if (_record.Controls.Count == 0)
+        {
+            _page.Paragraph("The scenario has no control.");
+            return;
+        }
+
+        _page.Table(
+            "What was imposed, and when it was in force",
+            ["Control", "Type", "What it does", "In force", "Source"],
+            _record.Controls.Select(c => (string[])[c.Name, c.Type, c.Summary, InForce(c), c.Source ?? "not stated"]));
+    }
+
+    private string InForce(ControlRecord control) => control.InForce.Count == 0
+        ? "never within the run"
+        : string.Join("; ", control.InForce.Select(w => $"{_record.Start.At(w.From).Iso()} to {(w.Until < _record.End ? _record.Start.At(w.Until).Iso() : "the end")}"));
+
+    private void Structure()
+    {
+        if (_measures.Concentration.Count == 0) return;
+        _page.Heading(2, "Who depends on whom");
+        _page.Table(
+            "Concentration of each stage over countries (Herfindahl-Hirschman index, 10,000 = one country makes all)",
+            ["Material", "Largest maker", "Its share*", "Index*", "Index at the worst moment*"],
+            _measures.Concentration.Select(c => (string[])
+            [
+                _network.Commodities.Name[c.Commodity], _network.Countries.Name[c.Baseline.LargestCountry], Say.Percent(c.Baseline.LargestShare), Say.Number(c.Baseline.Hhi),
+                c.Worst is null ? "-" : Say.Number(c.Worst.Hhi),
+            ]));
+        var isShort = _measures.Countries.Where(c => c.Service.IsShort).Select(c => (c.Group, c.Commodity)).ToHashSet();
+        var reliance = _measures.Reliance.Where(r => isShort.Contains((r.Country, r.Commodity))).ToArray();
+        if (reliance.Length > 0)
+        {
+            _page.Table(
+                "Net import reliance of the countries that run short: (imports - exports) / (production + imports - exports)",
+                ["Country", "Material", "Baseline*", "At the worst moment*"],
+                reliance.Take(MostRows).Select(r => (string[])
+                [
+                    _network.Countries.Name[r.Country], _network.Commodities.Name[r.Commodity], Say.Percent(r.Baseline), r.Worst is { } worst ? Say.Percent(worst) : "nothing used",
+                ]));
+        }
+
+        if (_measures.WorstMoment is { } moment)
+            _page.Paragraph($"The worst moment, when most is missing at once, is {_record.Start.At(moment).Spoken()} (day {Say.Days(moment.Days)}).", "note");
+    }
+
+    private void Assumptions(Provenance provenance)
+    {
+        _page.Heading(2, "What this rests on");
+        var counts = provenance.Counts.Select(c => $"{c.Rows.ToString(CultureInfo.InvariantCulture)} {c.Confidence}").ToArray();
+        if (counts.Length > 0) _page.Paragraph($"Rows of the network by how far they can be trusted: {Say.List(counts)}.");
+        if (provenance.Assumptions.Count > 0)
+        {
+            _page.Table(
+                "Inferred and assumed",
+                ["What", "How far", "Based on", "Rows"],
+                provenance.Assumptions.Select(a => (string[])[a.Note ?? "no note", a.Confidence, a.Source ?? "no source", Rows(a.Rows)]));
+        }
+
+        if (provenance.Sources.Count == 0) return;
+        _page.Heading(3, "Sources");
+        _page.List(provenance.Sources);
+    }
+
+    private static string Rows(IReadOnlyList<string> rows) => string.Join(", ", rows.Take(6)) + (rows.Count > 6 ? $" and {(rows.Count - 6).ToString(CultureInfo.InvariantCulture)} more" : "");
+
+    private void Proof()
+    {
+        _page.Heading(2, "Proof");
+        _page.Table(
+            "Mass balance: opening + made = used + lost + closing, in t",
+            ["Material", "Opening*", "Under way*", "Made*", "Used*", "Lost*", "Closing*", "Under way at the end*", "Relative error*"],
+            _record.Mass.Select(m => (string[])
+            [
+                _network.Commodities.Name[m.Commodity], Say.Number(m.OpeningStock), Say.Number(m.OpeningTransit), Say.Number(m.Made), Say.Number(m.Used), Say.Number(m.Lost),
+                Say.Number(m.ClosingStock), Say.Number(m.ClosingTransit), m.RelativeError.ToString("0.0e+0", CultureInfo.InvariantCulture),
+            ]));
+        _page.Paragraph($"SupplyShockSim {_output.Version}, seed {_output.Seed.ToString(CultureInfo.InvariantCulture)}, {_record.Events.ToString("#,0", CultureInfo.InvariantCulture)} events, "
+            + $"trace {ManifestJson.Fingerprint(_record.TraceHash)}: the same inputs and seed give the same trace.");
+        if (_output.Overrides.Count > 0) _page.Paragraph($"Set on the command line: {Say.List([.. _output.Overrides])}.");
+        if (_output.Inputs.Count > 0) _page.Table("Files read", ["File", "SHA-256"], _output.Inputs.Select(i => (string[])[i.Path, i.Sha256]));
+    }
+
+    /// <summary>Cells for the tonnes short, their part of demand, the peak, the first and the last day.</summary>
+    private string[] Shortfall(ServiceMeasures m) => m.FirstShortfallDay is { } first && m.LastShortfallDay is { } last
+        ?
+        [
+            Say.Number(m.ShortfallTotal), Say.Percent(1 - m.ServiceLevel), Say.Number(m.ShortfallPeak), _record.Start.AddDays(first).Iso(),
+            last < _record.End.Days ? _record.Start.AddDays(last).Iso() : "the end",
+        ]
+        : ["0", "0 %", "0", "-", "-"];
+
+    private void Omitted(int rows)
+    {
+        if (rows > MostRows) _page.Paragraph($"and {Say.Count(rows - MostRows, "other", "others")}: see metrics.json.", "note");
+    }
+}

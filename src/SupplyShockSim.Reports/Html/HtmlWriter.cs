@@ -1,0 +1,58 @@
+using System.Text;
+using SupplyShockSim.Reports.Charts;
+
+namespace SupplyShockSim.Reports.Html;
+
+/// <summary>Writes a page of HTML: headings, paragraphs, lists and tables, all text escaped.</summary>
+internal sealed class HtmlWriter
+{
+    private readonly StringBuilder _html = new();
+
+    public HtmlWriter(string title, string style)
+    {
+        Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        Raw(Svg.Escape(title) + "</title>\n<style>\n" + style + "</style>\n</head>\n<body>\n<main>\n");
+    }
+
+    /// <summary>Markup as it is.</summary>
+    public void Raw(string markup) => _html.Append(markup);
+
+    public void Heading(int level, string text) => Element("h" + (char)('0' + level), text);
+
+    public void Paragraph(string text, string? cssClass = null) => Element("p", text, cssClass);
+
+    public void List(IEnumerable<string> items, bool ordered = false)
+    {
+        var tag = ordered ? "ol" : "ul";
+        Raw("<" + tag + ">\n");
+        foreach (var item in items) Element("li", item);
+        Raw("</" + tag + ">\n");
+    }
+
+    /// <summary>A table with a caption; the first cell of each row is its heading, columns with a name that ends in <c>*</c> hold numbers.</summary>
+    public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        bool IsNumber(int i) => columns[i].EndsWith('*');
+        Raw("<table>\n<caption>" + Svg.Escape(caption) + "</caption>\n<thead><tr>");
+        for (var i = 0; i < columns.Count; i++) Raw((IsNumber(i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">") + Svg.Escape(columns[i].TrimEnd('*')) + "</th>");
+        Raw("</tr></thead>\n<tbody>\n");
+        foreach (var row in rows)
+        {
+            Raw("<tr><th scope=\"row\">" + Svg.Escape(row[0]) + "</th>");
+            for (var i = 1; i < row.Count; i++) Raw((IsNumber(i) ? "<td class=\"n\">" : "<td>") + Svg.Escape(row[i]) + "</td>");
+            Raw("</tr>\n");
+        }
+
+        Raw("</tbody>\n</table>\n");
+    }
+
+    /// <summary>Closes the page and returns it.</summary>
+    public string Close()
+    {
+        Raw("</main>\n</body>\n</html>\n");
+        return _html.ToString();
+    }
+
+    private void Element(string tag, string text, string? cssClass = null) =>
+        Raw("<" + tag + (cssClass is null ? "" : " class=\"" + cssClass + "\"") + ">" + Svg.Escape(text) + "</" + tag + ">\n");
+}

@@ -1,0 +1,38 @@
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Reports.Words;
+
+namespace SupplyShockSim.Reports;
+
+/// <summary>Why a consumer ran short: the chain of causes in the log of the run, from the first cause to the shortfall.</summary>
+public static class CauseChain
+{
+    /// <summary>
+    /// The entries that led to the first shortfall of a consumer row (of its first cohort to run short), the first cause first; empty
+    /// where it never ran short.
+    /// </summary>
+    public static IReadOnlyList<LogEntry> Of(RunRecord record, ConsumerMeasures consumer)
+    {
+        var rows = record.Network.Rows;
+        var (first, count) = (rows.FirstSite[consumer.Row], rows.SiteCount[consumer.Row]);
+        var chain = new List<LogEntry>();
+        foreach (var entry in record.Log)
+        {
+            if (entry.Kind != LogKind.ShortfallStarted || entry.Subject < first || entry.Subject >= first + count) continue;
+            chain.Add(entry);
+            while (chain[^1].Cause >= 0) chain.Add(record.Log[chain[^1].Cause]);
+            chain.Reverse();
+            break;
+        }
+
+        return chain;
+    }
+
+    /// <summary>The same as sentences, each with its date and day.</summary>
+    public static IReadOnlyList<string> Sentences(RunRecord record, ConsumerMeasures consumer)
+    {
+        var words = new EventWords(record);
+        return [.. Of(record, consumer).Select(e => $"{record.Start.At(e.Time).Spoken()} (day {Say.Days(e.Time.Days)}): {words.Clause(e)}.")];
+    }
+}
