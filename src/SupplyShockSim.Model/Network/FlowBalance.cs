@@ -22,11 +22,17 @@ internal sealed class FlowBalance
     private readonly Dictionary<string, double>[] _in;
     private readonly Dictionary<string, double>[] _out;
 
+    /// <summary>Lanes in an order that does not depend on the files, so that sums round the same way whatever their order.</summary>
+    private readonly int[] _order;
+
     public FlowBalance(NetworkSpec spec, NetworkNames names)
     {
         _spec = spec;
         _names = names;
         Flow = [.. spec.Lanes.Select(l => l.Flow.Value)];
+        _order = [.. Enumerable.Range(0, spec.Lanes.Count)
+            .OrderBy(l => spec.Lanes[l].From, StringComparer.Ordinal).ThenBy(l => spec.Lanes[l].To, StringComparer.Ordinal)
+            .ThenBy(l => spec.Lanes[l].Of, StringComparer.Ordinal).ThenBy(l => spec.Lanes[l].Id, StringComparer.Ordinal)];
         Activity = new double[spec.Sites.Count];
         _in = [.. spec.Sites.Select(_ => new Dictionary<string, double>(StringComparer.Ordinal))];
         _out = [.. spec.Sites.Select(_ => new Dictionary<string, double>(StringComparer.Ordinal))];
@@ -153,7 +159,7 @@ internal sealed class FlowBalance
             _out[i].Clear();
         }
 
-        for (var l = 0; l < Flow.Length; l++)
+        foreach (var l in _order)
         {
             var lane = _spec.Lanes[l];
             Add(_out[_names.Sites[lane.From]], lane.Of, Flow[l]);
