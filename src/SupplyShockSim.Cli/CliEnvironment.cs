@@ -36,17 +36,12 @@ public sealed record CliEnvironment
     };
 
     /// <summary>The path as typed where the process would find it so, else its full path.</summary>
+    /// <exception cref="CliException">It is no path: empty, or with a character that no path has.</exception>
     internal string Locate(string path)
     {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+            throw new CliException(ExitCode.WrongUse, $"'{path.Replace("\0", "\\0", StringComparison.Ordinal)}' is no path");
         var full = Path.GetFullPath(path, WorkingDirectory);
         return full == Path.GetFullPath(path) ? path : full;
-    }
-
-    /// <summary>A path as a person in the working directory would write it.</summary>
-    internal string Show(string path)
-    {
-        var full = Path.GetFullPath(path, WorkingDirectory);
-        var relative = Path.GetRelativePath(WorkingDirectory, full);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? full : relative;
     }
 }

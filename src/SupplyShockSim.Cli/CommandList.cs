@@ -7,6 +7,10 @@ internal static class CommandList
 {
     public static IReadOnlyList<CliCommand> Create() =>
     [
+        new RunCommand(),
+        new ValidateCommand(),
+        new PlanCommand(),
+        new VerifyCommand(),
         new CompletionsCommand(),
     ];
 }

@@ -1,4 +1,4 @@
-using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Cli.Output;
 
 namespace SupplyShockSim.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model;
 using SupplyShockSim.Model.Recording;

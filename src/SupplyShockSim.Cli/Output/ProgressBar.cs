@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace SupplyShockSim.Cli.Running;
+namespace SupplyShockSim.Cli.Output;
 
 /// <summary>A bar on a terminal while something goes on; it is wiped at the end.</summary>
 internal static class ProgressBar
@@ -9,7 +9,7 @@ internal static class ProgressBar
 
     /// <summary>Shows the share done (0 to 1) until the work has ended, however it ends.</summary>
     public static Task ShowAsync(TextWriter terminal, Task work, Func<double> share) =>
-        TerminalConsole.On(terminal).Progress().AutoClear(true).HideCompleted(true)
+        TerminalConsole.On(terminal, colours: true).Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async bars =>
             {

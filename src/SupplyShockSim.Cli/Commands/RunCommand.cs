@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Cli.Output;
+using SupplyShockSim.Cli.Parsing;
+using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Reports;
+using SupplyShockSim.Scenarios.Loading;
+
+namespace SupplyShockSim.Cli.Commands;
+
+/// <summary>Runs a scenario, says who is short, and leaves a run folder.</summary>
+internal sealed class RunCommand : CliCommand
+{
+    private readonly Argument<string> _scenario = Inputs.Scenario();
+    private readonly Option<string?> _out = Inputs.Out("Run folder to write; default runs/<scenario>-<hash of the inputs>");
+    private readonly Option<string[]> _set = Inputs.Set();
+    private readonly Option<ulong?> _seed = Inputs.Seed();
+    private readonly Option<string> _format = Inputs.Format();
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Write the run folder and say nothing" };
+
+    public RunCommand()
+        : base("run", "Run a scenario and write a run folder")
+    {
+        Arguments.Add(_scenario);
+        foreach (var option in (Option[])[_out, _set, _seed, _format, _quiet])
+            Options.Add(option);
+    }
+
+    public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
+    {
+        var (json, quiet) = (arguments.IsJson(_format), arguments.GetValue(_quiet));
+        var set = arguments.GetRequiredValue(_set);
+        var watch = Stopwatch.StartNew();
+        var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = set, Seed = arguments.GetValue(_seed) }, json);
+        context.Log.LogInformation("loaded {Scenario} in {Milliseconds:0} ms", scenario.Path, watch.Elapsed.TotalMilliseconds);
+
+        var (record, took) = await Simulation.RunAsync(scenario.Prepared, context, quiet, cancellation);
+        context.Log.LogInformation("ran {Events} events in {Milliseconds:0} ms", record.Events, took.TotalMilliseconds);
+
+        var measures = Measures.Of(record);
+        var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"{scenario.Name}-{scenario.ShortHash}");
+        var folder = context.Environment.Locate(named);
+        watch.Restart();
+        var output = RunFiles.Of(scenario, set, record, measures, took);
+        RunFiles.Write(folder, output, cancellation);
+        context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);
+
+        if (json)
+            await context.Out.WriteAsync(await File.ReadAllTextAsync(Path.Combine(folder, "metrics.json"), CancellationToken.None));
+        else if (!quiet)
+            SummaryPrinter.Print(context, output.Title, TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100)), named);
+        return ExitCode.Done;
+    }
+}

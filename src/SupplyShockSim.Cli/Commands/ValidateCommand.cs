@@ -1,0 +1,43 @@
+using System.CommandLine;
+using SupplyShockSim.Cli.Parsing;
+using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Scenarios.Loading;
+
+namespace SupplyShockSim.Cli.Commands;
+
+/// <summary>Lists every problem of scenario files in one pass; with <c>--format json</c> the list is the data.</summary>
+internal sealed class ValidateCommand : CliCommand
+{
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Scenario files (YAML)", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _format = Inputs.Format();
+
+    public ValidateCommand()
+        : base("validate", "List every problem of scenario files at once")
+    {
+        Arguments.Add(_files);
+        Options.Add(_format);
+    }
+
+    public override Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
+    {
+        var json = arguments.IsJson(_format);
+        var results = new List<(string File, LoadResult Result)>();
+        foreach (var file in arguments.GetRequiredValue(_files))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            results.Add((file, ScenarioLoader.Load(context.Environment.Locate(file), new LoadOptions())));
+        }
+        // Scenarios that share a network share its problems.
+        var diagnostics = results.SelectMany(r => r.Result.Diagnostics).Distinct().ToList();
+        ScenarioInput.Print(json ? context.Out : context.Error, diagnostics, json);
+        if (!json)
+        {
+            foreach (var (file, result) in results)
+            {
+                var problems = ScenarioInput.Count(result.Diagnostics);
+                context.Out.WriteLine(result.Scenario is null ? $"{file}: invalid: {problems}" : $"{file}: valid{(problems.Length > 0 ? $", {problems}" : "")}");
+            }
+        }
+        return Task.FromResult(results.TrueForAll(r => r.Result.Scenario is not null) ? ExitCode.Done : ExitCode.InvalidInput);
+    }
+}

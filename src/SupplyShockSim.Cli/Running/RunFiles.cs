@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Reports;
+using SupplyShockSim.Scenarios.Loading;
+
+namespace SupplyShockSim.Cli.Running;
+
+/// <summary>From a scenario and its run to the run folder.</summary>
+internal static class RunFiles
+{
+    public static RunOutput Of(Scenario scenario, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took)
+    {
+        using var process = Process.GetCurrentProcess();
+        return new RunOutput
+        {
+            Title = scenario.Spec.Title ?? scenario.Name,
+            ScenarioPath = scenario.Path,
+            Overrides = set,
+            Seed = scenario.Prepared.Spec.Seed,
+            Version = CommandLine.Version,
+            Inputs = [.. scenario.Inputs.Select(i => new InputFile(i.Path, i.Sha256))],
+            ResolvedYaml = scenario.ResolvedYaml,
+            Grid = Enum.Parse<SeriesGrid>(scenario.Spec.Output.Grid.ToString()),
+            Network = scenario.Prepared.Spec.Network,
+            Record = record,
+            Measures = measures,
+            Measured = new Measured(took.TotalSeconds, (DateTime.Now - process.StartTime).TotalSeconds, process.PeakWorkingSet64),
+        };
+    }
+
+    /// <summary>Writes the run folder as one piece.</summary>
+    /// <exception cref="CliException">The place cannot be written to, or holds something else than a run.</exception>
+    public static void Write(string folder, RunOutput output, CancellationToken cancellation)
+    {
+        try
+        {
+            RunFolder.Write(folder, output, cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException(ExitCode.WrongUse, $"cannot write the run folder: {problem.Message}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace SupplyShockSim.Cli.Tests;
+
+/// <summary>Scenarios whose answer can be worked out by hand.</summary>
+internal static class Examples
+{
+    /// <summary>
+    /// A ban from day 10 to day 30. The last tonne lands at day 15 (transit 5 d), the 8 days of cover end at day 23, the first new
+    /// tonne lands at day 35: short for 12 d of 4 t/d, 48 t.
+    /// </summary>
+    public const string Halt = """
+        schema: supplyshock/scenario/1
+        title: A halt of twenty days
+        start: 2026-01-01
+        horizon: 200 d
+        network:
+          rates: t/d
+          commodities: [{id: ore}]
+          sites:
+            - {id: pit, kind: mine, country: AU, technology: {outputs: {ore: 1}}, capacity: 10}
+            - {id: smelter, kind: consumer, country: JP, uses: {ore: 1}, demand: 4, cover: 8 d, endUse: automotive}
+          lanes:
+            - {from: pit, to: smelter, of: ore, flow: 4, transit: 5 d}
+        shocks:
+          - {type: export-ban, name: halt, by: Australia, of: [ore], to: [Japan], from: 10 d, for: 20 d}
+        """;
+
+    /// <summary>The same over a thousand years, with a quota that renews each month and a review each minute: long enough to be interrupted.</summary>
+    public static string Long => Halt
+        .Replace("horizon: 200 d", "horizon: 1000 yr\nmarket: {review: 1 min}", StringComparison.Ordinal)
+        .Replace("{type: export-ban, name: halt,", "{type: export-quota, name: quota, amount: 30 t, period: month,", StringComparison.Ordinal)
+        .Replace(", from: 10 d, for: 20 d}", "}", StringComparison.Ordinal);
+}

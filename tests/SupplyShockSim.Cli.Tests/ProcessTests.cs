@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace SupplyShockSim.Cli.Tests;
+
+/// <summary>The built program as a process of its own: streams, exit codes and signals as a shell sees them.</summary>
+public sealed class ProcessTests
+{
+    [Fact]
+    public async Task Exit_code_and_streams_are_those_of_the_function()
+    {
+        using var terminal = new Terminal();
+        using var process = Start(terminal, "frobnicate");
+
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync());
+        Assert.StartsWith("supplyshock: unexpected command 'frobnicate'", await process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.Equal(ExitCode.WrongUse, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_interrupt_ends_a_run_cleanly()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // no signal can be sent to another process there
+        using var terminal = new Terminal();
+        terminal.Write("long.yaml", Examples.Long);
+        using var process = Start(terminal, "run", "long.yaml", "--out", "here");
+        // The log says when the run has begun.
+        Assert.StartsWith("information: loaded long.yaml", await process.StandardError.ReadLineAsync());
+
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+
+        Assert.Equal(ExitCode.Cancelled, process.ExitCode);
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync());
+        Assert.Equal("supplyshock: cancelled; nothing was written\n", await process.StandardError.ReadToEndAsync());
+        Assert.Equal(["long.yaml"], Directory.GetFileSystemEntries(terminal.Folder).Select(Path.GetFileName));
+    }
+
+    private static Process Start(Terminal terminal, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SupplyShockSim.Cli.dll"), .. args])
+        {
+            WorkingDirectory = terminal.Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["SUPPLYSHOCK_LOG"] = "information" },
+        };
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+
+namespace SupplyShockSim.Cli.Tests;
+
+public sealed class RunTests
+{
+    [Fact]
+    public void Leaves_a_folder_named_after_the_scenario_and_its_inputs()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("my halt.yaml", Examples.Halt);
+
+        var result = terminal.Run("run", "my halt.yaml");
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        var folder = Assert.Single(Directory.GetDirectories(terminal.PathOf("runs")));
+        Assert.Matches("^my halt-[0-9a-f]+$", Path.GetFileName(folder));
+        Assert.Contains($"run folder: {Path.Combine("runs", Path.GetFileName(folder))}\n", result.Out);
+        string[] names = ["manifest.json", "metrics.json", "series.csv", "events.csv", "scenario.resolved.yaml", "shortfall.svg", "report.html"];
+        Assert.All(names, name => Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 0, name));
+    }
+
+    [Fact]
+    public void Says_who_is_short_when_and_by_how_much()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+
+        var lines = terminal.Run("run", "halt.yaml").Out.Split('\n');
+
+        Assert.Equal("A halt of twenty days", lines[0]);
+        // 48 t short, from day 23 to day 35 after 1 January 2026 (see the example).
+        Assert.Contains(lines, line => line.StartsWith("smelter", StringComparison.Ordinal)
+            && line.Contains("Japan", StringComparison.Ordinal) && line.Contains(" 48 ", StringComparison.Ordinal)
+            && line.EndsWith("2026-01-24  2026-02-05", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("mass balance ", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.DoesNotContain('\e', line));
+    }
+
+    [Fact]
+    public void Json_is_the_metrics_and_nothing_else()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+
+        var result = terminal.Run("run", "halt.yaml", "--format", "json", "--out", "here");
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Equal(File.ReadAllText(terminal.PathOf("here/metrics.json")), result.Out);
+        var smelter = Assert.Single(JsonDocument.Parse(result.Out).RootElement.GetProperty("consumers").EnumerateArray());
+        // Days and tonnes as derived in the example.
+        Assert.Equal(48, smelter.GetProperty("shortfallTotal").GetDouble(), 1e-6);
+        Assert.Equal(23, smelter.GetProperty("firstShortfallDay").GetDouble());
+        Assert.Equal(35, smelter.GetProperty("lastShortfallDay").GetDouble());
+    }
+
+    [Fact]
+    public void Quiet_says_nothing_and_writes_all_the_same()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+
+        var result = terminal.Run("run", "halt.yaml", "--quiet", "--out", "here");
+
+        Assert.Equal((ExitCode.Done, "", ""), (result.Code, result.Out, result.Error));
+        Assert.True(File.Exists(terminal.PathOf("here/manifest.json")));
+    }
+
+    [Fact]
+    public void Set_and_seed_reach_the_run_and_its_manifest()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+
+        // For 22 d instead of 20 the smelter is short for 14 d of 4 t/d.
+        var result = terminal.Run("run", "halt.yaml", "--set", "shocks.halt.for=22 d", "--set", "title=Longer", "--seed", "7", "--out", "here", "--format", "json");
+
+        Assert.Equal(56, JsonDocument.Parse(result.Out).RootElement.GetProperty("totals").GetProperty("shortfall").GetDouble(), 1e-6);
+        var manifest = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("here/manifest.json"))).RootElement;
+        Assert.Equal(7UL, manifest.GetProperty("seed").GetUInt64());
+        Assert.Equal(["shocks.halt.for=22 d", "title=Longer"], manifest.GetProperty("set").EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal("Longer", manifest.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public void The_same_inputs_give_the_same_bytes_but_for_what_was_measured()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+        terminal.Run("run", "halt.yaml", "--out", "a");
+        terminal.Run("run", "halt.yaml", "--out", "b");
+
+        foreach (var file in Directory.GetFiles(terminal.PathOf("a")).Where(f => Path.GetFileName(f) != "manifest.json"))
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(terminal.PathOf("b"), Path.GetFileName(file))));
+    }
+
+    [Fact]
+    public void A_run_again_takes_the_place_of_its_own_folder()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+        terminal.Run("run", "halt.yaml");
+        var before = terminal.Files();
+
+        var again = terminal.Run("run", "halt.yaml");
+
+        Assert.Equal(ExitCode.Done, again.Code);
+        Assert.Equal(before, terminal.Files());
+    }
+
+    [Fact]
+    public void A_terminal_gets_a_table_and_colours_unless_it_wants_none()
+    {
+        using var colourful = new Terminal { IsTerminal = true };
+        using var plain = new Terminal { IsTerminal = true, Variables = { ["NO_COLOR"] = "1" } };
+
+        Assert.Contains("\e[1mA halt of twenty days\e[0m", Show(colourful));
+        Assert.DoesNotContain("\e[", Show(plain));
+        Assert.Contains("─", Show(plain));
+
+        static string Show(Terminal terminal)
+        {
+            terminal.Write("halt.yaml", Examples.Halt);
+            return terminal.Run("run", "halt.yaml").Out;
+        }
+    }
+}
