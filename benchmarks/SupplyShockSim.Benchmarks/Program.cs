@@ -1,1 +1,17 @@
-return;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using SupplyShockSim.Benchmarks;
+
+if (args is ["--smoke"]) return Smoke.Run();
+
+// In this process: the projects of the repository treat warnings as errors, which the code that BenchmarkDotNet generates does not pass.
+var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(15).WithMinIterationCount(15);
+var config = ManualConfig.Create(DefaultConfig.Instance)
+    .AddJob(job)
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumn(StatisticColumn.Min, StatisticColumn.Median);
+return BenchmarkSwitcher.FromAssembly(typeof(Smoke).Assembly).Run(args, config).Any(s => s.HasCriticalValidationErrors) ? 1 : 0;

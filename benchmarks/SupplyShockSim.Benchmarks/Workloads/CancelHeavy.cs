@@ -17,8 +17,6 @@ internal sealed class CancelHeavy
         for (var i = 0; i < pending; i++) _simulation.Handler.Schedule(SimTime.Zero, i);
     }
 
-    public ulong TraceHash => _simulation.TraceHash;
-
     /// <summary>Runs a number of steps and returns a checksum of all run so far.</summary>
     public long Run(int steps)
     {

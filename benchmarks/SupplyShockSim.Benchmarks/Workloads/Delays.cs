@@ -5,7 +5,7 @@ namespace SupplyShockSim.Benchmarks.Workloads;
 /// <summary>Delays drawn beforehand, so that a benchmark measures the calendar and not the random numbers. The mean is about 30 days.</summary>
 internal static class Delays
 {
-    /// <summary>A power of two, small enough to stay in the first-level cache.</summary>
+    /// <summary>A power of two; enough of them that branch prediction cannot learn the sequence by heart.</summary>
     public const int Count = 65536;
 
     /// <summary>Whole days, 1 to 60, each as likely: the times of a supply network tie massively.</summary>

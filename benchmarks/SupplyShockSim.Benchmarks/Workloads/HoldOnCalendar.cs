@@ -15,8 +15,6 @@ internal sealed class HoldOnCalendar
         for (var i = 0; i < pending; i++) _simulation.Handler.Start(i);
     }
 
-    public ulong TraceHash => _simulation.TraceHash;
-
     /// <summary>Runs a number of events and returns a checksum of all run so far.</summary>
     public long Run(int events)
     {

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using SupplyShockSim.Benchmarks.Workloads;
+
+namespace SupplyShockSim.Benchmarks;
+
+/// <summary>
+/// Every workload for a moment, in this process: the answers must be the pinned ones, those of the calendar and of the queue of .NET the
+/// same, and the steady state of the calendar must allocate nothing. The times printed are a hint, not a measurement.
+/// </summary>
+internal static class Smoke
+{
+    private const int WarmUp = 50_000;
+    private const int Operations = 100_000;
+
+    /// <summary>What a workload has answered: a checksum of all it ran, the time and the bytes of its second part.</summary>
+    private readonly record struct Outcome(string Name, long Checksum, double Nanoseconds, long Bytes);
+
+    /// <returns>The exit code: 0, or 1 when an answer or an allocation is not what it should be.</returns>
+    public static int Run()
+    {
+        var failures = 0;
+        foreach (var (name, delays, pending, checksum) in new[]
+                 {
+                     ("whole days", Delays.WholeDays(), 100, 2568818944358583294),
+                     ("whole days", Delays.WholeDays(), 10_000, 2569719154447116931),
+                     ("exponential", Delays.Exponential(), 100, 3053257496008780427),
+                     ("exponential", Delays.Exponential(), 10_000, 5760224697234127624),
+                     ("exponential", Delays.Exponential(), 1_000_000, 2831615947719455625),
+                 })
+        {
+            var label = string.Create(CultureInfo.InvariantCulture, $"hold, {name}, {pending} pending");
+            failures += Check(Measure(label, new HoldOnCalendar(delays, pending).Run), checksum, mayAllocate: false);
+            failures += Check(Measure(label + ", PriorityQueue", new HoldOnPriorityQueue(delays, pending).Run), checksum, mayAllocate: true);
+        }
+
+        foreach (var (pending, checksum) in new[] { (100, 3632493856925800815), (10_000, -768872845644891077) })
+        {
+            var label = string.Create(CultureInfo.InvariantCulture, $"cancel-heavy, {pending} pending");
+            failures += Check(Measure(label, new CancelHeavy(Delays.Exponential(), pending).Run), checksum, mayAllocate: false);
+        }
+
+        Console.WriteLine(failures == 0 ? "smoke: all as expected" : string.Create(CultureInfo.InvariantCulture, $"smoke: {failures} failures"));
+        return failures == 0 ? 0 : 1;
+    }
+
+    private static Outcome Measure(string name, Func<int, long> run)
+    {
+        run(WarmUp);
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var start = Stopwatch.GetTimestamp();
+        var checksum = run(Operations);
+        var nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Operations;
+        return new Outcome(name, checksum, nanoseconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
+    }
+
+    private static int Check(Outcome o, long expectedChecksum, bool mayAllocate)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{o.Name,-52} {o.Nanoseconds,8:F1} ns {o.Bytes,4} B  checksum {o.Checksum}"));
+        var failures = 0;
+        if (o.Checksum != expectedChecksum)
+        {
+            failures++;
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{o.Name}: checksum {o.Checksum}, expected {expectedChecksum}"));
+        }
+
+        if (o.Bytes != 0 && !mayAllocate)
+        {
+            failures++;
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{o.Name}: {o.Bytes} bytes allocated in {Operations} operations, expected none"));
+        }
+
+        return failures;
+    }
+}
