@@ -23,6 +23,9 @@ public sealed partial class EventCalendar<TEvent>
 
         /// <summary>Odd while the slot holds an event, even while it is free; so no handle, not even a made-up one, can name a free slot or an anchor.</summary>
         public int Generation;
+
+        /// <summary>See <see cref="MarkAhead"/>.</summary>
+        public int Ahead;
         public TEvent Event;
 
         public readonly bool IsOccupied => (Generation & 1) != 0;

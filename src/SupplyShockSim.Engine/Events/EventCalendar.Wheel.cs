@@ -52,6 +52,7 @@ public sealed partial class EventCalendar<TEvent>
         node.Next = b;
         nodes[anchor.Prev].Next = index;
         anchor.Prev = index;
+        if (nodes.Length >= LargeCalendar) MarkAhead(nodes, index);
         // The lower of the two without a branch; keys are not negative, so the difference does not overflow.
         var difference = key - anchor.Key;
         anchor.Key += difference & (difference >> 63);
@@ -73,7 +74,11 @@ public sealed partial class EventCalendar<TEvent>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Empty(int b)
     {
-        _nodes[b] = new Node { Key = long.MaxValue, Next = b, Prev = b };
+        // Field by field: a whole node would go through the stack, and reading it back would stall.
+        ref var anchor = ref _nodes[b];
+        anchor.Key = long.MaxValue;
+        anchor.Next = b;
+        anchor.Prev = b;
         _loose[b / WordBits] &= ~(1UL << b);
         if ((_filled[b / WordBits] &= ~(1UL << b)) == 0) _filledWords &= ~(1u << (b / WordBits));
     }
@@ -128,6 +133,7 @@ public sealed partial class EventCalendar<TEvent>
             do
             {
                 var next = _nodes[index].Next;
+                if (_nodes.Length >= LargeCalendar) FetchAhead(index);
                 Append(index);
                 index = next;
             }

@@ -33,10 +33,16 @@ public class CalendarAgainstReferenceTests
     [InlineData(11UL)]
     public void A_calendar_that_is_often_empty(ulong seed) => Compare(seed, 300_000, 3, r => r.Next(0, 3) * Day);
 
-    private static void Compare(ulong seed, int steps, int size, DelayLaw delay)
+    [Theory]
+    [InlineData(12UL)]
+    [InlineData(13UL)]
+    public void A_calendar_large_enough_to_fetch_ahead(ulong seed) =>
+        Compare(seed, 300_000, 2_000, r => r.Next(0, 4) == 0 ? r.Next(0, 60) * Day : r.NextInt64(60 * Day), capacity: 40_000);
+
+    private static void Compare(ulong seed, int steps, int size, DelayLaw delay, int capacity = 16)
     {
         var random = new RandomStreams(seed).Stream("calendar test");
-        var calendar = new EventCalendar<int>();
+        var calendar = new EventCalendar<int>(capacity);
         var reference = new ReferenceCalendar();
         var handles = new List<EventHandle>();
         (CalendarSnapshot<int> Calendar, ReferenceCalendar Reference, int Handles)? saved = null;
