@@ -1,0 +1,61 @@
+using System.Text.Json;
+using SupplyShockSim.Scenarios.Loading;
+
+namespace SupplyShockSim.Analysis.Tests;
+
+/// <summary>Scenario files whose answer is worked out by hand in their comments, read, run and measured the whole way.</summary>
+public sealed class CaseTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
+
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Gives_the_known_answer(string file)
+    {
+        var loaded = ScenarioLoader.Load(Path.Combine(Folder, file));
+        Assert.True(loaded.Scenario is not null, string.Join('\n', loaded.Diagnostics));
+        var run = loaded.Scenario.Prepared.Run();
+        var measures = Measures.Of(run);
+        using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "expected.json")));
+        foreach (var consumer in expected.RootElement.GetProperty(file).EnumerateObject())
+        {
+            var service = measures.Consumers.Single(c => run.Network.Rows.Id[c.Row] == consumer.Name).Service;
+            foreach (var value in consumer.Value.EnumerateObject())
+            {
+                var actual = value.Name switch
+                {
+                    "shortfallTotal" => service.ShortfallTotal,
+                    "firstShortfallDay" => service.FirstShortfallDay,
+                    "lastShortfallDay" => service.LastShortfallDay,
+                    _ => throw new InvalidOperationException(value.Name),
+                };
+                AssertFits(value.Value, actual, value.Name == "shortfallTotal", $"{file}: {consumer.Name}.{value.Name}");
+            }
+        }
+
+        Assert.True(measures.MassBalance <= 1e-9);
+    }
+
+    [Fact]
+    public void Quiet_case_has_no_events_beyond_start_and_end() =>
+        Assert.Equal(2, ScenarioLoader.Load(Path.Combine(Folder, "01-quiet.yaml")).Scenario!.Prepared.Run().Events);
+
+    /// <summary>Tonnes to 1e-6 relative, days to a second, or within a range; null = never.</summary>
+    private static void AssertFits(JsonElement expected, double? actual, bool tonnes, string what)
+    {
+        if (expected.ValueKind == JsonValueKind.Null)
+        {
+            Assert.True(actual is null, $"{what}: {actual}, expected never");
+            return;
+        }
+
+        Assert.True(actual is not null, $"{what}: never");
+        var (low, high) = expected.ValueKind == JsonValueKind.Array
+            ? (expected[0].GetDouble(), expected[1].GetDouble())
+            : (expected.GetDouble(), expected.GetDouble());
+        var slack = tonnes ? Math.Max(1e-9, high * 1e-6) : 1.0 / 86400;
+        Assert.True(actual.Value >= low - slack && actual.Value <= high + slack, $"{what}: {actual}, expected {low} to {high}");
+    }
+}
