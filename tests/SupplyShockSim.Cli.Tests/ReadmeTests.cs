@@ -1,0 +1,42 @@
+namespace SupplyShockSim.Cli.Tests;
+
+/// <summary>The README says what is there.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string Root = Above(AppContext.BaseDirectory);
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root, "README.md"));
+
+    [Fact]
+    public void Lists_every_command_and_its_options()
+    {
+        foreach (var command in CommandList.Create())
+        {
+            var row = Assert.Single(Lines, line => line.StartsWith($"| `{command.Name}", StringComparison.Ordinal));
+            Assert.All(command.Options, option => Assert.Contains(option.Name, row));
+        }
+    }
+
+    [Fact]
+    public void Its_example_of_the_engine_is_the_one_that_is_tested()
+    {
+        var example = Lines.SkipWhile(l => l != "```csharp").Skip(1).TakeWhile(l => l != "```").ToList();
+        var tested = File.ReadAllLines(Path.Combine(Root, "tests", "SupplyShockSim.Engine.Tests", "ReadmeMm1.cs")).Select(l => l.Trim()).ToHashSet();
+
+        // What is not there: the namespace it uses, and how the result is shown.
+        Assert.Equal(
+            ["using SupplyShockSim.Engine;", "Console.WriteLine($\"{simulated:F3} days of waiting\");"],
+            example.Where(line => line.Length > 0 && !tested.Contains(line.Trim())));
+        Assert.InRange(example.Count, 20, 35);
+    }
+
+    [Fact]
+    public void Its_links_lead_somewhere()
+    {
+        var links = Lines.SelectMany(line => line.Split("](").Skip(1)).Select(rest => rest.Split(')', '#')[0]).Where(link => !link.StartsWith("https:", StringComparison.Ordinal));
+
+        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(Root, link)), link));
+    }
+
+    /// <summary>The folder of the repository.</summary>
+    private static string Above(string folder) => File.Exists(Path.Combine(folder, "SupplyShockSim.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);
+}
