@@ -16,6 +16,8 @@ internal sealed class MemoryFiles : IFileSource
         return this;
     }
 
+    public byte[] Bytes(string path) => _files[path];
+
     public bool IsFile(string path) => _files.ContainsKey(path);
 
     public bool IsFolder(string path) => _files.Keys.Any(k => k.StartsWith(path + "/", StringComparison.Ordinal));

@@ -57,7 +57,6 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
         var read = TypedKind.TryRead(node, context, out var value);
         if (read || (Kind.HasParts && value is not null))
         {
-            CheckWord(node, value, context);
             _set((TOwner)owner, value);
         }
     }
@@ -91,12 +90,4 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
 
     public override void TraceTable(Tracer tracer, string path, Table table, object owner) =>
         TypedKind.TraceTable(tracer, path, table, _get((TOwner)owner));
-
-    private void CheckWord(Node node, TValue value, BindContext context)
-    {
-        if (value is string word && NotYet.Of(Key, word) is { } fault)
-        {
-            context.Bag.Error(node.Place, fault);
-        }
-    }
 }

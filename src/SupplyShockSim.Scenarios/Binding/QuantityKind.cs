@@ -31,7 +31,7 @@ internal class QuantityKind<T>(string what, Dimension dimension, string example,
 
         if (read > most)
         {
-            return Numbers.OutOfRange(text, Expected);
+            return Numbers.OutOfRange(text, Expected) with { Hint = $"the most is {(most == 1 ? "100 %" : new Quantity(most, dimension))}" };
         }
 
         value = make(read);
@@ -73,7 +73,7 @@ internal static class Numbers
 
         if (read < 0 || !double.IsFinite(read))
         {
-            return OutOfRange(text, expected);
+            return OutOfRange(text, expected) with { Hint = "it cannot be below zero" };
         }
 
         value = read;

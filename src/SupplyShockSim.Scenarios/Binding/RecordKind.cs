@@ -46,6 +46,8 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
 
     public IReadOnlyList<Field> Fields => _fields;
 
+    private static string Name => typeof(T).IsGenericType ? $"{typeof(T).Name[..typeof(T).Name.IndexOf('`', StringComparison.Ordinal)]}<{typeof(T).GetGenericArguments()[0].Name}>" : typeof(T).Name;
+
     public override string Expected => "a map with the keys " + string.Join(", ", _fields.Select(f => f.Key));
 
     public override bool HasParts => true;
@@ -173,7 +175,7 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
         }
     }
 
-    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Record(typeof(T).Name, this);
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Record(Name, this);
 }
 
 /// <summary>What the schema and the tests need to know of a record.</summary>

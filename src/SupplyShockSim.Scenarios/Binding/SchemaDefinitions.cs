@@ -121,7 +121,7 @@ internal sealed class SchemaDefinitions
 
     private JsonObject Define(string name, Func<JsonObject> make)
     {
-        var id = name.Replace(' ', '-');
+        var id = string.Join('-', name.Split([' ', '%', '<', '>'], StringSplitOptions.RemoveEmptyEntries));
         if (!_definitions.ContainsKey(id))
         {
             _definitions[id] = null;

@@ -87,6 +87,6 @@ internal sealed class WhenKind : ScalarKind<When>
     private static bool LooksLikeDate(string text)
     {
         var trimmed = text.AsSpan().Trim();
-        return trimmed.Length >= 6 && trimmed[1..].IndexOfAny("-:") >= 1 && !trimmed.ContainsAny("eE") && char.IsAsciiDigit(trimmed[0]);
+        return trimmed.Length >= 6 && trimmed[1..].IndexOfAny("-:/") >= 0 && !trimmed.ContainsAny("eE") && char.IsAsciiDigit(trimmed[0]);
     }
 }

@@ -36,6 +36,10 @@ internal sealed class DiagnosticBag
     public bool HasErrorAt(Place place) => _all.Exists(a =>
         a.Diagnostic.Severity == DiagnosticSeverity.Error && a.Place.Source == place.Source && a.Place.Line == place.Line && a.Place.Column == place.Column);
 
+    /// <summary>Whether an error has been reported in the line of a place.</summary>
+    public bool HasErrorInLine(Place place) => _all.Exists(a =>
+        a.Diagnostic.Severity == DiagnosticSeverity.Error && a.Place.Source == place.Source && a.Place.Line == place.Line);
+
     /// <summary>All problems, by file, line and column, each with the line it stands in.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {

@@ -1,8 +1,9 @@
 namespace SupplyShockSim.Scenarios.Diagnostics;
 
 /// <summary>
-/// The stable codes of problems found while reading files: SS1xx syntax and files, SS2xx values and keys, SS5xx the scenario as
-/// a whole. The model adds SS3xx (the network) and SS4xx (the shocks), which it finds when a run is prepared.
+/// The stable codes of problems found while reading files: SS1xx syntax and files, SS2xx values and keys, SS55x the scenario as
+/// a whole. The model adds SS3xx (the network), SS4xx (the shocks) and SS50x (the market and the horizon), which it finds when a run
+/// is prepared.
 /// </summary>
 public static class DiagnosticCodes
 {
@@ -100,20 +101,14 @@ public static class DiagnosticCodes
     public const string BadDistribution = "SS212";
 
     /// <summary>A scenario of another format.</summary>
-    public const string SchemaVersion = "SS501";
+    public const string SchemaVersion = "SS551";
 
     /// <summary>Neither or both of <c>horizon</c> and <c>until</c>.</summary>
-    public const string HorizonOrUntil = "SS502";
-
-    /// <summary>A run that would end before it starts, or go on too long.</summary>
-    public const string BadHorizon = "SS503";
-
-    /// <summary>Two shocks of one name.</summary>
-    public const string DuplicateName = "SS504";
+    public const string HorizonOrUntil = "SS552";
 
     /// <summary>An uncertain input that does not say what it should.</summary>
-    public const string BadUncertain = "SS505";
+    public const string BadUncertain = "SS553";
 
     /// <summary>A check that cannot be made.</summary>
-    public const string BadCheck = "SS506";
+    public const string BadCheck = "SS554";
 }

@@ -19,7 +19,7 @@ public static class DiagnosticPrinter
         foreach (var d in diagnostics)
         {
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"{d.File}:{d.Line}:{d.Column}: {Word(d.Severity)} {d.Code}: {d.Message}\n"));
-            if (d.SourceLine is { } line && d.Column <= line.Length + 1)
+            if (d.SourceLine is { } line && d.Column <= line.Length + 1 && !string.IsNullOrWhiteSpace(line))
             {
                 WriteLine(writer, line, d.Column, d.Length);
             }

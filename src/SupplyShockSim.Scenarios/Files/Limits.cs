@@ -9,8 +9,8 @@ internal static class Limits
     /// <summary>Lists and maps within each other.</summary>
     public const int Depth = 32;
 
-    /// <summary>Characters in one cell of a table.</summary>
-    public const int CellLength = 64 * 1024;
+    /// <summary>Bytes in one line of a table.</summary>
+    public const int LineLength = 256 * 1024;
 
     /// <summary>Rows of a table.</summary>
     public const int Rows = 50_000_000;

@@ -24,12 +24,16 @@ internal sealed class SourceText(string path, Func<IEnumerable<string>> lines)
         return number >= 1 && number <= _lines.Count ? _lines[number - 1] : null;
     }
 
-    private static IEnumerable<string> Split(string text)
+    /// <summary>The lines of a text, broken where YAML breaks lines.</summary>
+    public static IEnumerable<string> Split(string text)
     {
-        using var reader = new StringReader(text);
-        while (reader.ReadLine() is { } line)
+        var start = 0;
+        while (start <= text.Length)
         {
-            yield return line;
+            var length = text.AsSpan(start).IndexOfAny("\n\r\u0085\u2028\u2029");
+            var end = length < 0 ? text.Length : start + length;
+            yield return text[start..end];
+            start = end + (text.AsSpan(Math.Min(end, text.Length)).StartsWith("\r\n") ? 2 : 1);
         }
     }
 }

@@ -52,8 +52,8 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
         _folders[source] = relativeTo ?? FilePath.Folder(path);
         if (status != System.Buffers.OperationStatus.Done)
         {
-            var line = text.AsSpan().Count('\n') + 1;
-            Bag.Error(new Place(source, line, length - text.LastIndexOf('\n'), 1), DiagnosticCodes.NotUtf8, "the file is not UTF-8 from here on", "save it as UTF-8");
+            var lines = SourceText.Split(text).ToList();
+            Bag.Error(new Place(source, lines.Count, lines[^1].Length + 1, 1), DiagnosticCodes.NotUtf8, "the file is not UTF-8 from here on", "save it as UTF-8");
             return null;
         }
 

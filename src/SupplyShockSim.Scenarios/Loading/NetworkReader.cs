@@ -50,7 +50,11 @@ internal sealed class NetworkReader(BindContext context)
 
         map = Apply(map, overrides, isFolder);
         NetworkKind.ReadRates(map, context);
-        var rows = Read(map, isFolder ? path : null, overrides);
+        if (Read(map, isFolder ? path : null, overrides) is not { } rows)
+        {
+            return false;
+        }
+
         var files = _session.Inputs.Skip(before).ToDictionary(f => FilePath.From(isFolder ? path : FilePath.Folder(path), f.Path), f => f.Sha256);
         CompareHashes(link, files, place);
         network = new NetworkRef
@@ -121,7 +125,8 @@ internal sealed class NetworkReader(BindContext context)
 
     private static bool IsTable(string key) => key is "sites" or "lanes";
 
-    private NetworkSpec Read(MapNode map, string? folder, List<Override> overrides)
+    /// <summary>The rows; null where a table cannot be read at all.</summary>
+    private NetworkSpec? Read(MapNode map, string? folder, List<Override> overrides)
     {
         var kind = (RecordKind<NetworkSpec>)Kinds.Of<NetworkSpec>();
         var rows = RecordKind<NetworkSpec>.New();
@@ -134,16 +139,13 @@ internal sealed class NetworkReader(BindContext context)
 
         kind.Fill(rows, map, context, "sites", "lanes");
         var tables = new Dictionary<string, Table>();
-        rows = rows with
-        {
-            Sites = ReadTable<SiteSpec>(map, folder, "sites", NameOf, overrides, tables),
-            Lanes = ReadTable<LaneSpec>(map, folder, "lanes", NameOf, overrides, tables),
-        };
+        var sites = ReadTable<SiteSpec>(map, folder, "sites", NameOf, overrides, tables);
+        var lanes = ReadTable<LaneSpec>(map, folder, "lanes", NameOf, overrides, tables);
         _session.Network = new NetworkFiles(map, tables);
-        return rows;
+        return sites is null || lanes is null ? null : rows with { Sites = sites, Lanes = lanes };
     }
 
-    private IReadOnlyList<T> ReadTable<T>(MapNode map, string folder, string key, Func<T, string> name, List<Override> overrides, Dictionary<string, Table> tables)
+    private IReadOnlyList<T>? ReadTable<T>(MapNode map, string folder, string key, Func<T, string> name, List<Override> overrides, Dictionary<string, Table> tables)
         where T : class
     {
         var path = FilePath.In(folder, key + ".csv");
@@ -160,28 +162,34 @@ internal sealed class NetworkReader(BindContext context)
         using var stream = _session.Open(path, map.Place);
         if (stream is null)
         {
-            return [];
+            return null;
         }
 
         using var sha = SHA256.Create();
         using var hashed = new CryptoStream(stream, sha, CryptoStreamMode.Read);
         var source = new SourceText(path, () => Lines(path));
         var mine = overrides.Where(o => o.Path[0] == key && o.Path.Count >= 3).Select(o => o.From(1));
-        var (read, table) = new TableReader<T>(source, context, name, mine).Read(hashed);
-        hashed.CopyTo(Stream.Null);
+        if (new TableReader<T>(source, context, new RowOverrides<T>(mine, name)).Read(hashed) is not { } read)
+        {
+            return null;
+        }
+
         _session.AddInput(path, sha.Hash!);
-        tables[key] = table;
-        return read;
+        tables[key] = read.Table;
+        return read.Rows;
     }
 
     private IEnumerable<string> Lines(string path)
     {
-        using var reader = new StreamReader(_session.Files.Open(path));
-        while (reader.ReadLine() is { } line)
+        using var stream = _session.Files.Open(path);
+        var lines = new LineReader(stream, Limits.LineLength);
+        while (Next(lines) is { } line)
         {
             yield return line;
         }
     }
+
+    private static string? Next(LineReader lines) => lines.Next(out var line) == LineStatus.End ? null : line.ToString();
 
     private void CompareHashes(NetworkLink link, Dictionary<string, string> files, Place place)
     {

@@ -10,11 +10,28 @@ namespace SupplyShockSim.Scenarios.Loading;
 /// </summary>
 internal sealed class NodePath(MapNode scenario, LoadSession session)
 {
-    public Place Find(string path)
+    /// <summary>The place of a path.</summary>
+    public Place Find(string path) => Locate(path).Place;
+
+    /// <summary>Whether an error has been reported about what stands at a path, or about a part of it.</summary>
+    public bool HasErrorAt(string path)
     {
-        var parts = Split(path);
+        var (place, node, isRow) = Locate(path);
+        return isRow ? session.Bag.HasErrorInLine(place) : session.Bag.HasErrorAt(place) || (node is not null && HasErrorWithin(node));
+    }
+
+    private bool HasErrorWithin(Node node) => session.Bag.HasErrorAt(node.Place) || node switch
+    {
+        ListNode list => list.Items.Any(HasErrorWithin),
+        MapNode map => map.Entries.Any(e => session.Bag.HasErrorAt(e.KeyPlace) || HasErrorWithin(e.Value)),
+        _ => false,
+    };
+
+    private (Place Place, Node? Node, bool IsRow) Locate(string path)
+    {
+        // A run's length is written either way.
+        var parts = Split(path == "horizon" && scenario.Find(path) is null ? "until" : path);
         Node node = scenario;
-        var place = scenario.Place;
         for (var i = 0; i < parts.Count; i++)
         {
             if (i == 1 && parts[0] == "network" && session.Network is { } files)
@@ -29,19 +46,26 @@ internal sealed class NodePath(MapNode scenario, LoadSession session)
 
             if (Step(node, parts, ref i) is not { } next)
             {
-                return place;
+                // Nothing is written there: the place is that of the whole, but errors in other parts of it are another matter,
+                // unless the whole is one row.
+                return (node.Place, i >= 3 ? node : null, false);
             }
 
-            (node, place) = (next, next.Place);
+            node = next;
         }
 
-        return place;
+        return (node.Place, node, false);
     }
 
-    private static Place InTable(Table table, List<string> parts) =>
-        parts.Count < 3 || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row >= table.Rows ? Place.StartOf(table.Source)
-        : parts.Count == 3 ? table.Row(row)
-        : table.Cell(row, parts[3]);
+    private static (Place Place, Node? Node, bool IsRow) InTable(Table table, List<string> parts)
+    {
+        if (parts.Count < 3 || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row >= table.Rows)
+        {
+            return (Place.StartOf(table.Source), null, false);
+        }
+
+        return parts.Count > 3 && !table.IsBroken(row) && table.Origin(row, parts[3]) is { } cell ? (cell, null, false) : (table.Row(row), null, true);
+    }
 
     /// <summary>The node one part further; keys may hold points, so the longest that fits is taken.</summary>
     private static Node? Step(Node node, List<string> parts, ref int i)

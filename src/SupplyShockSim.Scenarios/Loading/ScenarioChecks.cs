@@ -62,35 +62,12 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
                 hasUntil ? "take one out" : "add `horizon: 3 yr`, or `until` with a date");
         }
 
-        var horizon = spec.Horizon ?? (spec.Until is { } until ? SimDuration.FromSeconds((until - spec.Start).Ticks / TimeSpan.TicksPerSecond) : SimDuration.FromDays(1));
-        if (horizon <= SimDuration.Zero && spec.Start != default)
-        {
-            Error(hasUntil ? "until" : "horizon", DiagnosticCodes.BadHorizon, hasUntil ? "the run would end before it starts" : "the horizon must be longer than nothing",
-                hasUntil ? "give a date after `start`" : "such as `horizon: 3 yr`");
-        }
-
-        return horizon;
+        // Whether that is longer than nothing, the model checks.
+        return spec.Horizon ?? (spec.Until is { } until ? SimDuration.FromSeconds((until - spec.Start).Ticks / TimeSpan.TicksPerSecond) : SimDuration.FromDays(1));
     }
 
-    private List<ControlSpec> NamedShocks()
-    {
-        var named = new List<ControlSpec>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < spec.Shocks.Count; i++)
-        {
-            var shock = spec.Shocks[i];
-            var type = ControlCatalog.All.First(c => c.Spec == shock.GetType()).Type;
-            var name = shock.Name ?? DefaultName(type, i);
-            if (!seen.Add(name))
-            {
-                Error(FormattableString.Invariant($"shocks[{i}].name"), DiagnosticCodes.DuplicateName, $"a second shock is called '{name}'", "give each its own name");
-            }
-
-            named.Add(shock with { Name = name });
-        }
-
-        return named;
-    }
+    private List<ControlSpec> NamedShocks() =>
+        [.. spec.Shocks.Select((shock, i) => shock with { Name = shock.Name ?? DefaultName(ControlCatalog.All.First(c => c.Spec == shock.GetType()).Type, i) })];
 
     private void Uncertain(UncertainSpec input, string path)
     {

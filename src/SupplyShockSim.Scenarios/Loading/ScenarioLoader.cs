@@ -43,8 +43,8 @@ public static class ScenarioLoader
     }
 
     /// <summary>
-    /// Prepares the run even after errors, so that all problems show in one pass; leaves out what only follows from an error
-    /// that has been reported: the same place, or sums over values that could not be read.
+    /// Prepares the run even after errors, so that all problems show in one pass, but leaves out what only follows from an error
+    /// that has been reported.
     /// </summary>
     private static PreparedRun? Prepare(ReadScenario read, DiagnosticBag bag)
     {
@@ -56,16 +56,19 @@ public static class ScenarioLoader
 
         var problems = new List<Problem>();
         var prepared = PreparedRun.Prepare(read.Run, problems);
-        foreach (var problem in problems)
+        var news = hadErrors ? problems.FindAll(p => !IsConsequence(p) && !read.Places.HasErrorAt(p.Path)) : problems;
+        foreach (var problem in news)
         {
-            var place = read.Places.Find(problem.Path);
-            if (!hadErrors || !(bag.HasErrorAt(place) || problem.Code.StartsWith("SS33", StringComparison.Ordinal)))
-            {
-                bag.Add(place, problem.Code, problem.Message, problem.Hint,
-                    problem.Severity == ProblemSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
-            }
+            bag.Add(read.Places.Find(problem.Path), problem.Code, problem.Message, problem.Hint,
+                problem.Severity == ProblemSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
         }
 
         return prepared;
     }
+
+    /// <summary>
+    /// Whether a problem compares several rows, of which one may not have been read: balance (SS33x), and what a site makes or
+    /// uses (SS318, SS319).
+    /// </summary>
+    private static bool IsConsequence(Problem problem) => problem.Code is "SS318" or "SS319" || problem.Code.StartsWith("SS33", StringComparison.Ordinal);
 }

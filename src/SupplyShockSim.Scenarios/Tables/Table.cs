@@ -7,6 +7,7 @@ namespace SupplyShockSim.Scenarios.Tables;
 internal sealed class Table(SourceText source, IReadOnlyList<string> columns)
 {
     private readonly List<int> _lines = [];
+    private readonly HashSet<int> _broken = [];
     private readonly Dictionary<(int Row, string Column), Node> _overrides = [];
 
     public SourceText Source { get; } = source;
@@ -18,87 +19,44 @@ internal sealed class Table(SourceText source, IReadOnlyList<string> columns)
 
     public void AddRow(int line) => _lines.Add(line);
 
+    /// <summary>Notes that the last row could not be split into its cells, so that nothing is known of their content.</summary>
+    public void MarkBroken() => _broken.Add(_lines.Count - 1);
+
+    /// <summary>Whether a row could not be split into its cells.</summary>
+    public bool IsBroken(int row) => _broken.Contains(row);
+
     /// <summary>Notes that a cell was replaced.</summary>
     public void Replace(int row, string column, Node value) => _overrides[(row, column)] = value;
-
-    /// <summary>The value that replaces a cell, or null.</summary>
-    public Node? Replaced(int row, string column) => _overrides.GetValueOrDefault((row, column));
 
     /// <summary>The place of a row.</summary>
     public Place Row(int row) => new(Source, _lines[row], 1, Math.Max(1, Source.Line(_lines[row])?.Length ?? 1));
 
-    /// <summary>The place of a cell, or that of its row where there is no such column.</summary>
-    public Place Cell(int row, string column)
+    /// <summary>The place of a cell, or that of its row where the cell is empty or there is no such column.</summary>
+    public Place Cell(int row, string column) => Origin(row, column) ?? Row(row);
+
+    /// <summary>The place of a cell that holds something, or of the override that replaces it; otherwise null.</summary>
+    public Place? Origin(int row, string column)
     {
-        if (Replaced(row, column) is { } value)
+        if (_overrides.TryGetValue((row, column), out var value))
         {
             return value.Place;
         }
 
-        for (var i = 0; i < Columns.Count; i++)
+        var cells = new List<Range>();
+        var line = Source.Line(_lines[row]) ?? "";
+        RowSplitter.Split(line, cells);
+        for (var i = 0; i < Math.Min(Columns.Count, cells.Count); i++)
         {
-            if (Columns[i] == column)
+            if (Columns[i] == column && line[cells[i]].Length > 0)
             {
-                return CellPlace(Source, _lines[row], Source.Line(_lines[row]) ?? "", i);
+                return CellPlace(Source, _lines[row], cells[i]);
             }
         }
 
-        return Row(row);
+        return null;
     }
 
-    /// <summary>The place of a cell that holds something, or null.</summary>
-    public Place? Origin(int row, string column)
-    {
-        if (Replaced(row, column) is null && !Columns.Contains(column))
-        {
-            return null;
-        }
-
-        var place = Cell(row, column);
-        return Replaced(row, column) is not null || !IsBlank(place) ? place : null;
-    }
-
-    private static bool IsBlank(Place place) =>
-        place.Source.Line(place.Line) is not { } line || place.Column > line.Length || line[place.Column - 1] is ',' or '"';
-
-    /// <summary>The place of the n-th cell of a line; quotes are left outside.</summary>
-    public static Place CellPlace(SourceText source, int lineNumber, string line, int cell)
-    {
-        var start = 0;
-        var quoted = false;
-        for (var i = 0; i <= line.Length; i++)
-        {
-            if (i == line.Length || (line[i] == ',' && !quoted))
-            {
-                if (cell == 0 || i == line.Length)
-                {
-                    return Trimmed(source, lineNumber, line, start, i);
-                }
-
-                cell--;
-                start = i + 1;
-            }
-            else if (line[i] == '"')
-            {
-                quoted = !quoted;
-            }
-        }
-
-        return new Place(source, lineNumber, 1, 1);
-    }
-
-    private static Place Trimmed(SourceText source, int lineNumber, string line, int start, int end)
-    {
-        while (end > start && line[end - 1] is ' ' or '"')
-        {
-            end--;
-        }
-
-        while (start < end && line[start] is ' ' or '"')
-        {
-            start++;
-        }
-
-        return new Place(source, lineNumber, start + 1, Math.Max(1, end - start));
-    }
+    /// <summary>The place of a cell.</summary>
+    public static Place CellPlace(SourceText source, int line, Range cell) =>
+        new(source, line, cell.Start.Value + 1, Math.Max(1, cell.End.Value - cell.Start.Value));
 }

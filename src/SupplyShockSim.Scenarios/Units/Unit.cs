@@ -90,18 +90,21 @@ internal readonly record struct Unit(Dimension Dimension, double Multiply, doubl
     public static Fault Unknown(string unit, string whole)
     {
         var word = unit.Replace(" ", "", StringComparison.Ordinal);
-        var hint = word switch
-        {
-            "m" or "mo" => "write `month` or `min`",
-            "ton" or "tons" or "mt" => "a ton can be one of several masses: write `t` for 1000 kg",
-            "y" or "a" => "write `yr`",
-            "w" => "write `wk`",
-            "D" or "T" or "KG" or "H" => "units are case-sensitive: write " + word.ToLowerInvariant(),
-            _ when word.StartsWith("EUR", StringComparison.Ordinal) || word.StartsWith("CNY", StringComparison.Ordinal) => "prices are in US dollars: write USD/t or USD/kg",
-            _ => Nearest(word),
-        };
+        var hint = word.Split('/').Select(Ambiguous).FirstOrDefault(h => h is not null) ?? Nearest(word);
         return new Fault(DiagnosticCodes.UnknownUnit, $"'{whole}': there is no unit '{unit}'", hint);
     }
+
+    /// <summary>What to write instead of a word that other programs take for a unit.</summary>
+    private static string? Ambiguous(string word) => word switch
+    {
+        "m" or "mo" => "write `month` or `min`",
+        "ton" or "tons" or "mt" or "MT" => "a ton can be one of several masses: write `t` for 1000 kg",
+        "y" or "a" => "write `yr`",
+        "w" => "write `wk`",
+        "D" or "T" or "KG" or "Kg" or "H" or "KT" => "units are case-sensitive: write " + word.ToLowerInvariant(),
+        "EUR" or "CNY" or "RMB" or "JPY" => "prices are in US dollars: write USD/t or USD/kg",
+        _ => null,
+    };
 
     private static string Nearest(string word)
     {

@@ -14,30 +14,32 @@ internal sealed class YamlReader
     private readonly SourceText _source;
     private readonly DiagnosticBag _bag;
     private readonly Place _origin;
-    private readonly Parser _parser;
+    private readonly GuardedParser _parser;
+    private readonly bool _isPiece;
 
-    private YamlReader(SourceText source, Place origin, string text, DiagnosticBag bag)
+    private YamlReader(SourceText source, Place origin, string text, DiagnosticBag bag, bool isPiece)
     {
-        (_source, _bag, _origin) = (source, bag, origin);
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        (_source, _bag, _origin, _isPiece) = (source, bag, origin, isPiece);
+        _parser = new GuardedParser(text);
     }
 
     /// <summary>Reads a whole file.</summary>
-    public static Node? Read(SourceText source, string text, DiagnosticBag bag) => Read(source, Place.StartOf(source), text, bag);
+    public static Node? Read(SourceText source, string text, DiagnosticBag bag) => Read(source, Place.StartOf(source), text, bag, isPiece: false);
 
     /// <summary>Reads a piece of text that stands at a place in another text, such as the cell of a table or an override.</summary>
-    public static Node? ReadAt(Place place, string text, DiagnosticBag bag) => Read(place.Source, place, text, bag);
+    public static Node? ReadAt(Place place, string text, DiagnosticBag bag) => Read(place.Source, place, text, bag, isPiece: true);
 
-    private static Node? Read(SourceText source, Place origin, string text, DiagnosticBag bag)
+    private static Node? Read(SourceText source, Place origin, string text, DiagnosticBag bag, bool isPiece)
     {
-        var reader = new YamlReader(source, origin, text, bag);
+        var reader = new YamlReader(source, origin, text, bag, isPiece);
         try
         {
             return reader.Document();
         }
         catch (YamlException e)
         {
-            bag.Error(reader.At(e.Start, e.End), DiagnosticCodes.YamlSyntax, "this is not valid YAML: " + Tidy(e.Message), SyntaxHint(e.Message));
+            var place = IsTab(e.Message) && TabAt(source, text) is { } tab ? tab : reader.At(e.Start, e.End);
+            bag.Error(place, DiagnosticCodes.YamlSyntax, "this is not valid YAML: " + Tidy(e.Message), SyntaxHint(e.Message));
             return null;
         }
         catch (StopException)
@@ -78,7 +80,7 @@ internal sealed class YamlReader
         if (next is AnchorAlias alias)
         {
             Refuse(place, $"the alias '*{alias.Value}'");
-            return new ScalarNode(place, "", Plain: true);
+            return new ScalarNode(place, alias.Value.Value, Plain: false);
         }
 
         if (next is NodeEvent { Anchor.IsEmpty: false } anchored)
@@ -145,14 +147,40 @@ internal sealed class YamlReader
         var line = (int)Math.Max(1, start.Line);
         var column = (int)Math.Max(1, start.Column);
         var length = end.Line == start.Line ? (int)Math.Max(1, end.Column - start.Column) : 1;
+        if (_isPiece && line > 1)
+        {
+            // Past the end of a piece that stands on one line.
+            return _origin with { Column = _origin.Column + _origin.Length - 1, Length = 1 };
+        }
+
         return new Place(_source, _origin.Line + line - 1, line == 1 ? _origin.Column + column - 1 : column, length);
     }
 
     private static string Tidy(string message) => message.TrimEnd('.', ' ').ReplaceLineEndings(" ");
 
+    private static bool IsTab(string message) => message.Contains(" tab ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first tab in an indentation; the parser only says that there is one.</summary>
+    private static Place? TabAt(SourceText source, string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var tab = line[..(line.Length - line.TrimStart(" \t").Length)].IndexOf('\t');
+            if (tab >= 0)
+            {
+                return new Place(source, number, tab + 1, 1);
+            }
+        }
+
+        return null;
+    }
+
     private static string? SyntaxHint(string message) =>
-        message.Contains("tab", StringComparison.OrdinalIgnoreCase) ? "indent with spaces, not with tabs"
+        IsTab(message) ? "indent with spaces, not with tabs"
         : message.Contains("mapping values", StringComparison.OrdinalIgnoreCase) ? "put text that holds ': ' into quotes, and check the indentation"
+        : message.Contains("expected ',' or", StringComparison.Ordinal) ? "close every bracket and brace, and put a comma between items"
         : null;
 
     /// <summary>The problem has been reported and nothing after it can be read.</summary>

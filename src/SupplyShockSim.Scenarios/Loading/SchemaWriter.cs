@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Scenarios.Binding;
+using SupplyShockSim.Scenarios.Definitions;
+
+namespace SupplyShockSim.Scenarios.Loading;
+
+/// <summary>
+/// Writes JSON Schema (draft 2020-12) for scenario and network files, from the definitions that the reader uses, so that editors complete
+/// and check keys, words and units. What depends on several values at once is checked by the reader alone.
+/// </summary>
+public static class SchemaWriter
+{
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema of a scenario file.</summary>
+    public static void Write(TextWriter writer)
+    {
+        var definitions = new SchemaDefinitions();
+        var scenario = definitions.Properties((IRecordKind)Kinds.Of<ScenarioSpec>(), [], []);
+
+        // A scenario that extends another has the rest from there.
+        var required = scenario["required"]!;
+        scenario.Remove("required");
+        scenario["anyOf"] = new JsonArray(new JsonObject { ["required"] = required }, new JsonObject { ["required"] = new JsonArray("extends") });
+        scenario["not"] = new JsonObject { ["required"] = new JsonArray("horizon", "until") };
+        Write(writer, "A SupplyShockSim scenario", scenario, definitions);
+    }
+
+    /// <summary>The schema of a <c>network.yaml</c>, whose sites and lanes may stand in tables.</summary>
+    public static void WriteNetwork(TextWriter writer)
+    {
+        var definitions = new SchemaDefinitions();
+        var network = definitions.Properties((IRecordKind)Kinds.Of<NetworkSpec>(), [], []);
+        network["required"] = new JsonArray("commodities");
+        Write(writer, "A SupplyShockSim network", network, definitions);
+    }
+
+    private static void Write(TextWriter writer, string title, JsonObject body, SchemaDefinitions definitions)
+    {
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
+        foreach (var (key, value) in body.ToList())
+        {
+            body.Remove(key);
+            schema[key] = value;
+        }
+
+        schema["$defs"] = definitions.ToJson();
+        writer.Write(schema.ToJsonString(Options));
+        writer.Write('\n');
+    }
+}
