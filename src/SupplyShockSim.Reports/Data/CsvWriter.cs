@@ -7,27 +7,44 @@ namespace SupplyShockSim.Reports.Data;
 /// Writes comma-separated values (RFC 4180, but with a bare line feed): numbers in the shortest form that reads back as the same
 /// number, text quoted only where it must be, a number that is none (NaN) as an empty field.
 /// </summary>
-internal sealed class CsvWriter(Stream stream) : IDisposable
+internal sealed class CsvWriter(Stream stream, int bufferSize = 1 << 16) : IDisposable
 {
-    private readonly byte[] _buffer = new byte[1 << 16];
+    private readonly byte[] _buffer = new byte[bufferSize];
     private int _used;
     private bool _rowStarted;
 
     public CsvWriter Field(string? text)
     {
         text ??= "";
-        Separate();
         if (text.AsSpan().IndexOfAny("\",\r\n") >= 0) text = '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-        var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (longest > _buffer.Length)
+        if (Encoding.UTF8.GetMaxByteCount(text.Length) > _buffer.Length) return Encoded(Encoding.UTF8.GetBytes(text));
+        Separate();
+        Need(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _used += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used));
+        return this;
+    }
+
+    /// <summary>Fields as bytes, to be written as often as wanted with <see cref="Encoded"/>.</summary>
+    public static byte[] Encode(Action<CsvWriter> fields)
+    {
+        using var bytes = new MemoryStream();
+        using (var csv = new CsvWriter(bytes, bufferSize: 256)) fields(csv);
+        return bytes.ToArray();
+    }
+
+    public CsvWriter Encoded(ReadOnlySpan<byte> fields)
+    {
+        Separate();
+        if (fields.Length > _buffer.Length)
         {
             Flush();
-            stream.Write(Encoding.UTF8.GetBytes(text));
+            stream.Write(fields);
             return this;
         }
 
-        Need(longest);
-        _used += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used));
+        Need(fields.Length);
+        fields.CopyTo(_buffer.AsSpan(_used));
+        _used += fields.Length;
         return this;
     }
 

@@ -19,8 +19,8 @@ internal static class EventsCsv
         {
             if (entry.Id % 4096 == 0) cancellation.ThrowIfCancellationRequested();
             csv.Field(entry.Id).Field(record.Start.At(entry.Time).Iso()).Field(entry.Time.Days)
-                .Field(EventWords.KindName(entry.Kind)).Field(words.SubjectId(entry)).Field(words.OtherId(entry))
-                .Field(entry.Before).Field(entry.After).Field(EventWords.Unit(entry));
+                .Field(EventKinds.Name(entry.Kind)).Field(words.SubjectId(entry)).Field(words.OtherId(entry))
+                .Field(entry.Before).Field(entry.After).Field(EventKinds.Unit(entry));
             if (entry.Cause >= 0) csv.Field(entry.Cause);
             else csv.Field("");
             csv.Field(words.Sentence(entry)).EndRow();

@@ -5,9 +5,8 @@ using SupplyShockSim.Model.Recording;
 namespace SupplyShockSim.Reports.Data;
 
 /// <summary>
-/// <c>series.csv</c>: every recorded series as exact means over the cells of the grid, one row per cell, sorted by measure as listed
-/// here, then as in the network. Sites are rows of the files: cohorts are added up. What each measure means stands in the README
-/// of this project.
+/// <c>series.csv</c>: every recorded series as exact means over the cells of the grid, one row per cell, sorted by measure group, then
+/// as in the network. Sites are rows of the files: cohorts are added up. What each measure means stands in the README of this project.
 /// </summary>
 internal sealed class SeriesCsv
 {
@@ -16,8 +15,7 @@ internal sealed class SeriesCsv
     private readonly SupplyNetwork _network;
     private readonly Cells _cells;
     private readonly CsvWriter _csv;
-    private readonly string[] _dates;
-    private readonly double[] _days;
+    private readonly byte[][] _datesAndDays;
 
     private SeriesCsv(RunOutput output, CsvWriter csv)
     {
@@ -26,8 +24,7 @@ internal sealed class SeriesCsv
         _network = _record.Network;
         _csv = csv;
         _cells = Cells.Of(output.Grid, _record.Start, _record.End);
-        _dates = [.. _cells.Edges.Select(t => _record.Start.At(t).Iso())];
-        _days = [.. _cells.Edges.Select(t => t.Days)];
+        _datesAndDays = [.. _cells.Edges.Select(t => CsvWriter.Encode(w => w.Field(_record.Start.At(t).Iso()).Field(t.Days)))];
     }
 
     public static void Write(Stream stream, RunOutput output, CancellationToken cancellation)
@@ -47,12 +44,12 @@ internal sealed class SeriesCsv
     {
         foreach (var consumer in _output.Measures.Consumers)
         {
-            var (demand, shortfall) = (Means(consumer.Need.Demand), Means(consumer.Need.Shortfall));
-            var served = new double[demand.Length];
-            for (var i = 0; i < served.Length; i++) served[i] = demand[i] - shortfall[i];
-            Rows("demand", consumer.Row, consumer.Commodity, demand, "t/d");
-            Rows("served", consumer.Row, consumer.Commodity, served, "t/d");
-            Rows("shortfall", consumer.Row, consumer.Commodity, shortfall, "t/d");
+            var (demand, shortfall) = (new CellMeans(_cells), new CellMeans(_cells));
+            demand.Add(consumer.Need.Demand);
+            shortfall.Add(consumer.Need.Shortfall);
+            Rows("demand", consumer.Row, consumer.Commodity, demand.Values, "t/d");
+            Rows("served", consumer.Row, consumer.Commodity, [.. demand.Values.Zip(shortfall.Values, (d, s) => d - s)], "t/d");
+            Rows("shortfall", consumer.Row, consumer.Commodity, shortfall.Values, "t/d");
         }
     }
 
@@ -65,35 +62,34 @@ internal sealed class SeriesCsv
             var (first, end) = (sites.FirstStock[rows.FirstSite[row]], sites.FirstStock[rows.FirstSite[row] + rows.SiteCount[row]]);
             foreach (var commodity in Enumerable.Range(first, end - first).Select(s => stocks.Commodity[s]).Distinct())
             {
-                var (level, use, arrivals) = (new double[_cells.Count], new double[_cells.Count], new double[_cells.Count]);
+                var (level, use, arrivals) = (new CellMeans(_cells), new CellMeans(_cells), new CellMeans(_cells));
                 var hasInput = false;
                 for (var s = first; s < end; s++)
                 {
                     if (stocks.Commodity[s] != commodity) continue;
-                    if (_record.Stock[s] is { } recorded) Add(level, recorded.Mean);
+                    if (_record.Stock[s] is { } recorded) level.Add(recorded);
                     AddUse(use, s);
                     if (!stocks.IsInput[s]) continue;
                     hasInput = true;
                     foreach (var lane in stocks.Lanes(s))
                     {
-                        if (_record.Arrivals[lane] is { } landed) Add(arrivals, landed.Mean);
+                        if (_record.Arrivals[lane] is { } landed) arrivals.Add(landed);
                     }
                 }
 
-                Rows("stock", row, commodity, level, "t");
-                for (var i = 0; i < use.Length; i++) use[i] = use[i] > 0 ? level[i] / use[i] : double.NaN;
-                Rows("cover", row, commodity, use, "d");
-                if (hasInput) Rows("arrivals", row, commodity, arrivals, "t/d");
+                Rows("stock", row, commodity, level.Values, "t");
+                Rows("cover", row, commodity, Ratio(level, use), "d");
+                if (hasInput) Rows("arrivals", row, commodity, arrivals.Values, "t/d");
             }
         }
     }
 
     /// <summary>Adds what a stock covers per day: a consumer's demand, elsewhere what the baseline activity uses or makes.</summary>
-    private void AddUse(double[] use, int stock)
+    private void AddUse(CellMeans use, int stock)
     {
         var (site, coefficient) = (_network.Stocks.Site[stock], _network.Stocks.Coefficient[stock]);
-        if (_record.Demand[site] is { } demand) Add(use, (from, to) => coefficient * demand.Mean(from, to));
-        else Add(use, (_, _) => coefficient * _network.Sites.BaselinePerDay[site]);
+        if (_record.Demand[site] is { } demand) use.Add(demand, coefficient);
+        else use.Add(coefficient * _network.Sites.BaselinePerDay[site]);
     }
 
     private void Activities()
@@ -102,17 +98,16 @@ internal sealed class SeriesCsv
         for (var row = 0; row < rows.Count; row++)
         {
             if (sites.IsConsumer[rows.FirstSite[row]]) continue;
-            var (activity, capacity) = (new double[_cells.Count], new double[_cells.Count]);
+            var (activity, capacity) = (new CellMeans(_cells), new CellMeans(_cells));
             for (var k = 0; k < rows.SiteCount[row]; k++)
             {
                 var site = rows.FirstSite[row] + k;
-                if (_record.Activity[site] is { } u) Add(activity, u.Mean);
-                if (_record.Capacity[site] is { } c) Add(capacity, c.Mean);
+                if (_record.Activity[site] is { } u) activity.Add(u);
+                if (_record.Capacity[site] is { } c) capacity.Add(c);
             }
 
-            Rows("activity", row, -1, activity, "t/d");
-            for (var i = 0; i < capacity.Length; i++) capacity[i] = capacity[i] > 0 ? activity[i] / capacity[i] : double.NaN;
-            Rows("utilisation", row, -1, capacity, "1");
+            Rows("activity", row, -1, activity.Values, "t/d");
+            Rows("utilisation", row, -1, Ratio(activity, capacity), "1");
         }
     }
 
@@ -126,36 +121,29 @@ internal sealed class SeriesCsv
             .OrderBy(g => g.Key);
         foreach (var group in groups)
         {
-            var flow = new double[_cells.Count];
-            foreach (var lane in group) Add(flow, _record.Dispatch[lane]!.Mean);
+            var flow = new CellMeans(_cells);
+            foreach (var lane in group) flow.Add(_record.Dispatch[lane]!);
             var (from, to, commodity) = group.Key;
-            Rows("flow", _network.Rows.Id[from] + ">" + _network.Rows.Id[to], Country(from) + ">" + Country(to), _network.Commodities.Id[commodity], flow, "t/d");
+            Rows("flow", _network.Rows.Id[from] + ">" + _network.Rows.Id[to], Country(from) + ">" + Country(to), _network.Commodities.Id[commodity], flow.Values, "t/d");
         }
     }
 
+    /// <summary>Mean over mean in each cell; none where the second is zero.</summary>
+    private static double[] Ratio(CellMeans a, CellMeans b) => [.. a.Values.Zip(b.Values, (x, y) => y > 0 ? x / y : double.NaN)];
+
     private string Country(int row) => _network.Countries.Code[_network.Sites.Country[_network.Rows.FirstSite[row]]];
-
-    private double[] Means(RateSeries series)
-    {
-        var means = new double[_cells.Count];
-        Add(means, series.Mean);
-        return means;
-    }
-
-    private void Add(double[] sums, Func<SimTime, SimTime, double> mean)
-    {
-        for (var i = 0; i < sums.Length; i++) sums[i] += mean(_cells.Edges[i], _cells.Edges[i + 1]);
-    }
 
     private void Rows(string measure, int row, int commodity, double[] values, string unit) =>
         Rows(measure, _network.Rows.Id[row], Country(row), commodity < 0 ? "" : _network.Commodities.Id[commodity], values, unit);
 
     private void Rows(string measure, string site, string country, string commodity, double[] values, string unit)
     {
+        // What is the same in all rows is encoded once.
+        var what = CsvWriter.Encode(w => w.Field(measure).Field(site).Field(country).Field(commodity));
+        var encodedUnit = CsvWriter.Encode(w => w.Field(unit));
         for (var i = 0; i < values.Length; i++)
         {
-            if (double.IsNaN(values[i])) continue;
-            _csv.Field(_dates[i]).Field(_days[i]).Field(measure).Field(site).Field(country).Field(commodity).Field(values[i]).Field(unit).EndRow();
+            if (!double.IsNaN(values[i])) _csv.Encoded(_datesAndDays[i]).Encoded(what).Field(values[i]).Encoded(encodedUnit).EndRow();
         }
     }
 }

@@ -12,6 +12,9 @@ namespace SupplyShockSim.Reports.Plots;
 /// </summary>
 internal static class FlowsPlot
 {
+    /// <summary>Suppliers of less than this share of what lands are drawn together.</summary>
+    private const double LeastShare = 0.01;
+
     public static string Draw(RunOutput output)
     {
         var (record, measures) = (output.Record, output.Measures);
@@ -30,7 +33,7 @@ internal static class FlowsPlot
             Text = new ChartText("flows", title, subtitle, PlotWords.Footnote(output), title + ". " + subtitle),
             Unit = "t/d landed",
             Start = record.Start,
-            End = record.End,
+            End = PlotWords.Until(output),
             Bands = PlotWords.Bands(output),
             Layers = worst is null ? [] : Layers(record, worst),
             Reference = ("Demand", worst?.Need.Demand ?? new RateSeries()),
@@ -49,7 +52,9 @@ internal static class FlowsPlot
             .Where(s => s.Total > 0)
             .OrderByDescending(s => s.Total).ThenBy(s => s.Country)
             .ToArray();
-        var drawn = suppliers.Length <= Palette.Count ? suppliers.Length : Palette.Count - 1;
+        var all = suppliers.Sum(s => s.Total);
+        var notable = suppliers.Count(s => s.Total >= LeastShare * all);
+        var drawn = suppliers.Length - notable > 1 || suppliers.Length > Palette.Count ? Math.Min(notable, Palette.Count - 1) : suppliers.Length;
         var layers = suppliers.Take(drawn)
             .Select(s => new Layer(countries.Name[s.Country] + (s.Country == buyers.Group ? " (domestic)" : ""), Detail(s.Rate, record.End), s.Rate))
             .ToList();
@@ -61,9 +66,8 @@ internal static class FlowsPlot
 
     private static string Detail(RateSeries rate, SimTime end)
     {
-        var least = double.PositiveInfinity;
-        foreach (var (_, value) in Curve.Steps(rate, end)) least = Math.Min(least, value);
-        var first = rate.ValueAt(SimTime.Zero);
-        return least == first ? $"{Say.Number(first)} t/d or more" : $"{Say.Number(first)} t/d at first, {Say.Number(least)} at least";
+        var (least, most) = (double.PositiveInfinity, 0.0);
+        foreach (var (_, value) in Curve.Steps(rate, end)) (least, most) = (Math.Min(least, value), Math.Max(most, value));
+        return PlotWords.Course(rate.ValueAt(SimTime.Zero), least, most, "t/d");
     }
 }

@@ -37,7 +37,7 @@ internal static class ShortfallPlot
                 Headline.Of(record, measures)),
             Unit = "t/d short",
             Start = record.Start,
-            End = record.End,
+            End = PlotWords.Until(output),
             Bands = PlotWords.Bands(output),
             Layers = layers,
             WhenEmpty = "No shortfall: every consumer gets what it needs throughout.",

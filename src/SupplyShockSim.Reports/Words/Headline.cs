@@ -19,7 +19,7 @@ internal static class Headline
         var sentence = $"{Say.Count(shortOnes.Length, "consumer runs", "consumers run")} short out of {all}. "
             + $"{Name(record, first)} is the first, on {Date(record, first.Service.FirstShortfallDay!.Value)} (day {Say.Days(first.Service.FirstShortfallDay.Value)}"
             + (first.Service.TimeToSurviveDays is { } survive ? $", {Say.Days(survive)} days after the first control came into force). " : "). ")
-            + $"In all {Say.Number(total.ShortfallTotal)} t are missing, {Say.Percent(1 - total.ServiceLevel)} of demand, and at most {Say.Number(total.ShortfallPeak)} t/d. ";
+            + $"In all {Say.Number(total.ShortfallTotal)} t are missing, {Say.Percent(1 - total.ServiceLevel)} of all demand, and at most {Say.Number(total.ShortfallPeak)} t/d. ";
         if (shortOnes.Length > 1)
         {
             var worst = shortOnes.MaxBy(c => c.Service.ShortfallTotal)!;
