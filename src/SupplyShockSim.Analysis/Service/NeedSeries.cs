@@ -8,10 +8,6 @@ namespace SupplyShockSim.Analysis;
 public sealed record NeedSeries(RateSeries Demand, RateSeries Shortfall)
 {
     /// <summary>The needs of several together, at each instant.</summary>
-    public static NeedSeries Sum(IReadOnlyList<NeedSeries> parts)
-    {
-        if (parts.Count == 1) return parts[0];
-        var shortOnes = parts.Select(p => p.Shortfall).Where(s => s.Maximum(SimTime.Zero, SimTime.MaxValue).Value > 0);
-        return new NeedSeries(RateSeries.Sum(parts.Select(p => p.Demand)), RateSeries.Sum(shortOnes));
-    }
+    public static NeedSeries Sum(IReadOnlyList<NeedSeries> parts) =>
+        new(RateSum.Of([.. parts.Select(p => p.Demand)]), RateSum.Of([.. parts.Select(p => p.Shortfall)]));
 }

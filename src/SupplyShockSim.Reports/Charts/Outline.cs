@@ -24,9 +24,11 @@ internal sealed class Outline
         CloseColumn();
         var path = new StringBuilder();
         var (lastX, lastY) = ("", "");
-        foreach (var (px, py) in _kept)
+        for (var i = 0; i < _kept.Count; i++)
         {
-            var (x, y) = (Svg.Px(px), Svg.Px(py));
+            // Within a level stretch only the ends count.
+            if (i > 0 && i + 1 < _kept.Count && _kept[i - 1].Y == _kept[i].Y && _kept[i].Y == _kept[i + 1].Y) continue;
+            var (x, y) = (Svg.Px(_kept[i].X), Svg.Px(_kept[i].Y));
             if (path.Length == 0) path.Append('M').Append(x).Append(' ').Append(y);
             else if (x == lastX && y == lastY) continue;
             else if (y == lastY) path.Append('H').Append(x);

@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Engine;
 
 namespace SupplyShockSim.Reports.Charts;
@@ -32,7 +33,7 @@ internal sealed record StackedAreaChart
     public string ToSvg()
     {
         var sums = new RateSeries[Layers.Count];
-        for (var i = 0; i < sums.Length; i++) sums[i] = i == 0 ? Layers[0].Rate : RateSeries.Sum([sums[i - 1], Layers[i].Rate]);
+        for (var i = 0; i < sums.Length; i++) sums[i] = i == 0 ? Layers[0].Rate : RateSum.Of([sums[i - 1], Layers[i].Rate]);
         var peak = sums.Length == 0 ? default : sums[^1].Maximum(SimTime.Zero, End);
         var most = Math.Max(peak.Value, Reference?.Rate.Maximum(SimTime.Zero, End).Value ?? 0);
         var frame = new TimeFrame(Text, Unit, Start, End.Days, most, Bands, Labels(sums, peak.Time));

@@ -29,6 +29,13 @@ public sealed class Cells
         return new Cells(edges);
     }
 
+    /// <summary>That many cells of equal length, to the second, over [0, end); at most one per second.</summary>
+    public static Cells Equal(int count, SimTime end)
+    {
+        var number = (int)Math.Min(count, end.Seconds);
+        return new Cells([.. Enumerable.Range(0, number + 1).Select(i => SimTime.FromSeconds((long)((Int128)end.Seconds * i / number)))]);
+    }
+
     private static SimTime Next(SeriesGrid grid, DateTime start, int cell) => grid switch
     {
         SeriesGrid.Day => SimTime.FromSeconds(cell * SimDuration.SecondsPerDay),

@@ -54,7 +54,7 @@ internal sealed class HtmlReport
         _page.Heading(2, "Who is short, when and by how much");
         _page.Table(
             "Consumers with a shortfall, the largest first",
-            ["Consumer", "Country", "Material", "Short t*", "Of demand*", "Peak t/d*", "From", "Until", "Days to survive*", "Days to recover*"],
+            ["Consumer", "Country", "Material", "Short t*", "Of demand*", "Peak t/d*", "From*", "Until*", "Days to survive*", "Days to recover*"],
             ranked.Take(MostRows).Select(c => (string[])
             [
                 _network.Rows.Name[c.Row], _network.Countries.Name[c.Country], _network.Commodities.Name[c.Commodity], .. Shortfall(c.Service),
@@ -84,7 +84,7 @@ internal sealed class HtmlReport
         _page.Heading(2, "By country and bloc");
         _page.Table(
             "Shortfall by bloc, and by country the largest first",
-            ["Country or bloc", "Material", "Demand t*", "Short t*", "Of demand*", "Peak t/d*", "From", "Until"],
+            ["Country or bloc", "Material", "Demand t*", "Short t*", "Of demand*", "Peak t/d*", "From*", "Until*"],
             groups.Select(g => (string[])[g.Name, _network.Commodities.Name[g.Group.Commodity], Say.Number(g.Group.Service.DemandTotal), .. Shortfall(g.Group.Service)]));
         Omitted(countries.Length);
     }

@@ -29,7 +29,7 @@ internal sealed class HtmlWriter
         Raw("</" + tag + ">\n");
     }
 
-    /// <summary>A table with a caption; the first cell of each row is its heading, columns with a name that ends in <c>*</c> hold numbers.</summary>
+    /// <summary>A table with a caption; the first cell of each row is its heading, columns with a name that ends in <c>*</c> hold numbers or dates, which stand to the right and do not break.</summary>
     public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         bool IsNumber(int i) => columns[i].EndsWith('*');

@@ -13,8 +13,9 @@ internal static class ReportStyle
         .note { color: #5f5f5f; font-size: .9rem; }
         table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .85rem; line-height: 1.35; }
         caption { text-align: left; color: #5f5f5f; padding-bottom: .3rem; }
-        th, td { text-align: left; vertical-align: top; padding: .28rem .6rem .28rem 0; border-bottom: 1px solid #e3e3e3; font-weight: normal; overflow-wrap: anywhere; }
-        thead th { font-weight: bold; border-bottom: 1.5px solid #222; overflow-wrap: normal; }
+        th, td { text-align: left; vertical-align: top; padding: .28rem 0 .28rem .7rem; border-bottom: 1px solid #e3e3e3; font-weight: normal; overflow-wrap: break-word; }
+        thead th { font-weight: bold; border-bottom: 1.5px solid #222; vertical-align: bottom; }
+        th:first-child { padding-left: 0; }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         thead .n { white-space: normal; }
         figure { margin: 1.6rem 0; }

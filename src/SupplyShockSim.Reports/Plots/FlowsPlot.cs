@@ -47,7 +47,7 @@ internal static class FlowsPlot
         var suppliers = Enumerable.Range(0, lanes.Count)
             .Where(l => lanes.Commodity[l] == buyers.Commodity && sites.IsConsumer[lanes.To[l]] && sites.Country[lanes.To[l]] == buyers.Group && record.Arrivals[l] is not null)
             .GroupBy(l => sites.Country[lanes.From[l]])
-            .Select(g => (Country: g.Key, Rate: RateSeries.Sum(g.Select(l => record.Arrivals[l]!))))
+            .Select(g => (Country: g.Key, Rate: RateSum.Of([.. g.Select(l => record.Arrivals[l]!)])))
             .Select(s => (s.Country, s.Rate, Total: s.Rate.Integral(SimTime.Zero, record.End)))
             .Where(s => s.Total > 0)
             .OrderByDescending(s => s.Total).ThenBy(s => s.Country)
@@ -59,7 +59,7 @@ internal static class FlowsPlot
             .Select(s => new Layer(countries.Name[s.Country] + (s.Country == buyers.Group ? " (domestic)" : ""), Detail(s.Rate, record.End), s.Rate))
             .ToList();
         if (drawn == suppliers.Length) return layers;
-        var rest = RateSeries.Sum(suppliers.Skip(drawn).Select(s => s.Rate));
+        var rest = RateSum.Of([.. suppliers.Skip(drawn).Select(s => s.Rate)]);
         layers.Add(new Layer(Say.Count(suppliers.Length - drawn, "other country", "other countries"), Detail(rest, record.End), rest, IsRest: true));
         return layers;
     }

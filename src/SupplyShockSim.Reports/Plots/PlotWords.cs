@@ -45,10 +45,13 @@ internal static class PlotWords
         ];
     }
 
-    /// <summary>The course of a figure in a few words: <c>57.5 d at first, then 46.4 to 57.5 d</c>.</summary>
+    /// <summary>The course of a figure in a few words: <c>57.5 d at first, then 46.4 to 60</c>.</summary>
     public static string Course(double first, double least, double most, string unit)
     {
         var (f, l, m) = (Say.Number(first), Say.Number(least), Say.Number(most));
-        return l == m ? $"{f} {unit} throughout" : $"{f} {unit} at first, then {l} to {m}";
+        return l == m ? $"{f} {unit} throughout"
+            : l == f ? $"{f} {unit} at first, up to {m}"
+            : m == f ? $"{f} {unit} at first, down to {l}"
+            : $"{f} {unit} at first, then {l} to {m}";
     }
 }

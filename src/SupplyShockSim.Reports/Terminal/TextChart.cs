@@ -22,7 +22,7 @@ internal static class TextChart
         var edges = Enumerable.Range(0, columns + 1).Select(i => SimTime.FromSeconds((long)((Int128)record.End.Seconds * i / columns))).ToArray();
         var highs = Enumerable.Range(0, columns).Select(i => shortfall.Maximum(edges[i], edges[i + 1]).Value).ToArray();
 
-        var lines = new List<string> { "shortfall of all consumers, t/d (highest in each column)" };
+        var lines = new List<string> { "shortfall, t/d (peak of each column)" };
         for (var line = Height - 1; line >= 0; line--)
         {
             var label = line == Height - 1 ? topLabel : line == 0 ? "0" : "";

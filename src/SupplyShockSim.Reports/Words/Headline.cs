@@ -12,7 +12,12 @@ internal static class Headline
         var all = measures.Consumers.Count;
         var shortOnes = measures.Consumers.Where(c => c.Service.IsShort).OrderBy(c => c.Service.FirstShortfallDay).ThenBy(c => c.Row).ThenBy(c => c.Commodity).ToArray();
         if (shortOnes.Length == 0)
-            return all == 0 ? "The network has no consumers, so nobody can run short." : $"Nobody runs short: all {Say.Count(all, "consumer gets", "consumers get")} what they need throughout.";
+            return all switch
+            {
+                0 => "The network has no consumers, so nobody can run short.",
+                1 => "Nobody runs short: the only consumer gets what it needs throughout.",
+                _ => $"Nobody runs short: all {Say.Count(all, "consumer", "consumers")} get what they need throughout.",
+            };
 
         var total = measures.Totals.Service;
         var first = shortOnes[0];

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace SupplyShockSim.Reports.Tests;
+
+/// <summary>
+/// Golden files: outputs kept in <c>Baselines</c> and compared to the byte. To accept new ones after looking at them, run the tests
+/// with the environment variable <c>SUPPLYSHOCK_ACCEPT_BASELINES=1</c>.
+/// </summary>
+internal static class Baseline
+{
+    public static void Check(string name, string actual)
+    {
+        var path = Path.Combine(Folder(), name.Replace('/', Path.DirectorySeparatorChar));
+        if (Environment.GetEnvironmentVariable("SUPPLYSHOCK_ACCEPT_BASELINES") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, actual, new UTF8Encoding(false));
+            return;
+        }
+
+        Assert.True(File.Exists(path), $"there is no baseline {name}; accept one with SUPPLYSHOCK_ACCEPT_BASELINES=1");
+        Assert.Equal(File.ReadAllText(path), actual);
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Baselines");
+}

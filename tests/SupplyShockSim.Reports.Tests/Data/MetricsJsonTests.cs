@@ -1,0 +1,81 @@
+using System.Text.Json;
+using SupplyShockSim.Reports.Data;
+
+namespace SupplyShockSim.Reports.Tests.Data;
+
+public class MetricsJsonTests
+{
+    private static readonly string[] Contract =
+    [
+        "site", "country", "commodity", "endUse", "demandTotal", "shortfallTotal", "shortfallPeak", "firstShortfallDay", "lastShortfallDay", "serviceLevel",
+        "timeToSurviveDays", "timeToRecoverDays",
+    ];
+
+    [Fact]
+    public void Consumers_have_what_the_contract_names()
+    {
+        foreach (var consumer in Metrics(SampleRuns.Halt()).GetProperty("consumers").EnumerateArray())
+            Assert.All(Contract, name => Assert.True(consumer.TryGetProperty(name, out _), name));
+    }
+
+    [Fact]
+    public void Figures_are_those_of_the_run()
+    {
+        // cars: cohort 1 short 5 t/d, days 67 to 127 (300 t); cohort 2 short 3 t/d, days 87 to 127 (120 t); control from day 30.
+        var cars = Metrics(SampleRuns.Halt()).GetProperty("consumers")[0];
+
+        Assert.Equal("automotive", cars.GetProperty("endUse").GetString());
+        Assert.Equal(3000, cars.GetProperty("demandTotal").GetDouble());
+        Assert.Equal(420, cars.GetProperty("shortfallTotal").GetDouble());
+        Assert.Equal(8, cars.GetProperty("shortfallPeak").GetDouble());
+        Assert.Equal(67, cars.GetProperty("firstShortfallDay").GetDouble());
+        Assert.Equal(127, cars.GetProperty("lastShortfallDay").GetDouble());
+        Assert.Equal(0.86, cars.GetProperty("serviceLevel").GetDouble(), 12);
+        Assert.Equal(37, cars.GetProperty("timeToSurviveDays").GetDouble());
+        Assert.Equal(97, cars.GetProperty("timeToRecoverDays").GetDouble());
+        Assert.Equal("recovered", cars.GetProperty("recovery").GetString());
+    }
+
+    [Fact]
+    public void A_row_has_its_cohorts_under_it_and_another_row_none()
+    {
+        var consumers = Metrics(SampleRuns.Halt()).GetProperty("consumers");
+
+        Assert.Equal(["cars/1", "cars/2"], consumers[0].GetProperty("cohorts").EnumerateArray().Select(c => c.GetProperty("site").GetString()));
+        Assert.Equal([300.0, 120.0], consumers[0].GetProperty("cohorts").EnumerateArray().Select(c => c.GetProperty("shortfallTotal").GetDouble()));
+        Assert.False(consumers[1].TryGetProperty("cohorts", out _));
+    }
+
+    [Fact]
+    public void What_never_happened_is_null()
+    {
+        var cars = Metrics(SampleRuns.Quiet()).GetProperty("consumers")[0];
+
+        foreach (var name in (string[])["firstShortfallDay", "lastShortfallDay", "timeToSurviveDays", "timeToRecoverDays", "shortfallPeakDay"])
+            Assert.Equal(JsonValueKind.Null, cars.GetProperty(name).ValueKind);
+        Assert.Equal("no-control", cars.GetProperty("recovery").GetString());
+        Assert.Equal(0, cars.GetProperty("shortfallTotal").GetDouble());
+    }
+
+    [Fact]
+    public void Totals_mass_balance_and_events_stand_beside_them()
+    {
+        var root = Metrics(SampleRuns.Halt());
+
+        // demand 10 + 1 + 2.5 t/d over 300 d; wind is short 3 * 0.5 t/d from day 103.5 to 127 = 35.25 t
+        Assert.Equal(4050, root.GetProperty("totals").GetProperty("demand").GetDouble());
+        Assert.Equal(455.25, root.GetProperty("totals").GetProperty("shortfall").GetDouble());
+        Assert.Equal(1 - (455.25 / 4050), root.GetProperty("totals").GetProperty("serviceLevel").GetDouble(), 12);
+        Assert.Equal(0, root.GetProperty("massBalance").GetDouble());
+        Assert.Equal(42, root.GetProperty("events").GetInt64());
+        Assert.Equal(["DE", "JP"], root.GetProperty("countries").EnumerateArray().Select(c => c.GetProperty("country").GetString()));
+        Assert.Equal("allies", root.GetProperty("blocs")[0].GetProperty("bloc").GetString());
+    }
+
+    private static JsonElement Metrics(RunOutput output)
+    {
+        using var bytes = new MemoryStream();
+        MetricsJson.Write(bytes, output);
+        return JsonDocument.Parse(bytes.ToArray()).RootElement;
+    }
+}

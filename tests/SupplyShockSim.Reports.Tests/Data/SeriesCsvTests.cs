@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using SupplyShockSim.Reports.Data;
+
+namespace SupplyShockSim.Reports.Tests.Data;
+
+public class SeriesCsvTests
+{
+    private sealed record Row(string Date, double Day, string Measure, string Site, string Country, string Commodity, double Value, string Unit);
+
+    [Fact]
+    public void The_header_is_the_contract() => Assert.Equal("date,day,measure,site,country,commodity,value,unit", Text(SampleRuns.Halt()).Split('\n')[0]);
+
+    [Fact]
+    public void Shortfall_of_a_row_is_averaged_over_its_cohorts_and_its_cell()
+    {
+        // March (days 59 to 90): cohort 1 is short 5 t/d from day 67 (23 d), cohort 2 3 t/d from day 87 (3 d): (115 + 9) / 31
+        var march = Rows(SampleRuns.Halt()).Single(r => r is { Measure: "shortfall", Site: "cars", Date: "2026-03-01" });
+
+        Assert.Equal(59, march.Day);
+        Assert.Equal(124 / 31.0, march.Value, 12);
+        Assert.Equal(("JP", "magnet", "t/d"), (march.Country, march.Commodity, march.Unit));
+    }
+
+    [Fact]
+    public void Cover_is_mean_stock_over_mean_demand()
+    {
+        // January: stocks of 150 + 150 t at 10 t/d
+        Assert.Equal(30, Value(SampleRuns.Halt(), "cover", "cars", "2026-01-01"), 12);
+    }
+
+    [Fact]
+    public void Activity_and_utilisation_are_of_makers()
+    {
+        // March: 3 t/d from day 60, 6 t/d on day 59: (6 + 30 * 3) / 31, of a capacity of 14
+        Assert.Equal(96 / 31.0, Value(SampleRuns.Halt(), "activity", "cn-plant", "2026-03-01"), 12);
+        Assert.Equal(96 / 31.0 / 14, Value(SampleRuns.Halt(), "utilisation", "cn-plant", "2026-03-01"), 12);
+    }
+
+    [Fact]
+    public void Flow_leaves_and_arrivals_land()
+    {
+        // To both cohorts 8 t/d leave until day 30 of January's 31; from abroad they land until day 37, with 2 t/d from home throughout.
+        var output = SampleRuns.Halt();
+        Assert.Equal(8 * 30 / 31.0, Value(output, "flow", "cn-plant>cars", "2026-01-01"), 12);
+        Assert.Equal(10, Value(output, "arrivals", "cars", "2026-01-01"), 12);
+        Assert.Equal("CN>JP", Rows(output).First(r => r is { Measure: "flow", Site: "cn-plant>cars" }).Country);
+    }
+
+    [Theory]
+    [InlineData(SeriesGrid.Day)]
+    [InlineData(SeriesGrid.Week)]
+    [InlineData(SeriesGrid.Month)]
+    public void Totals_are_those_of_the_measures_on_every_grid(SeriesGrid grid)
+    {
+        var output = SampleRuns.Halt() with { Grid = grid };
+        var cells = Cells.Of(grid, output.Record.Start, output.Record.End);
+        foreach (var (measure, total) in new[] { ("demand", output.Measures.Totals.Service.DemandTotal), ("served", output.Measures.Totals.Service.ServedTotal), ("shortfall", output.Measures.Totals.Service.ShortfallTotal) })
+        {
+            // A cell lasts until the next day value, the last to the horizon: the weights that the README gives.
+            var lengths = Enumerable.Range(0, cells.Count).ToDictionary(i => cells.Edges[i].Days, i => (cells.Edges[i + 1] - cells.Edges[i]).Days);
+            Assert.Equal(total, Rows(output).Where(r => r.Measure == measure).Sum(r => r.Value * lengths[r.Day]), 9);
+        }
+    }
+
+    private static double Value(RunOutput output, string measure, string site, string date) =>
+        Rows(output).Single(r => r.Measure == measure && r.Site == site && r.Date == date).Value;
+
+    private static string Text(RunOutput output)
+    {
+        using var bytes = new MemoryStream();
+        SeriesCsv.Write(bytes, output, CancellationToken.None);
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static IEnumerable<Row> Rows(RunOutput output) => Text(output).TrimEnd('\n').Split('\n').Skip(1).Select(line =>
+    {
+        var f = line.Split(',');
+        return new Row(f[0], Number(f[1]), f[2], f[3], f[4], f[5], Number(f[6]), f[7]);
+    });
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}

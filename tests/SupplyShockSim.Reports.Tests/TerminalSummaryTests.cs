@@ -1,0 +1,52 @@
+namespace SupplyShockSim.Reports.Tests;
+
+public class TerminalSummaryTests
+{
+    public static TheoryData<string> Samples => [.. SampleRuns.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_text_is_as_it_was_when_last_looked_at(string sample)
+    {
+        var s = Of(SampleRuns.All[sample]());
+        Baseline.Check($"terminal/{sample}.txt", string.Join('\n', [s.Headline, string.Join(" | ", s.Columns), .. s.Rows.Select(r => string.Join(" | ", r)), s.Omitted ?? "", .. s.Chart, s.Proof, ""]));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(78)]
+    [InlineData(100)]
+    public void The_chart_keeps_to_its_width(int width)
+    {
+        foreach (var run in SampleRuns.All.Values)
+        {
+            var output = run();
+            Assert.All(TerminalSummary.Of(output.Record, output.Measures, width).Chart, line => Assert.True(line.Length <= width, line));
+        }
+    }
+
+    [Fact]
+    public void Rows_have_a_cell_for_each_column_and_the_worst_is_first()
+    {
+        var s = Of(SampleRuns.ManyConsumers());
+
+        Assert.All(s.Rows, row => Assert.Equal(s.Columns.Count, row.Count));
+        Assert.Equal(12, s.Rows.Count);
+        Assert.Equal("and 8 other consumers, 8 of them short", s.Omitted);
+        Assert.StartsWith("Consumer number 11 ", s.Rows[0][0]);
+    }
+
+    [Fact]
+    public void Without_shortfall_there_is_no_chart() => Assert.Empty(Of(SampleRuns.Quiet()).Chart);
+
+    [Fact]
+    public void A_spike_of_a_day_in_ten_years_shows()
+    {
+        var builder = new Testing.RecordBuilder { EndDay = 3650 }.Consumer("c", "JP", "magnet", 1).Rate("activity", "c", (0, 1), (1000, 0), (1001, 1));
+        var chart = Of(SampleRuns.Output("spike", builder)).Chart;
+
+        Assert.Single(chart, line => line.StartsWith("0 ") && line.Contains('\u2588'));
+    }
+
+    private static TerminalSummary Of(RunOutput output) => TerminalSummary.Of(output.Record, output.Measures);
+}

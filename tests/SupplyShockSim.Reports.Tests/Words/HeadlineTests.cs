@@ -1,0 +1,21 @@
+using SupplyShockSim.Reports.Words;
+
+namespace SupplyShockSim.Reports.Tests.Words;
+
+public class HeadlineTests
+{
+    [Fact]
+    public void It_says_who_is_first_how_much_is_missing_who_loses_most_and_when_it_ends() => Assert.Equal(
+        "2 consumers run short out of 3. Japan, automotive is the first, on 9 March 2026 (day 67, 37 days after the first control came into force). "
+        + "In all 455 t are missing, 11.2 % of all demand, and at most 9.5 t/d. Japan, automotive loses most, 420 t (14 % of its demand). "
+        + "The last shortfall ends on 8 May 2026 (day 127).",
+        Of(SampleRuns.Halt()));
+
+    [Fact]
+    public void It_says_that_nobody_is_short() => Assert.Equal("Nobody runs short: the only consumer gets what it needs throughout.", Of(SampleRuns.Quiet()));
+
+    [Fact]
+    public void It_says_that_demand_is_still_not_met() => Assert.EndsWith("At the end of the run demand is still not met.", Of(SampleRuns.OneConsumer()));
+
+    private static string Of(RunOutput output) => Headline.Of(output.Record, output.Measures);
+}
