@@ -139,11 +139,6 @@ internal sealed class Levers
     {
         var entry = _model.Log.Add(now, LogKind.SiteOpened, SubjectKind.Site, site, -1);
         RefreshCapacity(site, now, entry);
-        var outputs = _model.Network.Sites;
-        for (var s = outputs.FirstOutput[site]; s < outputs.FirstStock[site + 1]; s++)
-        {
-            _model.Market.SellerChanged(s, now);
-        }
     }
 
     /// <summary>A buyer has accepted a supplier.</summary>
@@ -177,6 +172,12 @@ internal sealed class Levers
         _model.Recorder.CapacityChanged(site, now);
         RefreshTargets(site);
         _model.Reviews.Wake(site, now, entry);
+
+        // Idle capacity is on offer, so buyers in need look at it at once, not at their next own change.
+        for (var s = tables.FirstOutput[site]; s < tables.FirstStock[site + 1]; s++)
+        {
+            _model.Market.SellerChanged(s, now);
+        }
     }
 
     private void RefreshTargets(int site)
