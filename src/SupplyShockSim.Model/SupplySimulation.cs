@@ -114,6 +114,10 @@ public sealed class SupplySimulation
             {
                 _model.StockKeeper.Refresh(s, 0);
                 _model.Reviews.Wake(_prepared.Network.Stocks.Site[s], 0, 0);
+                if (!_prepared.Network.Stocks.IsInput[s])
+                {
+                    _model.Market.SellerChanged(s, 0);
+                }
             }
         }
     }
