@@ -30,6 +30,7 @@ internal sealed class BanAtWork : Control
     private readonly ExportBan _spec;
     private readonly int[] _limits;
     private readonly int[] _holds;
+    private readonly int[] _stops;
     private long[] _holdUntil;
 
     public BanAtWork(SupplyModel model, ResolvedControl resolved, int index)
@@ -38,6 +39,7 @@ internal sealed class BanAtWork : Control
         _spec = (ExportBan)resolved.Spec;
         _limits = Register(model.Levers.LaneLimit);
         _holds = _spec.InTransit == InTransit.Stop ? Register(model.Levers.LaneHold) : [];
+        _stops = _spec.InTransit == InTransit.Stop ? Register(model.Levers.LaneStop) : [];
         _holdUntil = new long[_holds.Length];
     }
 
@@ -48,6 +50,7 @@ internal sealed class BanAtWork : Control
             // What leaves from now on has passed the ban; only older goods are held.
             _holdUntil[i] = Model.Transit.ArrivalOfLast(Subjects[i], now);
             Schedule(_holdUntil[i], OldGoodsIn, i);
+            Model.Levers.SetLaneStop(_stops[i], Subjects[i], true, now, Cause);
         }
 
         Apply(now);
@@ -63,7 +66,7 @@ internal sealed class BanAtWork : Control
         for (var i = 0; i < _holds.Length; i++)
         {
             Model.Levers.SetLaneHold(_holds[i], Subjects[i], 0, now, Cause);
-            Model.Transit.Release(Subjects[i], now, Cause);
+            Model.Levers.SetLaneStop(_stops[i], Subjects[i], false, now, Cause);
         }
     }
 

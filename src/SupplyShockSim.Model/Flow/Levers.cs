@@ -18,6 +18,7 @@ internal sealed class Levers
         LaneLimit = new Effects(lanes, double.PositiveInfinity, Math.Min);
         LaneCost = new Effects(lanes, 0, (a, b) => a + b);
         LaneHold = new Effects(lanes, 0, Math.Max);
+        LaneStop = new Effects(lanes, 0, Math.Max);
         LaneTransit = new Effects(lanes, -1, Math.Max);
         LaneDelay = new Effects(lanes, 0, (a, b) => a + b);
         Capacity = new Effects(sites, 1, (a, b) => a * b);
@@ -30,6 +31,7 @@ internal sealed class Levers
         LaneLimit = from.LaneLimit.Clone();
         LaneCost = from.LaneCost.Clone();
         LaneHold = from.LaneHold.Clone();
+        LaneStop = from.LaneStop.Clone();
         LaneTransit = from.LaneTransit.Clone();
         LaneDelay = from.LaneDelay.Clone();
         Capacity = from.Capacity.Clone();
@@ -44,6 +46,9 @@ internal sealed class Levers
 
     /// <summary>Share held at the border; the highest holds.</summary>
     public Effects LaneHold { get; }
+
+    /// <summary>Above zero where a control keeps what is held at the border from passing.</summary>
+    public Effects LaneStop { get; }
 
     /// <summary>Transit time in seconds instead of the lane's own; the longest holds; below zero: none.</summary>
     public Effects LaneTransit { get; }
@@ -103,6 +108,16 @@ internal sealed class Levers
     {
         LaneHold.Set(place, share);
         _model.Transit.Hold(lane, LaneHold.Of(lane), now, cause);
+    }
+
+    /// <summary>Keeps what is held at the border there, or, where no other control keeps it, sets it free.</summary>
+    public void SetLaneStop(int place, int lane, bool stop, long now, int cause)
+    {
+        LaneStop.Set(place, stop ? 1 : 0);
+        if (LaneStop.Of(lane) == 0)
+        {
+            _model.Transit.Release(lane, now, cause);
+        }
     }
 
     /// <summary>Takes over the transit time that the controls on the lane now add up to.</summary>
@@ -169,6 +184,12 @@ internal sealed class Levers
         var kind = tables.IsConsumer[site] ? LogKind.DemandChanged : LogKind.CapacityChanged;
         var entry = _model.Log.Add(now, kind, SubjectKind.Site, site, cause, before: before, after: after);
         _model.Sites.Capacity[site] = after;
+        if (tables.IsConsumer[site] && after > before)
+        {
+            // What a consumer uses more of from now on, it may run short of for this reason.
+            _model.Stocks.Cause.AsSpan(tables.FirstStock[site], tables.FirstOutput[site] - tables.FirstStock[site]).Fill(entry);
+        }
+
         _model.Recorder.CapacityChanged(site, now);
         RefreshTargets(site);
         _model.Reviews.Wake(site, now, entry);
