@@ -7,6 +7,11 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SupplyShockSim.Benchmarks;
 
 if (args is ["--smoke"]) return Smoke.Run();
+if (args is ["--interleaved"])
+{
+    Interleaved.Run();
+    return 0;
+}
 
 // In this process: the projects of the repository treat warnings as errors, which the code that BenchmarkDotNet generates does not pass.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(15).WithMinIterationCount(15);

@@ -20,14 +20,7 @@ internal static class Smoke
     public static int Run()
     {
         var failures = 0;
-        foreach (var (name, delays, pending, checksum) in new[]
-                 {
-                     ("whole days", Delays.WholeDays(), 100, 2568818944358583294),
-                     ("whole days", Delays.WholeDays(), 10_000, 2569719154447116931),
-                     ("exponential", Delays.Exponential(), 100, 3053257496008780427),
-                     ("exponential", Delays.Exponential(), 10_000, 5760224697234127624),
-                     ("exponential", Delays.Exponential(), 1_000_000, 2831615947719455625),
-                 })
+        foreach (var (name, delays, pending, checksum) in HoldCase.All)
         {
             var label = string.Create(CultureInfo.InvariantCulture, $"hold, {name}, {pending} pending");
             failures += Check(Measure(label, new HoldOnCalendar(delays, pending).Run), checksum, mayAllocate: false);

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace SupplyShockSim.Engine;
 
@@ -28,34 +27,34 @@ internal static class TraceHash<TEvent> where TEvent : unmanaged
     {
         // The phase enters as the top bits, which a time in seconds does not reach.
         hash = Mix(hash, (ulong)time.Seconds ^ ((ulong)phase.Value << 60));
-        if (HasPadding)
-        {
-            var copy = e;
-            var bytes = MemoryMarshal.AsBytes(new Span<TEvent>(ref copy));
-            for (var i = 0; i < bytes.Length; i++) bytes[i] &= Mask[i];
-            return AddBytes(hash, in copy);
-        }
-
-        return AddBytes(hash, in e);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong AddBytes(ulong hash, in TEvent e)
-    {
         // The size is a constant to the compiler, which leaves of this only what an event of that size needs.
         ref var bytes = ref Unsafe.As<TEvent, byte>(ref Unsafe.AsRef(in e));
         var size = Unsafe.SizeOf<TEvent>();
-        if (size >= 8) hash = Mix(hash, Read<ulong>(ref bytes, 0));
-        if (size >= 16) hash = Mix(hash, Read<ulong>(ref bytes, 8));
-        for (var at = 16; at + 8 <= size; at += 8) hash = Mix(hash, Read<ulong>(ref bytes, at));
-        if ((size & 4) != 0) hash = Mix(hash, Read<uint>(ref bytes, size & ~7));
-        if ((size & 2) != 0) hash = Mix(hash, Read<ushort>(ref bytes, size & ~3));
-        if ((size & 1) != 0) hash = Mix(hash, Read<byte>(ref bytes, size & ~1));
+        if (size >= 8) hash = Mix(hash, Word(ref bytes, 0, 8));
+        if (size >= 16) hash = Mix(hash, Word(ref bytes, 8, 8));
+        for (var at = 16; at + 8 <= size; at += 8) hash = Mix(hash, Word(ref bytes, at, 8));
+        if ((size & 4) != 0) hash = Mix(hash, Word(ref bytes, size & ~7, 4));
+        if ((size & 2) != 0) hash = Mix(hash, Word(ref bytes, size & ~3, 2));
+        if ((size & 1) != 0) hash = Mix(hash, Word(ref bytes, size & ~1, 1));
         return hash;
     }
 
+    /// <summary>Some bytes of the event as a number, those of padding as zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TWord Read<TWord>(ref byte bytes, int at) => Unsafe.ReadUnaligned<TWord>(ref Unsafe.Add(ref bytes, at));
+    private static ulong Word(ref byte bytes, int at, int size)
+    {
+        var word = Read(ref Unsafe.Add(ref bytes, at), size);
+        return HasPadding ? word & Read(ref Mask[at], size) : word;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Read(ref byte bytes, int size) => size switch
+    {
+        8 => Unsafe.ReadUnaligned<ulong>(ref bytes),
+        4 => Unsafe.ReadUnaligned<uint>(ref bytes),
+        2 => Unsafe.ReadUnaligned<ushort>(ref bytes),
+        _ => bytes,
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong hash, ulong word) =>
