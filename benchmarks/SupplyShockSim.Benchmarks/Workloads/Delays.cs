@@ -14,6 +14,9 @@ internal static class Delays
     /// <summary>Exponential, in whole seconds: ties are rare.</summary>
     public static long[] Exponential() => Draw("exponential", r => 1 + (long)(-Math.Log(1 - r.NextDouble()) * 30 * SimDuration.SecondsPerDay));
 
+    /// <summary>How far apart the events are on average when so many are pending and each is followed by another after one of the delays.</summary>
+    public static double SecondsPerEvent(long[] delays, int pending) => delays.Average() / pending;
+
     private static long[] Draw(string name, Func<Random, long> delay)
     {
         var random = new RandomStreams(20260106).Stream(name);

@@ -6,19 +6,21 @@ namespace SupplyShockSim.Benchmarks.Workloads;
 internal sealed class HoldOnCalendar
 {
     private readonly Simulation<Work, Handler> _simulation;
+    private readonly double _secondsPerEvent;
 
     public HoldOnCalendar(long[] delays, int pending)
     {
+        _secondsPerEvent = Delays.SecondsPerEvent(delays, pending);
         var calendar = new EventCalendar<Work>(pending);
         var handler = new Handler(calendar, delays, new EventHandle[pending]);
         _simulation = new Simulation<Work, Handler>(calendar, handler);
         for (var i = 0; i < pending; i++) _simulation.Handler.Start(i);
     }
 
-    /// <summary>Runs a number of events and returns a checksum of all run so far.</summary>
+    /// <summary>Runs about so many events (<see cref="Delays.SecondsPerEvent"/>) and returns a checksum of all run so far.</summary>
     public long Run(int events)
     {
-        for (var i = 0; i < events; i++) _simulation.Step();
+        _simulation.RunUntil(_simulation.Now + new SimDuration((long)(events * _secondsPerEvent)));
         return _simulation.Handler.Checksum;
     }
 

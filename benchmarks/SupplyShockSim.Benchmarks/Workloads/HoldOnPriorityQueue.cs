@@ -5,6 +5,8 @@ internal sealed class HoldOnPriorityQueue
 {
     private readonly PriorityQueue<Work, FifoPriority> _queue;
     private readonly long[] _delays;
+    private readonly double _secondsPerEvent;
+    private long _end;
     private long _sequence;
     private long _checksum;
     private int _draw;
@@ -12,16 +14,18 @@ internal sealed class HoldOnPriorityQueue
     public HoldOnPriorityQueue(long[] delays, int pending)
     {
         _delays = delays;
+        _secondsPerEvent = Delays.SecondsPerEvent(delays, pending);
         _queue = new PriorityQueue<Work, FifoPriority>(pending, new FifoPriority.Comparer());
         for (var i = 0; i < pending; i++) Schedule(0, (byte)(i & 3), new Work(i & 3, i));
     }
 
-    /// <summary>Runs a number of events and returns a checksum of all run so far, equal to that of <see cref="HoldOnCalendar"/>.</summary>
+    /// <summary>Runs about so many events and returns a checksum of all run so far, equal to that of <see cref="HoldOnCalendar"/>.</summary>
     public long Run(int events)
     {
-        for (var i = 0; i < events; i++)
+        _end += (long)(events * _secondsPerEvent);
+        while (_queue.TryPeek(out var e, out var at) && at.Time <= _end)
         {
-            _queue.TryDequeue(out var e, out var at);
+            _queue.Dequeue();
             _checksum = (_checksum * 31) + at.Time + e.Target;
             Schedule(at.Time, at.Phase, e);
         }
