@@ -11,6 +11,8 @@ internal static class CommandList
         new ValidateCommand(),
         new PlanCommand(),
         new VerifyCommand(),
+        new NewCommand(),
+        new SchemaCommand(),
         new CompletionsCommand(),
     ];
 }

@@ -17,6 +17,22 @@ public sealed class ProcessTests
         Assert.Equal(ExitCode.WrongUse, process.ExitCode);
     }
 
+    /// <summary>All problems in one pass, with their places and what was probably meant: the golden file is what a person sees.</summary>
+    [Fact]
+    public async Task A_broken_scenario_is_told_as_in_the_golden_file()
+    {
+        using var terminal = new Terminal();
+        var baselines = Path.Combine(AppContext.BaseDirectory, "Baselines");
+        File.Copy(Path.Combine(baselines, "broken.yaml"), terminal.PathOf("broken.yaml"));
+        using var process = Start(terminal, "run", "broken.yaml");
+
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(baselines, "broken.expected.txt")), await process.StandardError.ReadToEndAsync());
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.Equal(ExitCode.InvalidInput, process.ExitCode);
+        Assert.Equal(["broken.yaml"], terminal.Files());
+    }
+
     [Fact]
     public async Task An_interrupt_ends_a_run_cleanly()
     {

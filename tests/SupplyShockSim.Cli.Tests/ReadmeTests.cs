@@ -30,6 +30,17 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void Its_scenario_is_valid()
+    {
+        using var terminal = new Terminal();
+        var example = string.Join('\n', Lines.SkipWhile(l => l != "```yaml").Skip(1).TakeWhile(l => l != "```"));
+        var @base = Path.Combine(Root, "scenarios", "japan-magnet-halt.yaml");
+        terminal.Write("example.yaml", example.Replace("japan-magnet-halt.yaml", $"'{@base}'", StringComparison.Ordinal));
+
+        Assert.Equal(new Result(ExitCode.Done, "example.yaml: valid\n", ""), terminal.Run("validate", "example.yaml"));
+    }
+
+    [Fact]
     public void Its_links_lead_somewhere()
     {
         var links = Lines.SelectMany(line => line.Split("](").Skip(1)).Select(rest => rest.Split(')', '#')[0]).Where(link => !link.StartsWith("https:", StringComparison.Ordinal));

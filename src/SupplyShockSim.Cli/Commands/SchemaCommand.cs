@@ -1,0 +1,22 @@
+using System.CommandLine;
+using SupplyShockSim.Scenarios.Loading;
+
+namespace SupplyShockSim.Cli.Commands;
+
+/// <summary>Prints the JSON Schema of scenario files, or of network files, for editors.</summary>
+internal sealed class SchemaCommand : CliCommand
+{
+    private readonly Option<bool> _network = new("--network") { Description = "The schema of network.yaml instead" };
+
+    public SchemaCommand()
+        : base("schema", "Print the JSON Schema of scenario files") => Options.Add(_network);
+
+    public override Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
+    {
+        if (arguments.GetValue(_network))
+            SchemaWriter.WriteNetwork(context.Out);
+        else
+            SchemaWriter.Write(context.Out);
+        return Task.FromResult(ExitCode.Done);
+    }
+}
