@@ -112,8 +112,5 @@ internal sealed class NetworkKind : Kind<NetworkRef>
         tracer.TraceFiles(path, _rows, value.Spec);
     }
 
-    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.AnyOf(
-        new JsonObject { ["type"] = "string" },
-        _link.Schema(definitions),
-        _rows.Schema(definitions));
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.NameOrMap("folder", _link.Schema(definitions), _rows.Schema(definitions));
 }

@@ -78,18 +78,36 @@ internal sealed class SchemaDefinitions
     /// <summary>A map with the keys of a record.</summary>
     public JsonObject Record(string name, IRecordKind record) => Define(name, () => Properties(record, new JsonObject(), new JsonArray()));
 
-    /// <summary>A shock: by its type, the keys of its record.</summary>
+    /// <summary>A shock: by its type, the keys of its record. Written as conditions, so that an editor names the key that is wrong.</summary>
     public JsonObject Shocks(IEnumerable<(ControlKind Control, IRecordKind Record)> types) => Define("shock", () =>
     {
-        var list = new JsonArray();
+        var words = new JsonArray();
+        var conditions = new JsonArray();
         foreach (var (control, record) in types)
         {
+            words.Add((JsonNode)control.Type);
             var type = new JsonObject { ["const"] = control.Type, ["description"] = control.Meaning };
-            list.Add((JsonNode)Define(control.Type, () => Properties(record, new JsonObject { ["type"] = type }, ["type"])));
+            var then = Define(control.Type, () => Properties(record, new JsonObject { ["type"] = type }, ["type"]));
+            var condition = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = control.Type } }, ["required"] = new JsonArray("type") };
+            conditions.Add((JsonNode)new JsonObject { ["if"] = condition, ["then"] = then });
         }
 
-        return new JsonObject { ["oneOf"] = list };
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { ["type"] = new JsonObject { ["enum"] = words } },
+            ["required"] = new JsonArray("type"),
+            ["allOf"] = conditions,
+        };
     });
+
+    /// <summary>A name, or a map that is one thing when it has a key and another when it has not.</summary>
+    public JsonObject NameOrMap(string key, JsonObject withKey, JsonObject without) => new()
+    {
+        ["type"] = new JsonArray("string", "object"),
+        ["if"] = new JsonObject { ["type"] = "object" },
+        ["then"] = new JsonObject { ["if"] = new JsonObject { ["required"] = new JsonArray(key) }, ["then"] = withKey, ["else"] = without },
+    };
 
     /// <summary>Adds the keys of a record to properties, with the required ones.</summary>
     public JsonObject Properties(IRecordKind record, JsonObject properties, JsonArray required)

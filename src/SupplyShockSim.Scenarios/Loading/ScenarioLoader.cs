@@ -15,16 +15,28 @@ public static class ScenarioLoader
     /// </summary>
     /// <param name="path">The scenario file.</param>
     /// <param name="options">Overrides and the like; default: none.</param>
-    public static LoadResult Load(string path, LoadOptions? options = null)
+    public static LoadResult Load(string path, LoadOptions? options = null) => Load(path, options, ScenarioReader.Read);
+
+    /// <summary>
+    /// Loads a network by itself, as a scenario of one year from 2025-01-01 in which nothing happens; overrides may change that
+    /// (<c>horizon=3 yr</c>). Otherwise as <see cref="Load(string, LoadOptions?)"/>.
+    /// </summary>
+    /// <param name="path">A folder with <c>network.yaml</c>, <c>sites.csv</c> and <c>lanes.csv</c>, or one YAML file.</param>
+    /// <param name="options">Overrides and the like; default: none.</param>
+    public static LoadResult LoadNetwork(string path, LoadOptions? options = null) => Load(path, options, ScenarioReader.ReadNetwork);
+
+    private static LoadResult Load(string path, LoadOptions? options, Func<string, LoadOptions, DiagnosticBag, ReadScenario?> read)
     {
         var bag = new DiagnosticBag();
-        var scenario = Load(path.Replace('\\', '/'), options ?? new LoadOptions(), bag);
-        return new LoadResult(bag.HasErrors ? null : scenario, bag.Sorted());
+        var named = path.Replace('\\', '/').TrimEnd('/');
+        var scenario = read(named, options ?? new LoadOptions(), bag) is { } found ? Finish(named, found, bag) : null;
+        return new LoadResult(scenario, bag.Sorted());
     }
 
-    private static Scenario? Load(string path, LoadOptions options, DiagnosticBag bag)
+    /// <summary>The scenario; null where it has an error.</summary>
+    private static Scenario? Finish(string path, ReadScenario read, DiagnosticBag bag)
     {
-        if (ScenarioReader.Read(path, options, bag) is not { } read || Prepare(read, bag) is not { } prepared || bag.HasErrors)
+        if (Prepare(read, bag) is not { } prepared || bag.HasErrors)
         {
             return null;
         }

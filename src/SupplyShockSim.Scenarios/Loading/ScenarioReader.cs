@@ -34,14 +34,22 @@ internal static class ScenarioReader
     public static ReadScenario? Read(string path, LoadOptions options, DiagnosticBag bag)
     {
         var session = new LoadSession(options.Files, options.BaseFolder ?? FilePath.Folder(path), bag);
-        var changes = SetOption.Read(options.Set, bag);
-        if (new Inheritance(session).Read(path, session.Folder) is not { } written)
-        {
-            return null;
-        }
+        return new Inheritance(session).Read(path, session.Folder) is { } written ? Bind(written, session, options) : null;
+    }
 
-        var root = new Overrides(session).Apply(written, changes);
-        var context = new BindContext(bag, session);
+    /// <summary>Reads a network as a scenario of one year in which nothing happens.</summary>
+    public static ReadScenario ReadNetwork(string path, LoadOptions options, DiagnosticBag bag)
+    {
+        var place = Place.StartOf(SourceText.Of(path, ""));
+        (string Key, string Value)[] keys = [("schema", ScenarioSpec.Format), ("network", path), ("start", "2025-01-01"), ("horizon", "1 yr")];
+        var written = new MapNode(place, [.. keys.Select(k => new Entry(k.Key, place, new ScalarNode(place, k.Value, Plain: true)))]);
+        return Bind(written, new LoadSession(options.Files, options.BaseFolder ?? "", bag), options);
+    }
+
+    private static ReadScenario Bind(MapNode written, LoadSession session, LoadOptions options)
+    {
+        var root = new Overrides(session).Apply(written, SetOption.Read(options.Set, session.Bag));
+        var context = new BindContext(session.Bag, session);
         var kind = (RecordKind<ScenarioSpec>)Kinds.Of<ScenarioSpec>();
         var bound = RecordKind<ScenarioSpec>.New();
         kind.Fill(bound, root, context);
