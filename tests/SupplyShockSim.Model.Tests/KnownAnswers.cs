@@ -125,6 +125,23 @@ public sealed class KnownAnswers
         Assert.InRange(run.ShortfallOf("b").Total, 425, 445);
     }
 
+    [Fact]
+    public void Empty_buyer_keeps_its_near_supplier_until_the_far_one_lands_again()
+    {
+        // Far (20 days away) is closed from day 10 to 60; near (2 days away) gives all it can, 1 t/d, which lands from day 12 on. The last far
+        // metal lands on day 30, by when 18 t are in stock; at 9 t/d they last until day 32. Far metal lands again on day 80:
+        // short 9 t/d for 48 days, and not 10 t/d from day 62 on.
+        var run = Runs.Run(TwoSuppliers(near: 1), 200, [new ExportBan { By = ["China"], From = Day(10), For = Days(50) }]);
+        run.Expect("plant", 9 * 48, 32, 80);
+
+        static Network.NetworkSpec TwoSuppliers(double near) => new()
+        {
+            Commodities = [Commodity("metal")],
+            Sites = [Plant("far", "CN", Makes("metal"), 30), Plant("near", "AU", Makes("metal"), near), Buyer("plant", "JP", "metal", 10)],
+            Lanes = [Lane("far", "plant", "metal", 10, 20), Lane("near", "plant", "metal", 0, 2, cost: 500)],
+        };
+    }
+
     private static ExportBan Ban(double from, double days) =>
         new() { Name = "halt", By = ["China"], Of = ["magnet"], To = ["Japan"], From = Day(from), For = Days(days) };
 

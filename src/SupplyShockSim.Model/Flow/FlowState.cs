@@ -154,6 +154,9 @@ internal sealed class LaneState(int count)
 
     public double[] Spot = new double[count];
 
+    /// <summary>The part of the dispatch that was bought on the spot.</summary>
+    public double[] SpotDispatch = new double[count];
+
     /// <summary>What the buyer orders under contract.</summary>
     public double[] Order = new double[count];
 
@@ -180,6 +183,7 @@ internal sealed class LaneState(int count)
         copy.Qualifying = [.. Qualifying];
         copy.Contract = [.. Contract];
         copy.Spot = [.. Spot];
+        copy.SpotDispatch = [.. SpotDispatch];
         copy.Order = [.. Order];
         copy.LimitCause = [.. LimitCause];
         copy.Held = [.. Held];

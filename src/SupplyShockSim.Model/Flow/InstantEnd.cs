@@ -14,10 +14,14 @@ internal sealed class InstantEnd(SupplyModel model)
     private readonly bool[] _laneListed = new bool[model.Network.Lanes.Count];
     private readonly bool[] _stockListed = new bool[model.Network.Stocks.Count];
     private bool _scheduled;
+    private long _dispatchedAt = -1;
 
     public InstantEnd CloneFor(SupplyModel other) => _scheduled
         ? throw new InvalidOperationException("a run can be forked between instants only")
         : new InstantEnd(other);
+
+    /// <summary>Lanes have taken new rates in this instant already.</summary>
+    public bool HasDispatched(long now) => _dispatchedAt == now;
 
     /// <summary>Looks at the site when the instant ends.</summary>
     public void Touch(int site, long now)
@@ -76,6 +80,7 @@ internal sealed class InstantEnd(SupplyModel model)
         foreach (var lane in _lanes)
         {
             _laneListed[lane] = false;
+            model.Lanes.SpotDispatch[lane] = model.Lanes.Spot[lane];
             var rate = model.Lanes.Contract[lane] + model.Lanes.Spot[lane];
             if (rate != model.Lanes.Dispatch[lane])
             {
@@ -103,6 +108,7 @@ internal sealed class InstantEnd(SupplyModel model)
 
     private void DispatchLane(int lane, double rate, long now)
     {
+        _dispatchedAt = now;
         var (from, to) = (model.Network.Lanes.FromStock[lane], model.Network.Lanes.ToStock[lane]);
         model.StockKeeper.Advance(from, now);
         model.StockKeeper.Advance(to, now);

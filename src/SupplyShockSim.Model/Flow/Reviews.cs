@@ -13,10 +13,11 @@ namespace SupplyShockSim.Model.Flow;
 /// (weighted by dispatch; by contract flow while nothing is dispatched). Counting what is in transit keeps the correction
 /// from over-ordering: Sterman, Business Dynamics (2000), section 17.3, the stock management structure's supply line.</para>
 /// <para>A correction below <see cref="Deadband"/> of the site's normal flow is taken as zero, so that a network comes to rest.</para>
-/// <para>A review follows at once when something changes, then at every multiple of the review period, counted from the start,
-/// until the site is at rest: every position and output stock stands still and no ramp is under way. Reviews
-/// on a common grid fall into one instant, and so the markets clear once for all of them. A ramp may use the time since
-/// the last review, at most one review period.</para>
+/// <para>A site decides at once when the world changes (a control, a qualification, an opening), and at every multiple of the
+/// review period, counted from the start, until it is at rest: every position and output stock stands still and no ramp
+/// is under way. Decisions on a common grid fall into one instant, and so the markets clear once for all of them. What lands or
+/// runs dry in between moves activity at once, and decisions at the next point of the grid. A ramp may use the time since
+/// the last decision, at most one review period.</para>
 /// </remarks>
 internal sealed class Reviews(SupplyModel model)
 {
@@ -48,19 +49,27 @@ internal sealed class Reviews(SupplyModel model)
     {
         var sites = _model.Sites;
         sites.Review[site] = default;
-        if (sites.ReviewedAt[site] < now)
+        AdvanceStocks(site, now);
+
+        // What was dispatched in this instant may land in it (a lane without transit time): then too activity follows, and the decisions stand.
+        var decides = _model.IsDecisionInstant(now) && !_model.Instant.HasDispatched(now);
+        if (decides)
         {
-            sites.RampFrom[site] = sites.Wanted[site];
-            sites.RampDays[site] = Math.Min(now - sites.ReviewedAt[site], _model.ReviewSeconds) / (double)SimDuration.SecondsPerDay;
-            sites.ReviewedAt[site] = now;
+            StartRamp(site, now);
+            sites.Wanted[site] = WantedActivity(site);
         }
 
-        AdvanceStocks(site, now);
-        sites.Wanted[site] = WantedActivity(site);
         SetActivity(site, PossibleActivity(site, sites.Wanted[site]), now);
-        for (var k = _model.Network.Sites.FirstStock[site]; k < _model.Network.Sites.FirstOutput[site]; k++)
+        if (decides)
         {
-            SetNeed(k, site, now);
+            for (var k = _model.Network.Sites.FirstStock[site]; k < _model.Network.Sites.FirstOutput[site]; k++)
+            {
+                SetNeed(k, site, now);
+            }
+        }
+        else
+        {
+            WakeNext(site, now);
         }
 
         for (var o = _model.Network.Sites.FirstOutput[site]; o < _model.Network.Sites.FirstStock[site + 1]; o++)
@@ -107,6 +116,17 @@ internal sealed class Reviews(SupplyModel model)
         else if (second <= _model.End)
         {
             sites.Review[site] = _model.Calendar.Schedule(time, Phases.Review, new SupplyEvent(EventKind.Review, site));
+        }
+    }
+
+    private void StartRamp(int site, long now)
+    {
+        var sites = _model.Sites;
+        if (sites.ReviewedAt[site] < now)
+        {
+            sites.RampFrom[site] = sites.Wanted[site];
+            sites.RampDays[site] = Math.Min(now - sites.ReviewedAt[site], _model.ReviewSeconds) / (double)SimDuration.SecondsPerDay;
+            sites.ReviewedAt[site] = now;
         }
     }
 

@@ -10,6 +10,8 @@ namespace SupplyShockSim.Model.Flow;
 /// <summary>The state of one run and the parts that act on it. Several may live side by side; nothing is shared but the network.</summary>
 internal sealed class SupplyModel
 {
+    private long _worldChangedAt = -1;
+
     public SupplyModel(SupplyNetwork network, RunSpec spec, EventCalendar<SupplyEvent> calendar, IReadOnlyList<ResolvedControl> controls)
     {
         Network = network;
@@ -56,6 +58,7 @@ internal sealed class SupplyModel
         Recorder = from.Recorder.CloneFor(this);
         Levers = from.Levers.CloneFor(this);
         Controls = from.Controls.CloneFor(this);
+        _worldChangedAt = from._worldChangedAt;
     }
 
     public SupplyNetwork Network { get; }
@@ -105,9 +108,20 @@ internal sealed class SupplyModel
     /// <summary>What a stock's site uses of it (or makes of it) per day in the baseline, t/d.</summary>
     public double BaselineUse(int stock) => Network.Stocks.Coefficient[stock] * Network.Sites.BaselinePerDay[Network.Stocks.Site[stock]];
 
+    /// <summary>
+    /// Sites decide (on wanted activity and needs) at the points of the review grid and whenever the world changes; at other instants
+    /// activity only follows what lands and what runs dry.
+    /// </summary>
+    public bool IsDecisionInstant(long now) => now % ReviewSeconds == 0 || now == _worldChangedAt;
+
     public void Handle(SimTime time, in SupplyEvent e)
     {
         var now = time.Seconds;
+        if (e.Kind is EventKind.Control or EventKind.SiteOpens or EventKind.Qualified)
+        {
+            _worldChangedAt = now;
+        }
+
         switch (e.Kind)
         {
             case EventKind.Control:

@@ -221,6 +221,7 @@ internal sealed class TransitKeeper
         _model.StockKeeper.Advance(stock, now);
         stocks.Level[stock] += tonnesAtOnce;
         var before = stocks.Inflow[stock];
+        var wasDry = stocks.Dry[stock];
         stocks.Inflow[stock] = SumLanding(stock);
         _model.Recorder.ArrivalChanged(lane, now, _model.Lanes.Arriving[lane] * (1 - _model.Lanes.Held[lane]));
         if (tonnesAtOnce > 0)
@@ -233,7 +234,7 @@ internal sealed class TransitKeeper
 
         // A stock with goods on hand goes on as before; only an empty one makes its site act at once.
         var site = _model.Network.Stocks.Site[stock];
-        if (stocks.Dry[stock] || tonnesAtOnce > 0 || !_model.Reviews.IsAwake(site))
+        if (wasDry || tonnesAtOnce > 0 || !_model.Reviews.IsAwake(site))
         {
             _model.Reviews.Wake(site, now, stocks.Cause[stock]);
         }

@@ -145,7 +145,7 @@ internal sealed class Market
     {
         var cause = _sellerCause[stock];
         var site = _model.Network.Stocks.Site[stock];
-        if (_rounds[_model.Network.Stocks.Commodity[stock]] < MaxRounds)
+        if (_rounds[_model.Network.Stocks.Commodity[stock]] < MaxRounds && _model.IsDecisionInstant(now))
         {
             _model.Reviews.Wake(site, now, cause);
         }

@@ -40,6 +40,9 @@ internal sealed class SpotMarket
     private readonly double[] _sold;
     private readonly double[] _requested;
     private readonly double[] _left;
+    private readonly double[] _open;
+    private readonly double[] _kept;
+    private readonly long[] _keptAt;
     private readonly List<int> _seeking = [];
     private readonly List<int> _asked = [];
     private readonly int[] _firstAsk;
@@ -62,6 +65,10 @@ internal sealed class SpotMarket
         _sold = new double[stocks];
         _requested = new double[stocks];
         _left = new double[stocks];
+        _open = new double[stocks];
+        _kept = new double[stocks];
+        _keptAt = new long[stocks];
+        _keptAt.AsSpan().Fill(-1);
         _firstAsk = new int[stocks];
         _firstAsk.AsSpan().Fill(-1);
         _nextAsk = new int[lanes];
@@ -141,6 +148,7 @@ internal sealed class SpotMarket
         }
 
         FindShortBuyers(now);
+        KeepPurchases();
         Buy();
         Request();
         TellSellers(now);
@@ -197,13 +205,7 @@ internal sealed class SpotMarket
         foreach (var buyer in _considered)
         {
             _isConsidered[buyer] = false;
-            var supplied = 0.0;
-            foreach (var lane in _model.Network.Stocks.Lanes(buyer))
-            {
-                supplied += _model.Lanes.Contract[lane];
-            }
-
-            var unmet = _contracts.Need[buyer] - supplied;
+            var unmet = UnmetBy(buyer, now);
             Unmet[buyer] = unmet > Rounding.OrderChange * _contracts.Need[buyer] ? unmet : 0;
             if (Unmet[buyer] > 0 && !_isShort[buyer])
             {
@@ -233,6 +235,46 @@ internal sealed class SpotMarket
         list.RemoveRange(kept, list.Count - kept);
     }
 
+    private double UnmetBy(int buyer, long now)
+    {
+        var supplied = 0.0;
+        foreach (var lane in _model.Network.Stocks.Lanes(buyer))
+        {
+            supplied += _model.Lanes.Contract[lane];
+        }
+
+        if (_keptAt[buyer] != now)
+        {
+            _keptAt[buyer] = now;
+            _kept[buyer] = Kept(buyer);
+        }
+
+        _open[buyer] = _contracts.Need[buyer] - supplied;
+        return Math.Max(_open[buyer], _kept[buyer]);
+    }
+
+    /// <summary>
+    /// An empty buyer keeps what it bought on the spot until goods under contract land, as far as it still needs them: else it
+    /// would give up near suppliers on the day a far one ships again, and run short once more for the length of the
+    /// voyage. Decided once per instant, so that it cannot go back and forth within one.
+    /// </summary>
+    private double Kept(int buyer)
+    {
+        if (!_model.Stocks.Dry[buyer])
+        {
+            return 0;
+        }
+
+        var lands = 0.0;
+        foreach (var lane in _model.Network.Stocks.Lanes(buyer))
+        {
+            lands += _model.Lanes.Transit[lane] == 0 ? _model.Lanes.Contract[lane] : Math.Min(_model.Lanes.Arriving[lane], _model.Lanes.Contract[lane]);
+        }
+
+        var use = _model.Network.Stocks.Coefficient[buyer] * _model.Sites.Wanted[_model.Network.Stocks.Site[buyer]];
+        return Math.Min(SpotBought(buyer), Math.Max(0, Rounding.Net(use, lands)));
+    }
+
     private void DropSpot(int buyer, long now)
     {
         foreach (var lane in _model.Network.Stocks.Lanes(buyer))
@@ -253,6 +295,70 @@ internal sealed class SpotMarket
 
         var room = lanes.Limit[lane] - lanes.Contract[lane] - lanes.Spot[lane];
         return room > Rounding.OrderChange * lanes.Limit[lane] || (double.IsPositiveInfinity(lanes.Limit[lane]) && room > 0) ? room : 0;
+    }
+
+    /// <summary>Empty buyers take first what they keep, from those they have it from.</summary>
+    private void KeepPurchases()
+    {
+        _asked.Clear();
+        foreach (var buyer in _short[_commodity])
+        {
+            if (!Keeps(buyer))
+            {
+                continue;
+            }
+
+            var bought = SpotBought(buyer);
+            foreach (var lane in _model.Network.Stocks.Lanes(buyer))
+            {
+                var keeps = Math.Min(Room(lane), _model.Lanes.SpotDispatch[lane] * _kept[buyer] / bought);
+                if (keeps > 0 && Offers(_model.Network.Lanes.FromStock[lane]))
+                {
+                    AskFor(lane, keeps);
+                }
+            }
+        }
+
+        foreach (var seller in _asked)
+        {
+            Sell(seller);
+        }
+
+        // What it did not get of that it looks for elsewhere only as far as contracts leave it short.
+        foreach (var buyer in _short[_commodity])
+        {
+            if (Keeps(buyer))
+            {
+                _left[buyer] = Math.Max(0, _open[buyer] - (Unmet[buyer] - _left[buyer]));
+            }
+        }
+    }
+
+    /// <summary>Contracts carry so much again that the buyer would give up spot purchases that it keeps for now.</summary>
+    private bool Keeps(int buyer) => _kept[buyer] > 0 && _kept[buyer] > _open[buyer];
+
+    private double SpotBought(int buyer)
+    {
+        var bought = 0.0;
+        foreach (var lane in _model.Network.Stocks.Lanes(buyer))
+        {
+            bought += _model.Lanes.SpotDispatch[lane];
+        }
+
+        return bought;
+    }
+
+    private void AskFor(int lane, double amount)
+    {
+        var seller = _model.Network.Lanes.FromStock[lane];
+        if (_firstAsk[seller] < 0)
+        {
+            _asked.Add(seller);
+        }
+
+        _ask[lane] = amount;
+        _nextAsk[lane] = _firstAsk[seller];
+        _firstAsk[seller] = lane;
     }
 
     private void Buy()
@@ -315,14 +421,7 @@ internal sealed class SpotMarket
                 continue;
             }
 
-            if (_firstAsk[seller] < 0)
-            {
-                _asked.Add(seller);
-            }
-
-            _ask[lane] = Math.Min(Room(lane), _left[buyer] * _offer[seller] / offered);
-            _nextAsk[lane] = _firstAsk[seller];
-            _firstAsk[seller] = lane;
+            AskFor(lane, Math.Min(Room(lane), _left[buyer] * _offer[seller] / offered));
         }
 
         return true;
