@@ -9,7 +9,7 @@ internal sealed record Provenance
     /// <summary>Rows that rest on inference or assumption, those with the same note and source together, in the order of the network.</summary>
     public required IReadOnlyList<Assumption> Assumptions { get; init; }
 
-    /// <summary>Distinct sources of rows and controls, sorted.</summary>
+    /// <summary>Distinct sources of rows and controls, sorted; where a row names several, separated by semicolons, each.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
     public static Provenance Of(RunOutput output)
@@ -34,7 +34,7 @@ internal sealed record Provenance
             Sources =
             [
                 .. rows.Select(r => r.Source).Concat(output.Record.Controls.Select(c => c.Source))
-                    .OfType<string>().Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+                    .OfType<string>().SelectMany(s => s.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ],
         };
     }

@@ -44,7 +44,7 @@ internal sealed class HtmlReport
     {
         _page.Heading(1, _output.Title);
         _page.Paragraph(Headline.Of(_record, _measures), "lead");
-        _page.Paragraph($"{_record.Start.Spoken()} to {_record.Start.At(_record.End).Spoken()}, {Say.Days(_record.End.Days)} days. Tonnes are of the material named; days count from the start.", "note");
+        _page.Paragraph($"{_record.Start.Spoken()} to {_record.Start.At(_record.End).Spoken()}, {Say.Number(_record.End.Days)} days. Tonnes are of the material named; days count from the start.", "note");
     }
 
     private void WhoIsShort()
@@ -146,7 +146,7 @@ internal sealed class HtmlReport
         {
             _page.Table(
                 "Inferred and assumed",
-                ["What", "How far", "Based on", "Rows"],
+                ["What the figure is", "How far to trust it", "Based on", "Rows"],
                 provenance.Assumptions.Select(a => (string[])[a.Note ?? "no note", a.Confidence, a.Source ?? "no source", Rows(a.Rows)]));
         }
 

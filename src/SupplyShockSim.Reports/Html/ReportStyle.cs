@@ -25,6 +25,7 @@ internal static class ReportStyle
           @page { margin: 16mm; }
           body { font-size: 10pt; }
           main { max-width: none; padding: 0; }
+          table { font-size: 8pt; }
           h2, h3 { break-after: avoid; }
           figure, tr { break-inside: avoid; }
           thead { display: table-header-group; }

@@ -25,10 +25,16 @@ internal sealed class EventWords(RunRecord record)
         var cause = record.Log[entry.Cause];
         // A control that goes on by its own plan has no cause but itself.
         if (entry.SubjectKind == SubjectKind.Control && cause.SubjectKind == SubjectKind.Control && entry.Subject == cause.Subject) return sentence + ".";
-        return entry.Kind is LogKind.LicenceApplied or LogKind.LicenceGranted or LogKind.LicenceRefused or LogKind.LicenceExpired && cause.SubjectKind == SubjectKind.Control
+        return entry.Kind is (LogKind.LicenceApplied or LogKind.LicenceGranted or LogKind.LicenceRefused or LogKind.LicenceExpired) && cause.SubjectKind == SubjectKind.Control
             ? sentence + " under " + Subject(cause) + "."
-            : sentence + " because " + Clause(cause) + ".";
+            : sentence + " because " + Reason(entry, cause) + ".";
     }
+
+    /// <summary>The cause in words: arrivals that recover in part, at the instant they fall, still leave too little.</summary>
+    private string Reason(LogEntry entry, LogEntry cause) =>
+        cause.Kind == LogKind.ArrivalsRose && entry.Kind is (LogKind.ShortfallStarted or LogKind.StockRanDry or LogKind.ActivityFell)
+            ? "arrivals of " + Subject(cause) + " came to only " + Say.Number(cause.After) + " t/d"
+            : Clause(cause);
 
     /// <summary>What happened, to stand within a sentence.</summary>
     public string Clause(LogEntry entry) => _clauses[entry.Id] ??= EventClause.Of(entry, Subject(entry));

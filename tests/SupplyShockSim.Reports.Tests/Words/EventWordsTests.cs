@@ -61,6 +61,33 @@ public class EventWordsTests
     }
 
     [Fact]
+    public void A_recovery_in_part_is_told_as_too_little()
+    {
+        var record = new Testing.RecordBuilder().Consumer("cars", "JP", "magnet", 10)
+            .Control("licensing", "export-licence", "", null, (5, 50))
+            .Log(10, LogKind.ArrivalsRose, SubjectKind.Stock, "cars", 0, 5)
+            .Log(10, LogKind.ShortfallStarted, SubjectKind.Site, "cars", 0, 5, cause: 0)
+            .Build();
+
+        Assert.Equal("Cars fell short by 5 t/d because arrivals of magnet at cars came to only 5 t/d.", new EventWords(record).Sentence(record.Log[1]));
+    }
+
+    [Fact]
+    public void A_control_is_not_its_own_cause_and_licences_come_under_it()
+    {
+        var record = new Testing.RecordBuilder().Consumer("cars", "JP", "magnet", 10).Maker("plant", "CN", "magnet", 10).Lane("plant", "cars", 10)
+            .Control("licensing", "export-licence", "", null, (5, 50))
+            .Log(5, LogKind.ControlStarted, SubjectKind.Control, "licensing")
+            .Log(20, LogKind.LicenceGranted, SubjectKind.Lane, "plant>cars", cause: 0)
+            .Log(50, LogKind.ControlEnded, SubjectKind.Control, "licensing", cause: 0)
+            .Build();
+        var words = new EventWords(record);
+
+        Assert.Equal("A licence was granted to ship magnet from plant to cars under the control \u2018licensing\u2019.", words.Sentence(record.Log[1]));
+        Assert.Equal("The control \u2018licensing\u2019 ended.", words.Sentence(record.Log[2]));
+    }
+
+    [Fact]
     public void The_chain_of_causes_leads_from_the_control_to_the_shortfall()
     {
         var output = SampleRuns.Halt();
