@@ -93,11 +93,23 @@ internal static class NodeSetter
 
     private static IEnumerable<string> Names(ListNode list) => list.Items.Select((item, i) => NameOf(item, i) ?? i.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The name or id of an item; a shock without one is called by its type and position.</summary>
-    private static string? NameOf(Node node, int index) =>
-        node is not MapNode map ? null
-        : ((map.Find("name") ?? map.Find("id"))?.Value as ScalarNode)?.Text
-            ?? (map.Find("type")?.Value is ScalarNode type ? ScenarioChecks.DefaultName(type.Text, index) : null);
+    /// <summary>
+    /// What an item is called: its id, or its name; a lane without an id by its ends, a shock without a name by its type and position.
+    /// </summary>
+    private static string? NameOf(Node node, int index)
+    {
+        if (node is not MapNode map)
+        {
+            return null;
+        }
+
+        return Text(map, "id") ?? Text(map, "name")
+            ?? (Text(map, "type") is { } type ? ScenarioChecks.DefaultName(type, index)
+            : Text(map, "from") is { } from && Text(map, "to") is { } to && Text(map, "of") is { } of ? NetworkReader.LaneName(from, to, of)
+            : null);
+    }
+
+    private static string? Text(MapNode map, string key) => (map.Find(key)?.Value as ScalarNode)?.Text;
 
     private static MapNode With(MapNode map, Entry old, Entry replacement) => map with { Entries = [.. map.Entries.Select(e => ReferenceEquals(e, old) ? replacement : e)] };
 
