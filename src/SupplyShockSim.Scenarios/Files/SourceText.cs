@@ -12,12 +12,12 @@ internal sealed class SourceText(string path, Func<IEnumerable<string>> lines)
     /// <summary>A text in memory.</summary>
     public static SourceText Of(string path, string text) => new(path, () => Split(text));
 
-    /// <summary>The line of this number, from 1; null beyond the end. Reads the text up to there, once.</summary>
+    /// <summary>The line of this number, from 1; null beyond the end. Reads the text up to there and well beyond, so that many questions cost few readings.</summary>
     public string? Line(int number)
     {
         if (_lines is null || number > _readTo)
         {
-            _readTo = number + 1000;
+            _readTo = Math.Max(number + 1000, 4 * _readTo);
             _lines = [.. lines().Take(_readTo)];
         }
 
