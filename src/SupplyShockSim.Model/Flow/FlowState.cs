@@ -171,6 +171,18 @@ internal sealed class LaneState(int count)
 
     public long[] HeldSince = new long[count];
 
+    /// <summary>What a qualified lane could carry on top of what it was given, t/d; 0 where that is rounding.</summary>
+    public double Room(int lane)
+    {
+        if (!Qualified[lane])
+        {
+            return 0;
+        }
+
+        var room = Limit[lane] - Contract[lane] - Spot[lane];
+        return double.IsPositiveInfinity(Limit[lane]) || room > Rounding.OrderChange * Limit[lane] ? room : 0;
+    }
+
     public LaneState Clone()
     {
         var copy = (LaneState)MemberwiseClone();

@@ -62,13 +62,7 @@ internal sealed class Market
     public Market CloneFor(SupplyModel model) => new(model, this);
 
     /// <summary>Orders that reach a seller's output stock: contracts, spot purchases, and unmet orders that look for idle capacity; t/d.</summary>
-    public double OrdersHeld(int stock) => _spot.OrdersHeld[stock];
-
-    /// <summary>A buyer's need for an input, t/d.</summary>
-    public double Need(int stock) => _contracts.Need[stock];
-
-    /// <summary>What a buyer's need is short of, t/d.</summary>
-    public double Unmet(int stock) => _spot.Unmet[stock];
+    public double OrdersHeld(int stock) => _spot.OrdersHeld(stock);
 
     public void SetNeed(int stock, double need, long now)
     {
