@@ -176,7 +176,6 @@ internal sealed class Reviews(SupplyModel model)
                 continue;
             }
 
-            _model.Stocks.Dry[k] = true;
             var allowed = _model.Stocks.Inflow[k] / amount;
             if (allowed < possible * (1 - Rounding.Relative))
             {
@@ -185,7 +184,21 @@ internal sealed class Reviews(SupplyModel model)
             }
         }
 
+        MarkDry(site, wanted, possible);
         return possible;
+    }
+
+    /// <summary>An empty input is dry, unless more of it lands than the activity uses: that piles up from now on.</summary>
+    private void MarkDry(int site, double wanted, double activity)
+    {
+        for (var k = _model.Network.Sites.FirstStock[site]; k < _model.Network.Sites.FirstOutput[site]; k++)
+        {
+            var amount = _model.Network.Stocks.Coefficient[k];
+            if (_model.StockKeeper.IsEmpty(k, amount * wanted))
+            {
+                _model.Stocks.Dry[k] = Rounding.Net(_model.Stocks.Inflow[k], amount * activity) <= 0;
+            }
+        }
     }
 
     private void SetActivity(int site, double activity, long now)
