@@ -1,6 +1,5 @@
 using SupplyShockSim.Model.Controls;
 using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Quantities;
 using SupplyShockSim.Model.Tests.Support;
 using static SupplyShockSim.Model.Tests.Support.Nets;
 
