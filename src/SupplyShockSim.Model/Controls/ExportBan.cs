@@ -21,7 +21,7 @@ public sealed record ExportBan : LaneControlSpec
     public InTransit InTransit { get; init; } = InTransit.Pass;
 }
 
-/// <summary>An export ban in one run. A ramp is a staircase of daily steps, each at the value in its middle, so that its area is that of the slope.</summary>
+/// <summary>An export ban in one run. A ramp is a staircase (<see cref="DailySteps"/>).</summary>
 internal sealed class BanAtWork : Control
 {
     private const int Step = FirstOwnCode;
@@ -92,12 +92,8 @@ internal sealed class BanAtWork : Control
     private void Apply(long now)
     {
         var elapsed = now - Resolved.InForce[0].From.Seconds;
-        var share = _spec.Share.Value * Math.Min(1, (elapsed + (SimDuration.SecondsPerDay / 2.0)) / Math.Max(1, _spec.Ramp.Seconds));
-        if (elapsed >= _spec.Ramp.Seconds)
-        {
-            share = _spec.Share.Value;
-        }
-        else
+        var share = _spec.Share.Value * DailySteps.Height(elapsed, _spec.Ramp.Seconds);
+        if (elapsed < _spec.Ramp.Seconds)
         {
             Schedule(now + SimDuration.SecondsPerDay, Step);
         }

@@ -176,5 +176,11 @@ internal sealed class LicenceAtWork : Control
         Schedule(second, code, i);
     }
 
-    private RandomStream Stream(int i, string what) => Model.Streams.Stream($"{Resolved.Name}/{Model.Network.LaneName(Subjects[i])}/{what}");
+    /// <summary>A stream for each lane: by its ends, since one id may name many (all cohorts of a row).</summary>
+    private RandomStream Stream(int i, string what)
+    {
+        var (network, lane) = (Model.Network, Subjects[i]);
+        var ends = $"{network.Sites.Id[network.Lanes.From[lane]]}>{network.Sites.Id[network.Lanes.To[lane]]}:{network.Commodities.Id[network.Lanes.Commodity[lane]]}";
+        return Model.Streams.Stream($"{Resolved.Name}/{ends}/{network.Lanes.GivenId[lane]}/{what}");
+    }
 }

@@ -15,7 +15,7 @@ public sealed record Outage : SiteControlSpec
     public SimDuration Ramp { get; init; }
 }
 
-/// <summary>An outage in one run. The way back is a staircase of daily steps, each at the value in its middle.</summary>
+/// <summary>An outage in one run. The way back is a staircase (<see cref="DailySteps"/>).</summary>
 internal sealed class OutageAtWork : Control
 {
     private const int Step = FirstOwnCode;
@@ -39,10 +39,9 @@ internal sealed class OutageAtWork : Control
     private void Recover(long now)
     {
         var elapsed = now - Resolved.InForce[^1].Until.Seconds;
-        var back = 1.0;
+        var back = DailySteps.Height(elapsed, _spec.Ramp.Seconds);
         if (elapsed < _spec.Ramp.Seconds)
         {
-            back = Math.Min(1, (elapsed + (SimDuration.SecondsPerDay / 2.0)) / _spec.Ramp.Seconds);
             Schedule(now + SimDuration.SecondsPerDay, Step);
         }
 

@@ -7,7 +7,7 @@ namespace SupplyShockSim.Model.Controls;
 
 /// <summary>
 /// The buyers that a control touches want more cover, from its announcement on (see <see cref="CautionSpec"/>). The rise and the fall
-/// are staircases of daily steps, each at the value in its middle.
+/// are staircases (<see cref="DailySteps"/>).
 /// </summary>
 internal sealed class PrecautionaryStocking : Control
 {
@@ -75,11 +75,10 @@ internal sealed class PrecautionaryStocking : Control
     private double LevelAt(long elapsed, out bool moving)
     {
         var build = Math.Max(1, _caution.Build.Seconds);
-        var middle = elapsed + (SimDuration.SecondsPerDay / 2.0);
         moving = elapsed < build;
         if (moving)
         {
-            return Math.Min(1, middle / build);
+            return DailySteps.Height(elapsed, build);
         }
 
         if (_caution.Keep is not { } keep || elapsed < build + keep.Seconds)
@@ -89,6 +88,6 @@ internal sealed class PrecautionaryStocking : Control
 
         var falling = elapsed - build - keep.Seconds;
         moving = falling < build;
-        return moving ? Math.Max(0, 1 - ((falling + (SimDuration.SecondsPerDay / 2.0)) / build)) : 0;
+        return 1 - DailySteps.Height(falling, build);
     }
 }
