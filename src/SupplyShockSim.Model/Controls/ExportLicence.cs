@@ -1,7 +1,6 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Definitions;
 using SupplyShockSim.Model.Flow;
-using SupplyShockSim.Model.Network;
 using SupplyShockSim.Model.Quantities;
 using SupplyShockSim.Model.Recording;
 
