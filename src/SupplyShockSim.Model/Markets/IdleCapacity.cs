@@ -3,7 +3,7 @@ using SupplyShockSim.Model.Flow;
 namespace SupplyShockSim.Model.Markets;
 
 /// <summary>Orders that nobody could fill reach sellers with idle capacity, in proportion to that headroom, and wake them.</summary>
-internal sealed class IdleCapacity(SupplyModel model, Market market, Seller seller, ShortBuyers buyers, SpotSellers sellers)
+internal sealed class IdleCapacity(SupplyModel model, Market market, Seller seller, ContractBook contracts, ShortBuyers buyers, SpotSellers sellers)
 {
     public void Request(int commodity)
     {
@@ -47,6 +47,6 @@ internal sealed class IdleCapacity(SupplyModel model, Market market, Seller sell
     /// <summary>Idle capacity that an unmet order can reach over a lane, t/d. A seller that rations the buyer's contract order holds that order already.</summary>
     private double HeadroomOver(int lane) =>
         model.Lanes.Room(lane) > 0 && Rounding.Net(model.Lanes.Order[lane], model.Lanes.Contract[lane]) <= 0
-            ? seller.Headroom(model.Network.Lanes.FromStock[lane])
+            ? seller.Headroom(model.Network.Lanes.FromStock[lane], contracts.OrdersAt(model.Network.Lanes.FromStock[lane]))
             : 0;
 }

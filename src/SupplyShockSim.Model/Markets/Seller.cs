@@ -38,13 +38,14 @@ internal sealed class Seller
         return Math.Max(0, Rounding.Net(Makes(stock), contractOrders)) + surplus;
     }
 
-    /// <summary>t/d that the seller could make on top of what it wants to make; none for a by-product.</summary>
-    public double Headroom(int stock)
+    /// <summary>
+    /// t/d that the seller could make on top of what it makes and of its contract orders; none for a by-product. What it wants to make does
+    /// not count: while a ramp or an empty input keeps it from answering an unmet order, the order stays with it, and so travels upstream.
+    /// </summary>
+    public double Headroom(int stock, double contractOrders)
     {
-        var site = _model.Network.Stocks.Site[stock];
-        return _model.StockKeeper.IsByProduct(stock)
-            ? 0
-            : Math.Max(0, Rounding.Net(_model.Sites.Capacity[site], _model.Sites.Wanted[site])) * _model.Network.Stocks.Coefficient[stock];
+        var capacity = _model.Sites.Capacity[_model.Network.Stocks.Site[stock]] * _model.Network.Stocks.Coefficient[stock];
+        return _model.StockKeeper.IsByProduct(stock) ? 0 : Math.Max(0, Rounding.Net(capacity, Math.Max(Makes(stock), contractOrders)));
     }
 
     public void BeginRation() => _count = 0;

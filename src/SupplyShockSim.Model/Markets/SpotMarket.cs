@@ -24,7 +24,7 @@ internal sealed class SpotMarket
         _buyers = new ShortBuyers(model, contracts);
         _sellers = new SpotSellers(model, market, seller, contracts);
         _trade = new SpotTrade(model, market, seller, _buyers, _sellers);
-        _idle = new IdleCapacity(model, market, seller, _buyers, _sellers);
+        _idle = new IdleCapacity(model, market, seller, contracts, _buyers, _sellers);
         _qualifications = new Qualifications(model, contracts, _buyers);
     }
 
