@@ -33,8 +33,27 @@ internal static class Smoke
             failures += Check(Measure(label, new CancelHeavy(Delays.Exponential(), pending).Run), checksum, mayAllocate: false);
         }
 
+        failures += CheckFlagship();
         Console.WriteLine(failures == 0 ? "smoke: all as expected" : string.Create(CultureInfo.InvariantCulture, $"smoke: {failures} failures"));
         return failures == 0 ? 0 : 1;
+    }
+
+    /// <summary>Two runs of the flagship scenario have the same fingerprint; the second one's time is printed.</summary>
+    private static int CheckFlagship()
+    {
+        var prepared = Flagship.Load();
+        var first = prepared.Run();
+        var start = Stopwatch.GetTimestamp();
+        var second = prepared.Run();
+        var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"flagship scenario, {second.Events} events {milliseconds,18:F1} ms  fingerprint {second.TraceHash:x16}"));
+        if (first.TraceHash == second.TraceHash)
+        {
+            return 0;
+        }
+
+        Console.Error.WriteLine("flagship scenario: two runs differ");
+        return 1;
     }
 
     private static Outcome Measure(string name, Func<int, long> run)

@@ -5,7 +5,10 @@ namespace SupplyShockSim.Model.Network;
 /// <summary>Puts a network together from its rows: checks, balance, cohorts, and the flat tables that a run reads.</summary>
 public static class NetworkBuilder
 {
-    /// <summary>Builds the network; adds every problem found, and returns null when one of them is an error.</summary>
+    /// <summary>
+    /// Builds the network; adds every problem found. Null when the rows do not fit together; a network that is only out of balance is
+    /// built none the less, so that what refers to it can be checked in the same pass.
+    /// </summary>
     /// <param name="spec">The rows.</param>
     /// <param name="start">The date of the run's second 0, for opening dates.</param>
     /// <param name="path">Where the network stands in the scenario, for problems: <c>network</c>.</param>
@@ -29,9 +32,7 @@ public static class NetworkBuilder
 
         balance.Check(path, spec.Balance == BalanceRule.Report ? ProblemSeverity.Warning : ProblemSeverity.Error, found);
         AddAll(problems, found);
-        return found.Exists(p => p.Severity == ProblemSeverity.Error)
-            ? null
-            : new NetworkAssembly(spec, names, balance, start).Assemble();
+        return new NetworkAssembly(spec, names, balance, start).Assemble();
     }
 
     private static void AddAll(ICollection<Problem> to, List<Problem> found)

@@ -8,6 +8,10 @@ namespace SupplyShockSim.Model.Network;
 /// </summary>
 internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string path, ICollection<Problem> problems)
 {
+    private const int MaxSuggestions = 100;
+
+    private int _suggestions;
+
     public void All()
     {
         HasRows();
@@ -26,6 +30,9 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
 
         LanesAreUnique();
     }
+
+    /// <summary>Suggestions compare a word with every known one: worth it for the first mistakes, not for a million.</summary>
+    private string? Suggest(string written, IEnumerable<string> known) => ++_suggestions <= MaxSuggestions ? Suggestion.For(written, known) : null;
 
     private void Add(string where, string code, string message, string? hint = null) =>
         problems.Add(new Problem($"{path}.{where}", code, message, hint));
@@ -89,7 +96,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         {
             if (!names.Commodities.ContainsKey(commodity))
             {
-                Add($"{where}.{commodity}", "SS306", $"there is no commodity '{commodity}'", Suggestion.For(commodity, names.Commodities.Keys));
+                Add($"{where}.{commodity}", "SS306", $"there is no commodity '{commodity}'", Suggest(commodity, names.Commodities.Keys));
             }
 
             if (!(amount > 0) || !double.IsFinite(amount))
@@ -180,7 +187,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         }
         else if (!names.Technologies.ContainsKey(site.Technology.Id ?? ""))
         {
-            Add(where + ".technology", "SS314", $"there is no technology '{site.Technology.Id}'", Suggestion.For(site.Technology.Id ?? "", names.Technologies.Keys));
+            Add(where + ".technology", "SS314", $"there is no technology '{site.Technology.Id}'", Suggest(site.Technology.Id ?? "", names.Technologies.Keys));
         }
     }
 
@@ -194,7 +201,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
             }
 
             Add($"{where}.cover.{commodity}", "SS315", $"'{site.Id}' neither uses nor makes '{commodity}'",
-                Suggestion.For(commodity, names.Inputs(site).Keys.Concat(names.Outputs(site).Keys)));
+                Suggest(commodity, names.Inputs(site).Keys.Concat(names.Outputs(site).Keys)));
         }
     }
 
@@ -223,19 +230,19 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         var commodityKnown = names.Commodities.ContainsKey(lane.Of);
         if (!commodityKnown)
         {
-            Add(where + ".of", "SS306", $"there is no commodity '{lane.Of}'", Suggestion.For(lane.Of, names.Commodities.Keys));
+            Add(where + ".of", "SS306", $"there is no commodity '{lane.Of}'", Suggest(lane.Of, names.Commodities.Keys));
         }
 
         var from = FindSite(lane.From, where + ".from");
         var to = FindSite(lane.To, where + ".to");
         if (commodityKnown && from is not null && !names.Outputs(from).ContainsKey(lane.Of))
         {
-            Add(where + ".from", "SS318", $"'{lane.From}' does not make '{lane.Of}'", Suggestion.For(lane.Of, names.Outputs(from).Keys));
+            Add(where + ".from", "SS318", $"'{lane.From}' does not make '{lane.Of}'", Suggest(lane.Of, names.Outputs(from).Keys));
         }
 
         if (commodityKnown && to is not null && !names.Inputs(to).ContainsKey(lane.Of))
         {
-            Add(where + ".to", "SS319", $"'{lane.To}' does not use '{lane.Of}'", Suggestion.For(lane.Of, names.Inputs(to).Keys));
+            Add(where + ".to", "SS319", $"'{lane.To}' does not use '{lane.Of}'", Suggest(lane.Of, names.Inputs(to).Keys));
         }
 
         if (lane.Capacity is { } capacity && lane.Flow.Value > capacity.Value * (1 + 1e-9))
@@ -256,7 +263,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
             return spec.Sites[index];
         }
 
-        Add(where, "SS322", $"there is no site '{id}'", Suggestion.For(id, names.Sites.Keys));
+        Add(where, "SS322", $"there is no site '{id}'", Suggest(id, names.Sites.Keys));
         return null;
     }
 
