@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace SupplyShockSim.Reports.Charts;
 
-/// <summary>A span of time to point out: a control and the windows in which it was in force, in days.</summary>
-internal sealed record Band(string Label, IReadOnlyList<(double From, double Until)> Windows);
+/// <summary>A window in time, in days.</summary>
+internal sealed record Window(double From, double Until);
+
+/// <summary>Something to point out: a control and the windows in which it was in force, at least one.</summary>
+internal sealed record Band(string Label, IReadOnlyList<Window> Windows);
 
 /// <summary>The controls above a plot, one bar with its name in each line, and their shade over the plot.</summary>
 internal static class ControlStrip
@@ -18,9 +21,9 @@ internal static class ControlStrip
     public static void Shade(Svg svg, IReadOnlyList<Band> bands, Func<double, double> x, double top, double bottom)
     {
         var end = double.NegativeInfinity;
-        foreach (var (from, until) in bands.SelectMany(b => b.Windows).OrderBy(w => w.From).ThenByDescending(w => w.Until))
+        foreach (var window in bands.SelectMany(b => b.Windows).OrderBy(w => w.From))
         {
-            var (left, right) = (Math.Max(x(from), end), Math.Max(x(until), x(from) + 1));
+            var (left, right) = (Math.Max(x(window.From), end), Math.Max(x(window.Until), x(window.From) + 1));
             if (right <= left) continue;
             svg.Rect(left, top, right - left, bottom - top, "fill=\"#eef0f2\"");
             end = right;
@@ -38,7 +41,7 @@ internal static class ControlStrip
     /// <summary>The bar, and its name where it fits: within, after or before the bar; cut off where it is too long for all three.</summary>
     private static void DrawBand(Svg svg, Band band, Func<double, double> x, double left, double right, double top)
     {
-        foreach (var (from, until) in band.Windows) svg.Rect(x(from), top + 1, Math.Max(1.5, x(until) - x(from)), LineHeight - 3, "fill=\"#c3cad1\"");
+        foreach (var w in band.Windows) svg.Rect(x(w.From), top + 1, Math.Max(1.5, x(w.Until) - x(w.From)), LineHeight - 3, "fill=\"#c3cad1\"");
         var (first, last) = (x(band.Windows.Min(w => w.From)), x(band.Windows.Max(w => w.Until)));
         var (within, after, before) = (last - first - 10, right - last - 6, first - left - 6);
         var width = TextMeasure.Width(band.Label, TextSize);

@@ -3,32 +3,22 @@ using System.Text;
 namespace SupplyShockSim.Reports.Charts;
 
 /// <summary>
-/// A curve on its way into a picture: vertices in pixels, left to right. Where more than four fall into one pixel column only the
-/// first, the lowest, the highest and the last are kept, which draws the same picture.
+/// A curve as SVG path data. Where more than four vertices fall into one pixel column only the first, the lowest, the highest and the
+/// last are kept, which draws the same picture; within a level stretch only its ends.
 /// </summary>
 /// <remarks>Jugel et al., M4: A Visualization-Oriented Time Series Data Aggregation, PVLDB 7(10), 2014.</remarks>
-internal sealed class Outline
+internal static class Outline
 {
-    private readonly List<(double X, double Y)> _kept = [];
-    private readonly List<(double X, double Y)> _column = [];
-
-    public void Add(double x, double y)
+    /// <param name="pixels">The curve, in pixels.</param>
+    public static string Path(Polyline pixels)
     {
-        if (_column.Count > 0 && Math.Floor(x) > Math.Floor(_column[0].X)) CloseColumn();
-        _column.Add((x, y));
-    }
-
-    /// <summary>The curve as SVG path data.</summary>
-    public string Path()
-    {
-        CloseColumn();
+        var kept = Thinned(pixels);
         var path = new StringBuilder();
         var (lastX, lastY) = ("", "");
-        for (var i = 0; i < _kept.Count; i++)
+        for (var i = 0; i < kept.Count; i++)
         {
-            // Within a level stretch only the ends count.
-            if (i > 0 && i + 1 < _kept.Count && _kept[i - 1].Y == _kept[i].Y && _kept[i].Y == _kept[i + 1].Y) continue;
-            var (x, y) = (Svg.Px(_kept[i].X), Svg.Px(_kept[i].Y));
+            if (i > 0 && i + 1 < kept.Count && kept.Y[i - 1] == kept.Y[i] && kept.Y[i] == kept.Y[i + 1]) continue;
+            var (x, y) = (Svg.Px(kept.X[i]), Svg.Px(kept.Y[i]));
             if (path.Length == 0) path.Append('M').Append(x).Append(' ').Append(y);
             else if (x == lastX && y == lastY) continue;
             else if (y == lastY) path.Append('H').Append(x);
@@ -40,27 +30,30 @@ internal sealed class Outline
         return path.ToString();
     }
 
-    private void CloseColumn()
+    private static Polyline Thinned(Polyline pixels)
     {
-        if (_column.Count <= 4)
+        var kept = new Polyline();
+        for (int first = 0, end; first < pixels.Count; first = end)
         {
-            _kept.AddRange(_column);
-        }
-        else
-        {
-            var (low, high) = (0, 0);
-            for (var i = 1; i < _column.Count; i++)
-            {
-                if (_column[i].Y < _column[low].Y) low = i;
-                if (_column[i].Y > _column[high].Y) high = i;
-            }
-
-            _kept.Add(_column[0]);
-            _kept.Add(_column[Math.Min(low, high)]);
-            _kept.Add(_column[Math.Max(low, high)]);
-            _kept.Add(_column[^1]);
+            end = first + 1;
+            while (end < pixels.Count && Math.Floor(pixels.X[end]) <= Math.Floor(pixels.X[first])) end++;
+            KeepColumn(kept, pixels, first, end);
         }
 
-        _column.Clear();
+        return kept;
+    }
+
+    private static void KeepColumn(Polyline kept, Polyline pixels, int first, int end)
+    {
+        var (low, high) = (first, first);
+        for (var i = first; i < end; i++)
+        {
+            if (end - first <= 4) kept.Add(pixels.X[i], pixels.Y[i]);
+            if (pixels.Y[i] < pixels.Y[low]) low = i;
+            if (pixels.Y[i] > pixels.Y[high]) high = i;
+        }
+
+        if (end - first <= 4) return;
+        foreach (var i in (ReadOnlySpan<int>)[first, Math.Min(low, high), Math.Max(low, high), end - 1]) kept.Add(pixels.X[i], pixels.Y[i]);
     }
 }

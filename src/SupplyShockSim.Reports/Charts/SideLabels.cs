@@ -35,10 +35,10 @@ internal static class SideLabels
     /// <param name="x">The right edge of the plot.</param>
     /// <param name="top">The upper limit.</param>
     /// <param name="bottom">The lower limit.</param>
-    /// <param name="y">Pixels of a value.</param>
+    /// <param name="y">Pixels of a value; greater values stand higher.</param>
     public static void Draw(Svg svg, IReadOnlyList<SideLabel> labels, double x, double top, double bottom, Func<double, double> y)
     {
-        var order = labels.Select((label, i) => (Label: label, i)).OrderBy(l => y(l.Label.Value)).ThenBy(l => l.i).Select(l => l.Label).ToArray();
+        var order = labels.OrderByDescending(l => l.Value).ToArray();
         var texts = Array.ConvertAll(order, Lines);
         var heights = Array.ConvertAll(texts, HeightOf);
         var tops = Spread([.. order.Select((l, i) => y(l.Value) - (heights[i] / 2))], heights, top, bottom);

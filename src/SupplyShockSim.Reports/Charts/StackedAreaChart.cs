@@ -44,22 +44,15 @@ internal sealed record StackedAreaChart
         // The outline in its own colour keeps spikes visible that are thinner than a pixel.
         for (var i = sums.Length - 1; i >= 0; i--)
         {
-            var closed = Outline(frame, sums[i]) + "V" + Svg.Px(frame.Bottom) + "H" + Svg.Px(frame.X(0)) + "Z";
+            var closed = Outline.Path(frame.Pixels(Polyline.Steps(sums[i], End))) + "V" + Svg.Px(frame.Bottom) + "H" + Svg.Px(frame.X(0)) + "Z";
             svg.Path(closed, $"fill=\"{Colour(i)}\" stroke=\"{Colour(i)}\" stroke-width=\"0.8\"");
         }
 
-        if (Reference is { } reference) svg.Path(Outline(frame, reference.Rate), SideLabels.LineStyle(Palette.Ink, ReferenceDash));
+        if (Reference is { } reference) svg.Path(Outline.Path(frame.Pixels(Polyline.Steps(reference.Rate, End))), SideLabels.LineStyle(Palette.Ink, ReferenceDash));
         return frame.End(svg);
     }
 
     private const string ReferenceDash = "6 3";
-
-    private string Outline(TimeFrame frame, RateSeries series)
-    {
-        var outline = new Outline();
-        foreach (var (day, value) in Curve.Steps(series, End)) outline.Add(frame.X(day), frame.Y(value));
-        return outline.Path();
-    }
 
     /// <summary>The labels from the top down, each at the middle of its layer when the stack is highest.</summary>
     private List<SideLabel> Labels(RateSeries[] sums, SimTime highest)

@@ -69,6 +69,14 @@ internal sealed class TimeFrame
     /// <summary>Pixels of a value.</summary>
     public double Y(double value) => _ticks[^1] > 0 ? Bottom - (value / _ticks[^1] * (Bottom - Top)) : Bottom;
 
+    /// <summary>Days and values as pixels.</summary>
+    public Polyline Pixels(Polyline curve)
+    {
+        var pixels = new Polyline();
+        for (var i = 0; i < curve.Count; i++) pixels.Add(X(curve.X[i]), Y(curve.Y[i]));
+        return pixels;
+    }
+
     public Svg Begin()
     {
         var svg = new Svg(_text.Id, Width, PictureHeight, _text.Title, _text.Description);

@@ -9,23 +9,21 @@ namespace SupplyShockSim.Reports.Data;
 /// </summary>
 public sealed class Cells
 {
-    private Cells(List<SimTime> edges) => Edges = edges;
+    private Cells(SimTime[] edges) => Edges = edges;
 
     /// <summary>The ends of the cells, ascending: one more than there are cells.</summary>
-    public IReadOnlyList<SimTime> Edges { get; }
+    public SimTime[] Edges { get; }
 
-    public int Count => Edges.Count - 1;
+    public int Count => Edges.Length - 1;
 
     /// <summary>The cells of a run that starts at <paramref name="start"/>; none where it has no length.</summary>
     public static Cells Of(SeriesGrid grid, DateTime start, SimTime end)
     {
-        var edges = new List<SimTime> { SimTime.Zero };
-        while (edges[^1] < end)
-        {
-            var next = Next(grid, start, edges.Count);
-            edges.Add(next < end ? next : end);
-        }
-
+        var count = 0;
+        while (Edge(grid, start, count) < end) count++;
+        var edges = new SimTime[count + 1];
+        for (var i = 1; i < count; i++) edges[i] = Edge(grid, start, i);
+        edges[count] = end;
         return new Cells(edges);
     }
 
@@ -33,11 +31,15 @@ public sealed class Cells
     public static Cells Equal(int count, SimTime end)
     {
         var number = (int)Math.Min(count, end.Seconds);
-        return new Cells([.. Enumerable.Range(0, number + 1).Select(i => SimTime.FromSeconds((long)((Int128)end.Seconds * i / number)))]);
+        var edges = new SimTime[number + 1];
+        for (var i = 1; i <= number; i++) edges[i] = SimTime.FromSeconds((long)((Int128)end.Seconds * i / number));
+        return new Cells(edges);
     }
 
-    private static SimTime Next(SeriesGrid grid, DateTime start, int cell) => grid switch
+    /// <summary>Where cell number <paramref name="cell"/> begins.</summary>
+    private static SimTime Edge(SeriesGrid grid, DateTime start, int cell) => grid switch
     {
+        _ when cell == 0 => SimTime.Zero,
         SeriesGrid.Day => SimTime.FromSeconds(cell * SimDuration.SecondsPerDay),
         SeriesGrid.Week => SimTime.FromSeconds(cell * 7 * SimDuration.SecondsPerDay),
         _ => SimTime.FromSeconds((long)(new DateTime(start.Year, start.Month, 1, 0, 0, 0, start.Kind).AddMonths(cell) - start).TotalSeconds),

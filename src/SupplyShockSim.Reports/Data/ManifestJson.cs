@@ -58,7 +58,7 @@ internal static class ManifestJson
     {
         json.WriteStartObject("assumptions");
         json.WriteStartObject("rowsByConfidence");
-        foreach (var (confidence, rows) in provenance.Counts) json.WriteNumber(confidence, rows);
+        foreach (var count in provenance.Counts) json.WriteNumber(count.Confidence, count.Rows);
         json.WriteEndObject();
         json.Objects("list", provenance.Assumptions, a =>
         {

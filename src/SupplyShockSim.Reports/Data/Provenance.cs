@@ -4,7 +4,7 @@ namespace SupplyShockSim.Reports.Data;
 internal sealed record Provenance
 {
     /// <summary>How many rows have each confidence, by name; rows without one count as <c>not stated</c>.</summary>
-    public required IReadOnlyList<(string Confidence, int Rows)> Counts { get; init; }
+    public required IReadOnlyList<ConfidenceCount> Counts { get; init; }
 
     /// <summary>Rows that rest on inference or assumption, those with the same note and source together, in the order of the network.</summary>
     public required IReadOnlyList<Assumption> Assumptions { get; init; }
@@ -15,30 +15,38 @@ internal sealed record Provenance
     public static Provenance Of(RunOutput output)
     {
         var n = output.Network;
-        (string Row, string? Confidence, string? Source, string? Note)[] rows =
+        Row[] rows =
         [
-            .. n.Commodities.Select(c => (c.Id, c.Confidence, c.Source, c.Note)),
-            .. n.Technologies.Select(t => (t.Id, t.Confidence, t.Source, t.Note)),
-            .. n.Sites.Select(s => (s.Id, s.Confidence, s.Source, s.Note)),
-            .. n.Lanes.Select(l => (l.Id ?? l.From + ">" + l.To + ":" + l.Of, l.Confidence, l.Source, l.Note)),
+            .. n.Commodities.Select(c => new Row(c.Id, new Ground(c.Confidence, c.Source, c.Note))),
+            .. n.Technologies.Select(t => new Row(t.Id, new Ground(t.Confidence, t.Source, t.Note))),
+            .. n.Sites.Select(s => new Row(s.Id, new Ground(s.Confidence, s.Source, s.Note))),
+            .. n.Lanes.Select(l => new Row(l.Id ?? l.From + ">" + l.To + ":" + l.Of, new Ground(l.Confidence, l.Source, l.Note))),
         ];
         return new Provenance
         {
-            Counts = [.. rows.GroupBy(r => r.Confidence ?? "not stated").Select(g => (g.Key, g.Count())).OrderBy(c => c.Key, StringComparer.Ordinal)],
+            Counts = [.. rows.GroupBy(r => r.Ground.Confidence ?? "not stated").Select(g => new ConfidenceCount(g.Key, g.Count())).OrderBy(c => c.Confidence, StringComparer.Ordinal)],
             Assumptions =
             [
-                .. rows.Where(r => r.Confidence is "inferred" or "assumption")
-                    .GroupBy(r => (r.Confidence, r.Source, r.Note))
-                    .Select(g => new Assumption(g.Key.Confidence!, g.Key.Source, g.Key.Note, [.. g.Select(r => r.Row)])),
+                .. rows.Where(r => r.Ground.Confidence is "inferred" or "assumption")
+                    .GroupBy(r => r.Ground)
+                    .Select(g => new Assumption(g.Key.Confidence!, g.Key.Source, g.Key.Note, [.. g.Select(r => r.Id)])),
             ],
             Sources =
             [
-                .. rows.Select(r => r.Source).Concat(output.Record.Controls.Select(c => c.Source))
+                .. rows.Select(r => r.Ground.Source).Concat(output.Record.Controls.Select(c => c.Source))
                     .OfType<string>().SelectMany(s => s.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ],
         };
     }
+
+    /// <summary>What a row stands on; rows with the same are listed together.</summary>
+    private sealed record Ground(string? Confidence, string? Source, string? Note);
+
+    private sealed record Row(string Id, Ground Ground);
 }
+
+/// <summary>How many rows have a confidence.</summary>
+internal sealed record ConfidenceCount(string Confidence, int Rows);
 
 /// <summary>Something the network takes for granted.</summary>
 /// <param name="Confidence"><c>inferred</c> or <c>assumption</c>.</param>

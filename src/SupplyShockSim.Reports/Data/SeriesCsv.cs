@@ -24,7 +24,7 @@ internal sealed class SeriesCsv
         _network = _record.Network;
         _csv = csv;
         _cells = Cells.Of(output.Grid, _record.Start, _record.End);
-        _datesAndDays = [.. _cells.Edges.Select(t => CsvWriter.Encode(w => w.Field(_record.Start.At(t).Iso()).Field(t.Days)))];
+        _datesAndDays = Array.ConvertAll(_cells.Edges, t => CsvWriter.Encode(w => w.Field(_record.Start.At(t).Iso()).Field(t.Days)));
     }
 
     public static void Write(Stream stream, RunOutput output, CancellationToken cancellation)
@@ -48,7 +48,7 @@ internal sealed class SeriesCsv
             demand.Add(consumer.Need.Demand);
             shortfall.Add(consumer.Need.Shortfall);
             Rows("demand", consumer.Row, consumer.Commodity, demand.Values, "t/d");
-            Rows("served", consumer.Row, consumer.Commodity, [.. demand.Values.Zip(shortfall.Values, (d, s) => d - s)], "t/d");
+            Rows("served", consumer.Row, consumer.Commodity, Combine(demand, shortfall, (d, s) => d - s), "t/d");
             Rows("shortfall", consumer.Row, consumer.Commodity, shortfall.Values, "t/d");
         }
     }
@@ -60,8 +60,11 @@ internal sealed class SeriesCsv
         for (var row = 0; row < rows.Count; row++)
         {
             var (first, end) = (sites.FirstStock[rows.FirstSite[row]], sites.FirstStock[rows.FirstSite[row] + rows.SiteCount[row]]);
-            foreach (var commodity in Enumerable.Range(first, end - first).Select(s => stocks.Commodity[s]).Distinct())
+            for (var stock = first; stock < end; stock++)
             {
+                // Each commodity once, at the first stock that has it.
+                var commodity = stocks.Commodity[stock];
+                if (Array.IndexOf(stocks.Commodity, commodity, first, stock - first) >= 0) continue;
                 var (level, use, arrivals) = (new CellMeans(_cells), new CellMeans(_cells), new CellMeans(_cells));
                 var hasInput = false;
                 for (var s = first; s < end; s++)
@@ -115,21 +118,32 @@ internal sealed class SeriesCsv
     private void Flows()
     {
         var (lanes, sites) = (_network.Lanes, _network.Sites);
-        var groups = Enumerable.Range(0, lanes.Count)
-            .Where(l => _record.Dispatch[l] is { } x && x.Maximum(SimTime.Zero, _record.End).Value > 0)
-            .GroupBy(l => (From: sites.Row[lanes.From[l]], To: sites.Row[lanes.To[l]], Commodity: lanes.Commodity[l]))
-            .OrderBy(g => g.Key);
-        foreach (var group in groups)
+        var flows = new SortedDictionary<string, Flow>(StringComparer.Ordinal);
+        for (var l = 0; l < lanes.Count; l++)
         {
-            var flow = new CellMeans(_cells);
-            foreach (var lane in group) flow.Add(_record.Dispatch[lane]!);
-            var (from, to, commodity) = group.Key;
-            Rows("flow", _network.Rows.Id[from] + ">" + _network.Rows.Id[to], Country(from) + ">" + Country(to), _network.Commodities.Id[commodity], flow.Values, "t/d");
+            if (_record.Dispatch[l] is not { } dispatch || !(dispatch.Maximum(SimTime.Zero, _record.End).Value > 0)) continue;
+            var (from, to, commodity) = (sites.Row[lanes.From[l]], sites.Row[lanes.To[l]], _network.Commodities.Id[lanes.Commodity[l]]);
+            var name = _network.Rows.Id[from] + ">" + _network.Rows.Id[to];
+            var key = name + ":" + commodity;
+            if (!flows.TryGetValue(key, out var flow))
+                flows[key] = flow = new Flow(name, Country(from) + ">" + Country(to), commodity, new CellMeans(_cells));
+            flow.Means.Add(dispatch);
         }
+
+        foreach (var flow in flows.Values) Rows("flow", flow.Name, flow.Countries, flow.Commodity, flow.Means.Values, "t/d");
     }
 
+    private sealed record Flow(string Name, string Countries, string Commodity, CellMeans Means);
+
     /// <summary>Mean over mean in each cell; none where the second is zero.</summary>
-    private static double[] Ratio(CellMeans a, CellMeans b) => [.. a.Values.Zip(b.Values, (x, y) => y > 0 ? x / y : double.NaN)];
+    private static double[] Ratio(CellMeans a, CellMeans b) => Combine(a, b, (x, y) => y > 0 ? x / y : double.NaN);
+
+    private static double[] Combine(CellMeans a, CellMeans b, Func<double, double, double> combine)
+    {
+        var combined = new double[a.Values.Length];
+        for (var i = 0; i < combined.Length; i++) combined[i] = combine(a.Values[i], b.Values[i]);
+        return combined;
+    }
 
     private string Country(int row) => _network.Countries.Code[_network.Sites.Country[_network.Rows.FirstSite[row]]];
 

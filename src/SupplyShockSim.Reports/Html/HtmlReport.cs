@@ -49,7 +49,7 @@ internal sealed class HtmlReport
 
     private void WhoIsShort()
     {
-        var ranked = _measures.Consumers.Where(c => c.Service.IsShort).OrderByDescending(c => c.Service.ShortfallTotal).ThenBy(c => c.Row).ThenBy(c => c.Commodity).ToArray();
+        var ranked = Ranking.ShortConsumers(_measures);
         if (ranked.Length == 0) return;
         _page.Heading(2, "Who is short, when and by how much");
         _page.Table(
@@ -67,8 +67,7 @@ internal sealed class HtmlReport
 
     private void Why()
     {
-        var worst = _measures.Consumers.Where(c => c.Service.IsShort).MaxBy(c => c.Service.ShortfallTotal);
-        if (worst is null || CauseChain.Sentences(_record, worst) is not { Count: > 0 } chain) return;
+        if (Ranking.ShortConsumers(_measures) is not [var worst, ..] || CauseChain.Sentences(_record, worst) is not { Count: > 0 } chain) return;
         _page.Heading(2, "Why " + Headline.Name(_record, worst) + " falls short");
         _page.List(chain, ordered: true);
         _page.Paragraph("The chain that led to its first shortfall; events.csv has every other.", "note");
@@ -76,18 +75,19 @@ internal sealed class HtmlReport
 
     private void Countries()
     {
-        var countries = _measures.Countries.Where(c => c.Service.IsShort).OrderByDescending(c => c.Service.ShortfallTotal).ThenBy(c => c.Group).ToArray();
-        var groups = _measures.Blocs.Select(b => (Name: "Bloc " + _network.Countries.Bloc[b.Group], Group: b))
-            .Concat(countries.Take(MostRows).Select(c => (Name: _network.Countries.Name[c.Group], Group: c)))
-            .ToArray();
-        if (groups.Length == 0) return;
+        var countries = Array.FindAll(Ranking.Countries(_measures), c => c.Service.IsShort);
+        if (countries.Length + _measures.Blocs.Count == 0) return;
         _page.Heading(2, "By country and bloc");
         _page.Table(
             "Shortfall by bloc, and by country the largest first",
             ["Country or bloc", "Material", "Demand t*", "Short t*", "Of demand*", "Peak t/d*", "From*", "Until*"],
-            groups.Select(g => (string[])[g.Name, _network.Commodities.Name[g.Group.Commodity], Say.Number(g.Group.Service.DemandTotal), .. Shortfall(g.Group.Service)]));
+            _measures.Blocs.Select(b => Group("Bloc " + _network.Countries.Bloc[b.Group], b))
+                .Concat(countries.Take(MostRows).Select(c => Group(_network.Countries.Name[c.Group], c))));
         Omitted(countries.Length);
     }
+
+    private string[] Group(string name, GroupMeasures group) =>
+        [name, _network.Commodities.Name[group.Commodity], Say.Number(group.Service.DemandTotal), .. Shortfall(group.Service)];
 
     private void Controls()
     {
@@ -120,8 +120,8 @@ internal sealed class HtmlReport
                 _network.Commodities.Name[c.Commodity], _network.Countries.Name[c.Baseline.LargestCountry], Say.Percent(c.Baseline.LargestShare), Say.Number(c.Baseline.Hhi),
                 c.Worst is null ? "-" : Say.Number(c.Worst.Hhi),
             ]));
-        var isShort = _measures.Countries.Where(c => c.Service.IsShort).Select(c => (c.Group, c.Commodity)).ToHashSet();
-        var reliance = _measures.Reliance.Where(r => isShort.Contains((r.Country, r.Commodity))).ToArray();
+        var isShort = _measures.Countries.Where(c => c.Service.IsShort).ToArray();
+        var reliance = _measures.Reliance.Where(r => Array.Exists(isShort, c => c.Group == r.Country && c.Commodity == r.Commodity)).ToArray();
         if (reliance.Length > 0)
         {
             _page.Table(
@@ -140,7 +140,7 @@ internal sealed class HtmlReport
     private void Assumptions(Provenance provenance)
     {
         _page.Heading(2, "What this rests on");
-        var counts = provenance.Counts.Select(c => $"{c.Rows.ToString(CultureInfo.InvariantCulture)} {c.Confidence}").ToArray();
+        var counts = provenance.Counts.Select(c => c.Rows.ToString(CultureInfo.InvariantCulture) + " " + c.Confidence).ToArray();
         if (counts.Length > 0) _page.Paragraph($"Rows of the network by how far they can be trusted: {Say.List(counts)}.");
         if (provenance.Assumptions.Count > 0)
         {

@@ -1,6 +1,7 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Reports.Charts;
 using SupplyShockSim.Reports.Data;
 
 namespace SupplyShockSim.Reports.Plots;
@@ -10,7 +11,7 @@ namespace SupplyShockSim.Reports.Plots;
 /// <param name="Vertices">Points of the curve (day, cover): exact means, one for each pixel or so.</param>
 /// <param name="Cohorts">Of how many sites the row consists.</param>
 /// <param name="EmptyCohorts">How many of them begin with a stock and run out of it.</param>
-internal sealed record CoverCurve(ConsumerMeasures Consumer, IReadOnlyList<(double Day, double Value)> Vertices, int Cohorts, int EmptyCohorts)
+internal sealed record CoverCurve(ConsumerMeasures Consumer, Polyline Vertices, int Cohorts, int EmptyCohorts)
 {
     /// <summary>Less cover than this, in days, is an empty stock: rounding to whole seconds leaves a sliver in it.</summary>
     private const double EmptyDays = 0.01;
@@ -18,11 +19,11 @@ internal sealed record CoverCurve(ConsumerMeasures Consumer, IReadOnlyList<(doub
     /// <summary>Points along the curve: about one for each pixel of the plot.</summary>
     private const int Resolution = 700;
 
-    public double First => Vertices[0].Value;
+    public double First => Vertices.Y[0];
 
-    public double Least { get; } = Vertices.Min(v => v.Value);
+    public double Least => Vertices.Least;
 
-    public double Most { get; } = Vertices.Max(v => v.Value);
+    public double Most => Vertices.Most;
 
     /// <summary>False where the cover stays within a hundredth of what it was.</summary>
     public bool Moves => Most - Least > 0.01 * First;
@@ -56,16 +57,17 @@ internal sealed record CoverCurve(ConsumerMeasures Consumer, IReadOnlyList<(doub
     }
 
     /// <summary>The cover at the start, then mean stock over mean use halfway through each cell; none while nothing is used.</summary>
-    private static List<(double Day, double Value)> Points(Cells cells, CellMeans level, CellMeans use, double first)
+    private static Polyline Points(Cells cells, CellMeans level, CellMeans use, double first)
     {
-        var vertices = new List<(double Day, double Value)> { (0, double.IsFinite(first) ? first : 0) };
+        var vertices = new Polyline();
+        vertices.Add(0, double.IsFinite(first) ? first : 0);
         for (var i = 0; i < cells.Count; i++)
         {
             var cover = level.Values[i] / use.Values[i];
-            if (double.IsFinite(cover)) vertices.Add(((cells.Edges[i].Days + cells.Edges[i + 1].Days) / 2, Math.Max(0, cover)));
+            if (double.IsFinite(cover)) vertices.Add((cells.Edges[i].Days + cells.Edges[i + 1].Days) / 2, Math.Max(0, cover));
         }
 
-        vertices.Add((cells.Edges[^1].Days, vertices[^1].Value));
+        vertices.Add(cells.Edges[^1].Days, vertices.Y[^1]);
         return vertices;
     }
 }

@@ -16,12 +16,12 @@ internal static class CoverPlot
         var all = output.Measures.Consumers
             .Select(c => CoverCurve.Of(record, c, until))
             .Where(c => c.First > 0 || c.Most > 0)
-            .OrderByDescending(c => c.Consumer.Service.ShortfallTotal).ThenBy(c => c.Least).ThenBy(c => c.Consumer.Row).ThenBy(c => c.Consumer.Commodity)
             .ToArray();
+        Array.Sort(all, Order);
         var moved = all.Where(c => c.Moves).ToArray();
         var drawn = (moved.Length > 0 ? moved : all).Take(Palette.Count).ToArray();
         var empty = all.Count(c => c.EmptyCohorts > 0);
-        var lowest = drawn.MinBy(c => c.Least);
+        var lowest = drawn.Length == 0 ? null : drawn.Aggregate((a, b) => b.Least < a.Least ? b : a);
         var title = lowest is null ? "No consumer holds a stock"
             : empty > 0 ? Say.Count(empty, "consumer's stock runs out", "consumers' stocks run out") + (all.Any(c => c.EmptyCohorts > 0 && c.EmptyCohorts < c.Cohorts) ? ", at some of the firms before others" : "")
             : moved.Length > 0 ? $"Stocks last: the lowest falls to {Say.Days(lowest.Least)} days ({Headline.Name(record, lowest.Consumer)})"
@@ -39,6 +39,15 @@ internal static class CoverPlot
             Curves = [.. drawn.Select(c => new Curve(Headline.Name(record, c.Consumer), Detail(c), c.Vertices))],
             WhenEmpty = "No consumer of this network holds a stock, so a gap in supply is felt at once.",
         }.ToSvg();
+    }
+
+    private static int Order(CoverCurve a, CoverCurve b)
+    {
+        var (x, y) = (a.Consumer, b.Consumer);
+        return x.Service.ShortfallTotal != y.Service.ShortfallTotal ? Ranking.Descending(x.Service.ShortfallTotal, y.Service.ShortfallTotal)
+            : a.Least != b.Least ? a.Least.CompareTo(b.Least)
+            : x.Row != y.Row ? x.Row.CompareTo(y.Row)
+            : x.Commodity.CompareTo(y.Commodity);
     }
 
     private static string Detail(CoverCurve cover)

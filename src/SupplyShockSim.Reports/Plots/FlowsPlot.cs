@@ -19,7 +19,7 @@ internal static class FlowsPlot
     {
         var (record, measures) = (output.Record, output.Measures);
         var network = record.Network;
-        var worst = measures.Countries.OrderByDescending(c => c.Service.ShortfallTotal).ThenByDescending(c => c.Service.DemandTotal).FirstOrDefault();
+        var worst = Ranking.Countries(measures).FirstOrDefault();
         var (country, commodity) = worst is null ? ("", "") : (network.Countries.Name[worst.Group], network.Commodities.Name[worst.Commodity]);
         var title = worst switch
         {
@@ -44,30 +44,40 @@ internal static class FlowsPlot
     private static List<Layer> Layers(RunRecord record, GroupMeasures buyers)
     {
         var (sites, lanes, countries) = (record.Network.Sites, record.Network.Lanes, record.Network.Countries);
-        var suppliers = Enumerable.Range(0, lanes.Count)
-            .Where(l => lanes.Commodity[l] == buyers.Commodity && sites.IsConsumer[lanes.To[l]] && sites.Country[lanes.To[l]] == buyers.Group && record.Arrivals[l] is not null)
-            .GroupBy(l => sites.Country[lanes.From[l]])
-            .Select(g => (Country: g.Key, Rate: RateSum.Of([.. g.Select(l => record.Arrivals[l]!)])))
-            .Select(s => (s.Country, s.Rate, Total: s.Rate.Integral(SimTime.Zero, record.End)))
-            .Where(s => s.Total > 0)
-            .OrderByDescending(s => s.Total).ThenBy(s => s.Country)
-            .ToArray();
+        var arrivals = new List<RateSeries>?[countries.Count];
+        for (var l = 0; l < lanes.Count; l++)
+        {
+            var isTheirs = lanes.Commodity[l] == buyers.Commodity && sites.IsConsumer[lanes.To[l]] && sites.Country[lanes.To[l]] == buyers.Group;
+            if (isTheirs && record.Arrivals[l] is { } landed) (arrivals[sites.Country[lanes.From[l]]] ??= []).Add(landed);
+        }
+
+        var suppliers = new List<Supplier>();
+        for (var c = 0; c < arrivals.Length; c++)
+        {
+            if (arrivals[c] is not { } landed) continue;
+            var rate = RateSum.Of(landed);
+            suppliers.Add(new Supplier(c, rate, rate.Integral(SimTime.Zero, record.End)));
+        }
+
+        suppliers.RemoveAll(s => s.Total <= 0);
+        suppliers.Sort((a, b) => a.Total != b.Total ? Ranking.Descending(a.Total, b.Total) : a.Country.CompareTo(b.Country));
         var all = suppliers.Sum(s => s.Total);
         var notable = suppliers.Count(s => s.Total >= LeastShare * all);
-        var drawn = suppliers.Length - notable > 1 || suppliers.Length > Palette.Count ? Math.Min(notable, Palette.Count - 1) : suppliers.Length;
+        var drawn = suppliers.Count - notable > 1 || suppliers.Count > Palette.Count ? Math.Min(notable, Palette.Count - 1) : suppliers.Count;
         var layers = suppliers.Take(drawn)
             .Select(s => new Layer(countries.Name[s.Country] + (s.Country == buyers.Group ? " (domestic)" : ""), Detail(s.Rate, record.End), s.Rate))
             .ToList();
-        if (drawn == suppliers.Length) return layers;
+        if (drawn == suppliers.Count) return layers;
         var rest = RateSum.Of([.. suppliers.Skip(drawn).Select(s => s.Rate)]);
-        layers.Add(new Layer(Say.Count(suppliers.Length - drawn, "other country", "other countries"), Detail(rest, record.End), rest, IsRest: true));
+        layers.Add(new Layer(Say.Count(suppliers.Count - drawn, "other country", "other countries"), Detail(rest, record.End), rest, IsRest: true));
         return layers;
     }
 
+    private sealed record Supplier(int Country, RateSeries Rate, double Total);
+
     private static string Detail(RateSeries rate, SimTime end)
     {
-        var (least, most) = (double.PositiveInfinity, 0.0);
-        foreach (var (_, value) in Curve.Steps(rate, end)) (least, most) = (Math.Min(least, value), Math.Max(most, value));
-        return PlotWords.Course(rate.ValueAt(SimTime.Zero), least, most, "t/d");
+        var steps = Polyline.Steps(rate, end);
+        return PlotWords.Course(steps.Y[0], steps.Least, steps.Most, "t/d");
     }
 }

@@ -40,7 +40,7 @@ internal static class PlotWords
         return
         [
             .. output.Record.Controls
-                .Select(c => new Band(c.Name, [.. c.InForce.Where(w => w.From < until).Select(w => (w.From.Days, Math.Min(w.Until.Days, until.Days)))]))
+                .Select(c => new Band(c.Name, [.. c.InForce.Where(w => w.From < until).Select(w => new Window(w.From.Days, Math.Min(w.Until.Days, until.Days)))]))
                 .Where(b => b.Windows.Count > 0),
         ];
     }

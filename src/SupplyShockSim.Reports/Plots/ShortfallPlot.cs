@@ -13,8 +13,7 @@ internal static class ShortfallPlot
     public static string Draw(RunOutput output)
     {
         var (record, measures) = (output.Record, output.Measures);
-        var shortOnes = measures.Consumers.Where(c => c.Service.IsShort)
-            .OrderByDescending(c => c.Service.ShortfallTotal).ThenBy(c => c.Row).ThenBy(c => c.Commodity).ToArray();
+        var shortOnes = Ranking.ShortConsumers(measures);
         var drawn = shortOnes.Length <= Palette.Count ? shortOnes.Length : Palette.Count - 1;
         var layers = shortOnes.Take(drawn).Select(c => Layer(record, Headline.Name(record, c), c.Need, c.Service, isRest: false)).ToList();
         if (drawn < shortOnes.Length)

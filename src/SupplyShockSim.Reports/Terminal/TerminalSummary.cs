@@ -34,7 +34,7 @@ public sealed record TerminalSummary
     /// <param name="width">Most characters in a line of the chart; 40 or more.</param>
     public static TerminalSummary Of(RunRecord record, RunMeasures measures, int width = 78)
     {
-        var ranked = measures.Consumers.OrderByDescending(c => c.Service.ShortfallTotal).ThenBy(c => c.Row).ThenBy(c => c.Commodity).ToArray();
+        var ranked = Ranking.Consumers(measures);
         var left = ranked.Length - Math.Min(MostRows, ranked.Length);
         var leftShort = ranked.Skip(MostRows).Count(c => c.Service.IsShort);
         return new TerminalSummary

@@ -10,7 +10,7 @@ internal static class Headline
     public static string Of(RunRecord record, RunMeasures measures)
     {
         var all = measures.Consumers.Count;
-        var shortOnes = measures.Consumers.Where(c => c.Service.IsShort).OrderBy(c => c.Service.FirstShortfallDay).ThenBy(c => c.Row).ThenBy(c => c.Commodity).ToArray();
+        var shortOnes = Ranking.ShortConsumers(measures);
         if (shortOnes.Length == 0)
             return all switch
             {
@@ -20,14 +20,14 @@ internal static class Headline
             };
 
         var total = measures.Totals.Service;
-        var first = shortOnes[0];
+        var first = shortOnes.Aggregate((a, b) => IsEarlier(b, a) ? b : a);
         var sentence = $"{Say.Count(shortOnes.Length, "consumer runs", "consumers run")} short out of {all}. "
             + $"{Name(record, first)} is the first, on {Date(record, first.Service.FirstShortfallDay!.Value)} (day {Say.Days(first.Service.FirstShortfallDay.Value)}"
             + (first.Service.TimeToSurviveDays is { } survive ? $", {Say.Days(survive)} days after the first control came into force). " : "). ")
             + $"In all {Say.Number(total.ShortfallTotal)} t are missing, {Say.Percent(1 - total.ServiceLevel)} of all demand, and at most {Say.Number(total.ShortfallPeak)} t/d. ";
         if (shortOnes.Length > 1)
         {
-            var worst = shortOnes.MaxBy(c => c.Service.ShortfallTotal)!;
+            var worst = shortOnes[0];
             sentence += $"{Name(record, worst)} loses most, {Say.Number(worst.Service.ShortfallTotal)} t ({Say.Percent(1 - worst.Service.ServiceLevel)} of its demand). ";
         }
 
@@ -44,6 +44,9 @@ internal static class Headline
         var name = record.Network.Rows.Name[consumer.Row];
         return inputs == 1 ? name : name + " (" + record.Network.Commodities.Name[consumer.Commodity] + ")";
     }
+
+    private static bool IsEarlier(ConsumerMeasures a, ConsumerMeasures b) =>
+        a.Service.FirstShortfallDay < b.Service.FirstShortfallDay || (a.Service.FirstShortfallDay == b.Service.FirstShortfallDay && a.Row < b.Row);
 
     private static string Date(RunRecord record, double day) => record.Start.AddDays(day).Spoken();
 }
