@@ -14,7 +14,7 @@ public static class AtomicFolder
     public static void Write(string directory, Func<string, string?> mayReplace, Action<string> fill)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
-        RefuseUnlessReplaceable(target, mayReplace);
+        EnsureReplaceable(target, mayReplace);
         var parent = Path.GetDirectoryName(target) ?? throw new IOException($"{target} is no place for a folder");
         var beside = Path.Combine(parent, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
         var (fresh, old) = (beside + ".new", beside + ".old");
@@ -30,8 +30,11 @@ public static class AtomicFolder
         }
     }
 
-    private static void RefuseUnlessReplaceable(string target, Func<string, string?> mayReplace)
+    /// <summary>Refuses what <see cref="Write"/> would refuse, without writing anything.</summary>
+    /// <exception cref="IOException">The place is taken by a file, or by a folder that may not be replaced.</exception>
+    public static void EnsureReplaceable(string directory, Func<string, string?> mayReplace)
     {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         if (File.Exists(target)) throw new IOException($"{target} is a file; a folder is to be written there");
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && mayReplace(target) is { } why) throw new IOException(why);
     }

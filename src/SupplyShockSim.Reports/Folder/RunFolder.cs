@@ -40,6 +40,10 @@ public static class RunFolder
         File(ManifestName, s => ManifestJson.Write(s, output, provenance, files));
     });
 
+    /// <summary>Refuses a place that <see cref="Write"/> would refuse, so that nobody waits for a run whose result has nowhere to go.</summary>
+    /// <exception cref="IOException">The place is taken by something else than an untouched run folder.</exception>
+    public static void EnsureReplaceable(string directory) => AtomicFolder.EnsureReplaceable(directory, WhyNotReplace);
+
     /// <summary>Reads what the manifest of a run folder says.</summary>
     /// <exception cref="IOException">There is no manifest, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is not the manifest of a run.</exception>

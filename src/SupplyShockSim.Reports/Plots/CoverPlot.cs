@@ -28,7 +28,7 @@ internal static class CoverPlot
             : "Stocks stay as they are";
         var left = all.Length - drawn.Length;
         var subtitle = "Cover: days the stock of a consumer would last at its demand, all its firms together."
-            + (left > 0 ? $" {left.ToString(CultureInfo.InvariantCulture)} that are less affected are not drawn." : "");
+            + (left > 0 ? $" {Say.Count(left, "that is less affected is", "that are less affected are")} not drawn." : "");
         return new LineChart
         {
             Text = new ChartText("cover", title, subtitle, PlotWords.Footnote(output), title + ". " + subtitle),

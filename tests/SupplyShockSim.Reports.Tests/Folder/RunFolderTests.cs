@@ -87,6 +87,19 @@ public class RunFolderTests
     }
 
     [Fact]
+    public void A_place_is_refused_before_the_run_for_the_same_reasons()
+    {
+        using var place = new TemporaryFolder();
+        RunFolder.EnsureReplaceable(place["nothing/there/yet"]);
+        RunFolder.Write(place["run"], SampleRuns.Quiet());
+        RunFolder.EnsureReplaceable(place["run"]);
+        File.WriteAllText(place["run/notes.md"], "mine");
+
+        Assert.Contains("notes.md", Assert.Throws<IOException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
+        Assert.Equal(["run"], place.Entries);
+    }
+
+    [Fact]
     public void A_file_in_the_way_is_refused()
     {
         using var place = new TemporaryFolder();
