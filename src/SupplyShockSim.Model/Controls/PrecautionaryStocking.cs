@@ -60,7 +60,7 @@ internal sealed class PrecautionaryStocking : Control
             Model.Levers.SetExtraCover(_places[i], _sites[i], days, now, Cause);
         }
 
-        var build = Math.Max(1, _caution.Build.Seconds);
+        var build = _caution.Build.Seconds;
         if (moving)
         {
             Schedule(now + SimDuration.SecondsPerDay, Step);
@@ -74,7 +74,7 @@ internal sealed class PrecautionaryStocking : Control
     /// <summary>Share of the extra cover wanted in the day that begins now, 0 to 1.</summary>
     private double LevelAt(long elapsed, out bool moving)
     {
-        var build = Math.Max(1, _caution.Build.Seconds);
+        var build = _caution.Build.Seconds;
         moving = elapsed < build;
         if (moving)
         {
