@@ -17,25 +17,24 @@ internal sealed class FlowBalance
     /// <summary>Relative deviation that is taken as rounding of the written figures.</summary>
     public const double Tolerance = 1e-6;
 
+    private const double PerYear = 365;
+
     private readonly NetworkSpec _spec;
-    private readonly NetworkNames _names;
-    private readonly Dictionary<string, double>[] _in;
-    private readonly Dictionary<string, double>[] _out;
+    private readonly RowLayout _rows;
+    private readonly double[] _through;
 
-    /// <summary>Lanes in an order that does not depend on the files, so that sums round the same way whatever their order.</summary>
-    private readonly int[] _order;
-
-    public FlowBalance(NetworkSpec spec, NetworkNames names)
+    public FlowBalance(NetworkSpec spec, RowLayout rows)
     {
         _spec = spec;
-        _names = names;
-        Flow = [.. spec.Lanes.Select(l => l.Flow.Value)];
-        _order = [.. Enumerable.Range(0, spec.Lanes.Count)
-            .OrderBy(l => spec.Lanes[l].From, StringComparer.Ordinal).ThenBy(l => spec.Lanes[l].To, StringComparer.Ordinal)
-            .ThenBy(l => spec.Lanes[l].Of, StringComparer.Ordinal).ThenBy(l => spec.Lanes[l].Id, StringComparer.Ordinal)];
+        _rows = rows;
+        Flow = new double[spec.Lanes.Count];
+        for (var l = 0; l < Flow.Length; l++)
+        {
+            Flow[l] = spec.Lanes[l].Flow.Value;
+        }
+
         Activity = new double[spec.Sites.Count];
-        _in = [.. spec.Sites.Select(_ => new Dictionary<string, double>(StringComparer.Ordinal))];
-        _out = [.. spec.Sites.Select(_ => new Dictionary<string, double>(StringComparer.Ordinal))];
+        _through = new double[rows.Commodity.Length];
         AddUp();
     }
 
@@ -45,21 +44,18 @@ internal sealed class FlowBalance
     /// <summary>Baseline activity of each site row, t/d.</summary>
     public double[] Activity { get; }
 
-    /// <summary>Baseline arrivals of a commodity at a site row, t/d.</summary>
-    public double InflowOf(int site, string commodity) => _in[site].GetValueOrDefault(commodity);
+    /// <summary>Baseline flow into (input side) or out of (output side) a row stock, t/d.</summary>
+    public double Through(int rowStock) => _through[rowStock];
 
-    /// <summary>Tonnes used per unit of activity that make the baseline exact.</summary>
-    public double InputCoefficient(int site, string commodity, double written)
+    /// <summary>
+    /// Tonnes per unit of activity that make the baseline exact. A by-product's is only raised, where by rounding slightly more leaves
+    /// than is made.
+    /// </summary>
+    public double Coefficient(int site, int rowStock)
     {
-        var exact = Activity[site] > 0 ? _in[site].GetValueOrDefault(commodity) / Activity[site] : 0;
-        return Close(exact, written) ? exact : written;
-    }
-
-    /// <summary>Tonnes made per unit of activity; a by-product's is raised by rounding where slightly more leaves than is made.</summary>
-    public double OutputCoefficient(int site, string commodity, double written)
-    {
-        var needed = Activity[site] > 0 ? _out[site].GetValueOrDefault(commodity) / Activity[site] : 0;
-        return needed > written && Close(needed, written) ? needed : written;
+        var written = _rows.Amount[rowStock];
+        var exact = Activity[site] > 0 ? _through[rowStock] / Activity[site] : 0;
+        return Close(exact, written) && (_rows.IsInput(site, rowStock) || exact > written) ? exact : written;
     }
 
     /// <summary>
@@ -68,70 +64,47 @@ internal sealed class FlowBalance
     /// </summary>
     public void Scale()
     {
-        for (var pass = 0; pass < 1000; pass++)
+        const int MaxPasses = 1000;
+        var factor = new double[_through.Length];
+        for (var pass = 0; pass < MaxPasses; pass++)
         {
-            var factor = new Dictionary<(int, string), double>();
-            for (var i = 0; i < _spec.Sites.Count; i++)
+            var moves = false;
+            for (var i = 0; i < Activity.Length; i++)
             {
-                foreach (var (commodity, amount) in _names.Inputs(_spec.Sites[i]))
+                for (var k = _rows.FirstStock[i]; k < _rows.FirstOutput[i]; k++)
                 {
-                    var arrives = _in[i].GetValueOrDefault(commodity);
-                    var needs = amount * Activity[i];
-                    if (arrives > 0 && Math.Abs(arrives - needs) > 1e-13 * needs)
-                    {
-                        factor[(i, commodity)] = needs / arrives;
-                    }
+                    var needs = _rows.Amount[k] * Activity[i];
+                    var isOff = _through[k] > 0 && Math.Abs(_through[k] - needs) > 1e-13 * needs;
+                    factor[k] = isOff ? needs / _through[k] : 1;
+                    moves |= isOff;
                 }
             }
 
-            if (factor.Count == 0)
+            if (!moves)
             {
                 return;
             }
 
             for (var l = 0; l < Flow.Length; l++)
             {
-                var lane = _spec.Lanes[l];
-                if (factor.TryGetValue((_names.Sites[lane.To], lane.Of), out var f))
-                {
-                    Flow[l] *= f;
-                }
+                Flow[l] *= factor[_rows.ToStock[l]];
             }
 
             AddUp();
         }
     }
 
-    /// <summary>Reports each site whose arrivals, by-products or capacity do not fit its activity, with both sums in t/yr.</summary>
+    /// <summary>Reports each site whose arrivals, by-products or capacity do not fit its activity, with both sums.</summary>
     public void Check(string path, ProblemSeverity severity, ICollection<Problem> problems)
     {
-        for (var i = 0; i < _spec.Sites.Count; i++)
+        for (var i = 0; i < Activity.Length; i++)
         {
+            for (var k = _rows.FirstStock[i]; k < _rows.FirstStock[i + 1]; k++)
+            {
+                CheckStock(i, k, path, severity, problems);
+            }
+
             var site = _spec.Sites[i];
-            foreach (var (commodity, amount) in _names.Inputs(site))
-            {
-                var arrives = _in[i].GetValueOrDefault(commodity);
-                var needs = amount * Activity[i];
-                if (!Close(arrives, needs))
-                {
-                    problems.Add(new Problem($"{path}.sites[{i}]", "SS330",
-                        $"'{site.Id}' does not balance: {Year(arrives)} of '{commodity}' arrive, {Year(needs)} are needed",
-                        "correct the flows, or set `balance: scale` or `balance: report`", severity));
-                }
-            }
-
-            foreach (var (commodity, amount) in _names.Outputs(site))
-            {
-                var leaves = _out[i].GetValueOrDefault(commodity);
-                var made = amount * Activity[i];
-                if (leaves > made && !Close(leaves, made))
-                {
-                    problems.Add(new Problem($"{path}.sites[{i}]", "SS331",
-                        $"'{site.Id}' does not balance: {Year(leaves)} of the by-product '{commodity}' leave, {Year(made)} are made",
-                        "correct the flows; the first output of a technology is its main product and sets the activity", severity));
-                }
-            }
-
             if (site.Capacity is { } capacity && Activity[i] > capacity.Value * (1 + Tolerance))
             {
                 problems.Add(new Problem($"{path}.sites[{i}].capacity", "SS332",
@@ -149,35 +122,44 @@ internal sealed class FlowBalance
 
     private static bool Close(double a, double b) => Math.Abs(a - b) <= Tolerance * Math.Max(a, b);
 
-    private static string Year(double perDay) => FormattableString.Invariant($"{perDay * 365:0.###} t/yr ({perDay:0.######} t/d)");
+    private static string Year(double perDay) => FormattableString.Invariant($"{perDay * PerYear:0.###} t/yr ({perDay:0.######} t/d)");
+
+    private void CheckStock(int site, int k, string path, ProblemSeverity severity, ICollection<Problem> problems)
+    {
+        var (flows, recipe) = (_through[k], _rows.Amount[k] * Activity[site]);
+        if (Close(flows, recipe))
+        {
+            return;
+        }
+
+        var (id, commodity) = (_spec.Sites[site].Id, _spec.Commodities[_rows.Commodities.Row[_rows.Commodity[k]]].Id);
+        if (_rows.IsInput(site, k))
+        {
+            problems.Add(new Problem($"{path}.sites[{site}]", "SS330",
+                $"'{id}' does not balance: {Year(flows)} of '{commodity}' arrive, {Year(recipe)} are needed",
+                "correct the flows, or set `balance: scale` or `balance: report`", severity));
+        }
+        else if (flows > recipe)
+        {
+            problems.Add(new Problem($"{path}.sites[{site}]", "SS331",
+                $"'{id}' does not balance: {Year(flows)} of the by-product '{commodity}' leave, {Year(recipe)} are made",
+                "correct the flows; the first output of a technology is its main product and sets the activity", severity));
+        }
+    }
 
     private void AddUp()
     {
-        for (var i = 0; i < _in.Length; i++)
+        _through.AsSpan().Clear();
+        foreach (var l in _rows.LaneOrder)
         {
-            _in[i].Clear();
-            _out[i].Clear();
-        }
-
-        foreach (var l in _order)
-        {
-            var lane = _spec.Lanes[l];
-            Add(_out[_names.Sites[lane.From]], lane.Of, Flow[l]);
-            Add(_in[_names.Sites[lane.To]], lane.Of, Flow[l]);
+            _through[_rows.FromStock[l]] += Flow[l];
+            _through[_rows.ToStock[l]] += Flow[l];
         }
 
         for (var i = 0; i < Activity.Length; i++)
         {
-            var site = _spec.Sites[i];
-            Activity[i] = site.Kind == SiteKind.Consumer ? site.Demand!.Value.Value : Needed(i, _names.Outputs(site));
+            var main = _rows.FirstOutput[i];
+            Activity[i] = _spec.Sites[i].Kind == SiteKind.Consumer ? _spec.Sites[i].Demand!.Value.Value : _through[main] / _rows.Amount[main];
         }
-
-        static void Add(Dictionary<string, double> sums, string commodity, double flow) => sums[commodity] = sums.GetValueOrDefault(commodity) + flow;
-    }
-
-    private double Needed(int site, IReadOnlyDictionary<string, double> outputs)
-    {
-        var (main, amount) = outputs.First();
-        return _out[site].GetValueOrDefault(main) / amount;
     }
 }

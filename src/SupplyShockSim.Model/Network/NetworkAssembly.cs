@@ -3,59 +3,74 @@ using System.Globalization;
 namespace SupplyShockSim.Model.Network;
 
 /// <summary>Turns checked and balanced rows into the tables of a <see cref="SupplyNetwork"/>.</summary>
-internal sealed class NetworkAssembly(NetworkSpec spec, NetworkNames names, FlowBalance balance, DateTime start)
+internal sealed class NetworkAssembly
 {
+    private readonly NetworkSpec _spec;
+    private readonly NetworkNames _names;
+    private readonly RowLayout _rows;
+    private readonly FlowBalance _balance;
+    private readonly DateTime _start;
     private readonly List<SiteDraft> _sites = [];
-    private readonly List<LaneDraft> _lanes = [];
-    private readonly int[] _firstSite = new int[spec.Sites.Count];
-    private readonly int[] _siteCount = new int[spec.Sites.Count];
-    private readonly int[] _rowOrder = [.. Enumerable.Range(0, spec.Sites.Count).OrderBy(i => spec.Sites[i].Id, StringComparer.Ordinal)];
-    private readonly int[] _commodityOrder = [.. Enumerable.Range(0, spec.Commodities.Count).OrderBy(i => spec.Commodities[i].Id, StringComparer.Ordinal)];
+    private readonly int[] _firstSite;
+    private readonly int[] _siteCount;
+    private LaneDraft[] _lanes = [];
 
-    private sealed record SiteDraft(int SpecRow, int Row, string Id, Cohort? Cohort)
+    public NetworkAssembly(NetworkSpec spec, NetworkNames names, RowLayout rows, FlowBalance balance, DateTime start)
+    {
+        (_spec, _names, _rows, _balance, _start) = (spec, names, rows, balance, start);
+        _firstSite = new int[spec.Sites.Count];
+        _siteCount = new int[spec.Sites.Count];
+    }
+
+    private readonly record struct SiteDraft(int SpecRow, int Row, string Id, Cohort? Cohort)
     {
         public double Weight => Cohort?.Weight ?? 1;
     }
 
-    private sealed record LaneDraft(int SpecRow, int From, int To, double Flow, double Capacity, long Qualification);
+    private readonly record struct LaneDraft(int SpecRow, int From, int To, double Flow, double Capacity, long Qualification);
 
     public SupplyNetwork Assemble()
     {
-        var inbound = InboundByRow();
-        DraftSites(inbound);
-        DraftLanes(inbound);
+        var bought = InboundByStock();
+        DraftSites(bought);
+        _lanes = DraftLanes(bought);
         var commodities = Commodities();
         var countries = Countries();
-        var (sites, stocks) = SitesAndStocks(commodities, countries);
-        var lanes = Lanes(commodities, sites, stocks);
+        var (sites, stocks) = SitesAndStocks(countries);
+        var lanes = Lanes(sites, stocks);
         LinkStocks(stocks, lanes);
         SetRanks(commodities, sites, stocks);
         return new SupplyNetwork(commodities, sites, stocks, lanes, Rows(), countries);
     }
 
-    /// <summary>Per site row, the lane rows that arrive there, in the order of supplier and id.</summary>
-    private List<int>[] InboundByRow()
+    /// <summary>Per row stock with cohorts on its input side, the lane rows that arrive there, in the order of the layout.</summary>
+    private Dictionary<int, List<int>> InboundByStock()
     {
-        var inbound = new List<int>[spec.Sites.Count];
-        for (var i = 0; i < inbound.Length; i++)
+        var inbound = new Dictionary<int, List<int>>();
+        foreach (var l in _rows.LaneOrder)
         {
-            inbound[i] = [];
-        }
+            if (_spec.Sites[_rows.To[l]].Cohorts is null)
+            {
+                continue;
+            }
 
-        foreach (var l in Enumerable.Range(0, spec.Lanes.Count).OrderBy(l => spec.Lanes[l].From, StringComparer.Ordinal).ThenBy(l => spec.Lanes[l].Id, StringComparer.Ordinal))
-        {
-            inbound[names.Sites[spec.Lanes[l].To]].Add(l);
+            if (!inbound.TryGetValue(_rows.ToStock[l], out var list))
+            {
+                inbound.Add(_rows.ToStock[l], list = []);
+            }
+
+            list.Add(l);
         }
 
         return inbound;
     }
 
-    private void DraftSites(List<int>[] inbound)
+    private void DraftSites(Dictionary<int, List<int>> inbound)
     {
-        for (var row = 0; row < _rowOrder.Length; row++)
+        for (var row = 0; row < _rows.Sites.Row.Length; row++)
         {
-            var specRow = _rowOrder[row];
-            var site = spec.Sites[specRow];
+            var specRow = _rows.Sites.Row[row];
+            var site = _spec.Sites[specRow];
             _firstSite[specRow] = _sites.Count;
             if (site.Cohorts is null)
             {
@@ -63,8 +78,8 @@ internal sealed class NetworkAssembly(NetworkSpec spec, NetworkNames names, Flow
             }
             else
             {
-                var flows = names.Inputs(site).Keys
-                    .Select(c => inbound[specRow].Where(l => spec.Lanes[l].Of == c).Select(l => balance.Flow[l]).ToArray()).ToList();
+                var inputs = Enumerable.Range(_rows.FirstStock[specRow], _rows.FirstOutput[specRow] - _rows.FirstStock[specRow]);
+                var flows = inputs.Select(k => inbound.TryGetValue(k, out var lanes) ? lanes.Select(l => _balance.Flow[l]).ToArray() : []).ToList();
                 var cohorts = CohortSplit.Of(site.Cohorts, flows);
                 var digits = cohorts.Count.ToString(CultureInfo.InvariantCulture).Length;
                 for (var c = 0; c < cohorts.Count; c++)
@@ -78,27 +93,31 @@ internal sealed class NetworkAssembly(NetworkSpec spec, NetworkNames names, Flow
         }
     }
 
-    private void DraftLanes(List<int>[] inbound)
+    private LaneDraft[] DraftLanes(Dictionary<int, List<int>> inbound)
     {
-        for (var specRow = 0; specRow < spec.Sites.Count; specRow++)
+        var drafts = new List<LaneDraft>(_rows.LaneOrder.Length);
+        foreach (var l in _rows.LaneOrder)
         {
-            var commodities = names.Inputs(spec.Sites[specRow]).Keys.ToList();
-            var position = new int[commodities.Count];
-            foreach (var l in inbound[specRow])
-            {
-                var k = commodities.IndexOf(spec.Lanes[l].Of);
-                DraftLane(l, specRow, k, position[k]++);
-            }
+            DraftLane(drafts, l, inbound);
         }
 
-        var order = _commodityOrder.Select((c, i) => (spec.Commodities[c].Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        _lanes.Sort((a, b) =>
+        // The layout's order is that of the rows; cohorts put several sites into a row, so sort once more where there are any.
+        var sorted = drafts.ToArray();
+        if (_sites.Count > _spec.Sites.Count)
         {
-            var byFrom = a.From.CompareTo(b.From);
-            var byTo = byFrom != 0 ? byFrom : a.To.CompareTo(b.To);
-            var byCommodity = byTo != 0 ? byTo : order[spec.Lanes[a.SpecRow].Of].CompareTo(order[spec.Lanes[b.SpecRow].Of]);
-            return byCommodity != 0 ? byCommodity : string.CompareOrdinal(spec.Lanes[a.SpecRow].Id, spec.Lanes[b.SpecRow].Id);
-        });
+            var keys = new long[sorted.Length];
+            var order = new int[sorted.Length];
+            for (var i = 0; i < sorted.Length; i++)
+            {
+                keys[i] = ((long)sorted[i].From << 32) | (uint)sorted[i].To;
+                order[i] = i;
+            }
+
+            order.AsSpan().Sort((a, b) => keys[a] != keys[b] ? keys[a].CompareTo(keys[b]) : a.CompareTo(b));
+            sorted = [.. order.Select(i => drafts[i])];
+        }
+
+        return sorted;
     }
 
     /// <summary>
@@ -106,130 +125,166 @@ internal sealed class NetworkAssembly(NetworkSpec spec, NetworkNames names, Flow
     /// is shared by weight, so that capacities add up to the row's. A supplier that the cohort does not buy from is open to it after
     /// the cohort's qualification time (a lane without any flow keeps its own, where it has one).
     /// </summary>
-    private void DraftLane(int l, int buyerRow, int input, int supplierPosition)
+    private void DraftLane(List<LaneDraft> drafts, int l, Dictionary<int, List<int>> inbound)
     {
-        var lane = spec.Lanes[l];
-        var rowFlow = balance.Flow[l];
+        var lane = _spec.Lanes[l];
+        var rowFlow = _balance.Flow[l];
         var headroom = lane.Capacity is { } capacity ? Math.Max(0, capacity.Value - rowFlow) : double.PositiveInfinity;
-        var bought = balance.InflowOf(buyerRow, lane.Of);
-        var sellerRow = names.Sites[lane.From];
+        var (buyerRow, sellerRow) = (_rows.To[l], _rows.From[l]);
+        var input = _rows.ToStock[l] - _rows.FirstStock[buyerRow];
+        var position = _spec.Sites[buyerRow].Cohorts is null ? 0 : inbound[_rows.ToStock[l]].IndexOf(l);
         for (var b = _firstSite[buyerRow]; b < _firstSite[buyerRow] + _siteCount[buyerRow]; b++)
         {
-            var flow = _sites[b].Cohort is { } cohort ? cohort.Weight * bought * cohort.SupplierShares[input][supplierPosition] : rowFlow;
+            var flow = _sites[b].Cohort is { } cohort ? cohort.Weight * _balance.Through(_rows.ToStock[l]) * cohort.SupplierShares[input][position] : rowFlow;
             var own = flow > 0 ? 0 : OwnQualification(lane, buyerRow, rowFlow);
             for (var s = _firstSite[sellerRow]; s < _firstSite[sellerRow] + _siteCount[sellerRow]; s++)
             {
                 var part = _sites[s].Weight;
-                _lanes.Add(new LaneDraft(l, s, b, flow * part, (flow + (headroom * _sites[b].Weight)) * part, own));
+                drafts.Add(new LaneDraft(l, s, b, flow * part, (flow + (headroom * _sites[b].Weight)) * part, own));
             }
         }
     }
 
     private long OwnQualification(LaneSpec lane, int buyerRow, double rowFlow)
     {
-        var cohorts = spec.Sites[buyerRow].Cohorts;
+        var cohorts = _spec.Sites[buyerRow].Cohorts;
         var useCohort = cohorts is not null && (rowFlow > 0 || lane.Qualification.Seconds == 0);
         return useCohort ? cohorts!.Qualification.Seconds : lane.Qualification.Seconds;
     }
 
     private CommodityTable Commodities() => new()
     {
-        Id = [.. _commodityOrder.Select(c => spec.Commodities[c].Id)],
-        Name = [.. _commodityOrder.Select(c => spec.Commodities[c].Name ?? spec.Commodities[c].Id)],
-        PriceUsdPerTonne = [.. _commodityOrder.Select(c => spec.Commodities[c].Price?.Value ?? double.NaN)],
-        Rank = new int[_commodityOrder.Length],
+        Id = [.. _rows.Commodities.Row.Select(c => _spec.Commodities[c].Id)],
+        Name = [.. _rows.Commodities.Row.Select(c => _spec.Commodities[c].Name ?? _spec.Commodities[c].Id)],
+        PriceUsdPerTonne = [.. _rows.Commodities.Row.Select(c => _spec.Commodities[c].Price?.Value ?? double.NaN)],
+        Rank = new int[_rows.Commodities.Row.Length],
     };
 
     private CountryTable Countries()
     {
-        var codes = spec.Sites.Select(s => CodeOf(s.Country)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var blocs = spec.Blocs.Keys.Order(StringComparer.Ordinal).ToArray();
+        var codes = _spec.Sites.Select(s => s.Country).Distinct(StringComparer.Ordinal).Select(CodeOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var blocs = _spec.Blocs.Keys.Order(StringComparer.Ordinal).ToArray();
         return new CountryTable
         {
             Code = codes,
-            Name = [.. codes.Select(names.CountryName)],
+            Name = [.. codes.Select(_names.CountryName)],
             Bloc = blocs,
-            BlocMembers = [.. blocs.Select(b => spec.Blocs[b].Select(m => Array.BinarySearch(codes, CodeOf(m), StringComparer.Ordinal)).Where(m => m >= 0).Distinct().Order().ToArray())],
+            BlocMembers = [.. blocs.Select(b => _spec.Blocs[b].Select(m => Array.BinarySearch(codes, CodeOf(m), StringComparer.Ordinal)).Where(m => m >= 0).Distinct().Order().ToArray())],
         };
     }
 
-    private string CodeOf(string country) => names.TryCountry(country, out var code) ? code : country;
+    private string CodeOf(string country) => _names.TryCountry(country, out var code) ? code : country;
 
     private RowTable Rows() => new()
     {
-        Id = [.. _rowOrder.Select(r => spec.Sites[r].Id)],
-        Name = [.. _rowOrder.Select(r => spec.Sites[r].Name ?? spec.Sites[r].Id)],
-        FirstSite = [.. _rowOrder.Select(r => _firstSite[r])],
-        SiteCount = [.. _rowOrder.Select(r => _siteCount[r])],
+        Id = [.. _rows.Sites.Row.Select(r => _spec.Sites[r].Id)],
+        Name = [.. _rows.Sites.Row.Select(r => _spec.Sites[r].Name ?? _spec.Sites[r].Id)],
+        FirstSite = [.. _rows.Sites.Row.Select(r => _firstSite[r])],
+        SiteCount = [.. _rows.Sites.Row.Select(r => _siteCount[r])],
     };
 
-    private (SiteTable Sites, StockTable Stocks) SitesAndStocks(CommodityTable commodities, CountryTable countries)
+    private (SiteTable Sites, StockTable Stocks) SitesAndStocks(CountryTable countries)
     {
         var count = _sites.Count;
         var firstStock = new int[count + 1];
         var firstOutput = new int[count];
-        var stocks = new StockDrafts();
         for (var i = 0; i < count; i++)
         {
-            var draft = _sites[i];
-            var site = spec.Sites[draft.SpecRow];
-            firstStock[i] = stocks.Site.Count;
-            foreach (var (commodity, amount) in names.Inputs(site).OrderBy(p => p.Key, StringComparer.Ordinal))
-            {
-                var cover = draft.Cohort?.CoverDays ?? site.Cover.Days(commodity);
-                stocks.Add(i, IndexOf(commodities, commodity), balance.InputCoefficient(draft.SpecRow, commodity, amount), cover, input: true);
-            }
-
-            firstOutput[i] = stocks.Site.Count;
-            foreach (var (commodity, amount) in names.Outputs(site))
-            {
-                stocks.Add(i, IndexOf(commodities, commodity), balance.OutputCoefficient(draft.SpecRow, commodity, amount), site.Cover.Days(commodity), input: false);
-            }
+            var row = _sites[i].SpecRow;
+            firstOutput[i] = firstStock[i] + _rows.FirstOutput[row] - _rows.FirstStock[row];
+            firstStock[i + 1] = firstStock[i] + _rows.FirstStock[row + 1] - _rows.FirstStock[row];
         }
 
-        firstStock[count] = stocks.Site.Count;
+        var countryOf = _spec.Sites.Select(s => s.Country).Distinct(StringComparer.Ordinal)
+            .ToDictionary(c => c, c => Array.BinarySearch(countries.Code, CodeOf(c), StringComparer.Ordinal), StringComparer.Ordinal);
         var sites = new SiteTable
         {
             Id = [.. _sites.Select(s => s.Id)],
             Row = [.. _sites.Select(s => s.Row)],
             Kind = [.. Column(s => s.Kind)],
-            Country = [.. Column(s => Array.BinarySearch(countries.Code, CodeOf(s.Country), StringComparer.Ordinal))],
+            Country = [.. Column(s => countryOf[s.Country])],
             EndUse = [.. Column(s => s.EndUse)],
             Priority = [.. Column(s => s.Priority ?? int.MaxValue)],
             IsConsumer = [.. Column(s => s.Kind == SiteKind.Consumer)],
-            BaselinePerDay = [.. _sites.Select(s => balance.Activity[s.SpecRow] * s.Weight)],
-            CapacityPerDay = [.. _sites.Select(s => Math.Max(balance.Activity[s.SpecRow], spec.Sites[s.SpecRow].Capacity?.Value ?? 0) * s.Weight)],
+            BaselinePerDay = [.. _sites.Select(s => _balance.Activity[s.SpecRow] * s.Weight)],
+            CapacityPerDay = [.. _sites.Select(s => Math.Max(_balance.Activity[s.SpecRow], _spec.Sites[s.SpecRow].Capacity?.Value ?? 0) * s.Weight)],
             RampPerDay = [.. Column(s => s.Ramp?.SharePerDay ?? double.PositiveInfinity)],
-            OpensSeconds = [.. Column(s => Math.Max(0, s.Opens?.ToSimTime(start).Seconds ?? 0))],
+            OpensSeconds = [.. Column(s => Math.Max(0, s.Opens?.ToSimTime(_start).Seconds ?? 0))],
             FirstStock = firstStock,
             FirstOutput = firstOutput,
         };
-        return (sites, stocks.ToTable(2 * _lanes.Count));
+        return (sites, Stocks(firstStock));
 
-        IEnumerable<T> Column<T>(Func<SiteSpec, T> value) => _sites.Select(s => value(spec.Sites[s.SpecRow]));
+        IEnumerable<T> Column<T>(Func<SiteSpec, T> value) => _sites.Select(s => value(_spec.Sites[s.SpecRow]));
     }
 
-    private static int IndexOf(CommodityTable commodities, string id) => Array.BinarySearch(commodities.Id, id, StringComparer.Ordinal);
-
-    private LaneTable Lanes(CommodityTable commodities, SiteTable sites, StockTable stocks)
+    private StockTable Stocks(int[] firstStock)
     {
-        int[] commodity = [.. _lanes.Select(l => IndexOf(commodities, spec.Lanes[l.SpecRow].Of))];
-        return new LaneTable
+        var count = firstStock[^1];
+        var stocks = new StockTable
         {
-            GivenId = [.. _lanes.Select(l => spec.Lanes[l.SpecRow].Id)],
-            From = [.. _lanes.Select(l => l.From)],
-            To = [.. _lanes.Select(l => l.To)],
-            Commodity = commodity,
-            FromStock = [.. _lanes.Select((l, i) => StockOf(sites.FirstOutput[l.From], sites.FirstStock[l.From + 1], commodity[i]))],
-            ToStock = [.. _lanes.Select((l, i) => StockOf(sites.FirstStock[l.To], sites.FirstOutput[l.To], commodity[i]))],
-            FlowPerDay = [.. _lanes.Select(l => l.Flow)],
-            CapacityPerDay = [.. _lanes.Select(l => l.Capacity)],
-            TransitSeconds = [.. _lanes.Select(l => spec.Lanes[l.SpecRow].Transit.Seconds)],
-            CostUsdPerTonne = [.. _lanes.Select(l => spec.Lanes[l.SpecRow].Cost.Value)],
-            QualificationSeconds = [.. _lanes.Select(l => l.Qualification)],
+            Site = new int[count],
+            Commodity = new int[count],
+            Coefficient = new double[count],
+            CoverDays = new double[count],
+            IsInput = new bool[count],
+            FirstLane = new int[count + 1],
+            LaneOf = new int[2 * _lanes.Length],
         };
+        for (var i = 0; i < _sites.Count; i++)
+        {
+            var draft = _sites[i];
+            var site = _spec.Sites[draft.SpecRow];
+            var rowStock = _rows.FirstStock[draft.SpecRow];
+            for (var s = firstStock[i]; s < firstStock[i + 1]; s++, rowStock++)
+            {
+                stocks.Site[s] = i;
+                stocks.Commodity[s] = _rows.Commodity[rowStock];
+                stocks.IsInput[s] = _rows.IsInput(draft.SpecRow, rowStock);
+                stocks.Coefficient[s] = _balance.Coefficient(draft.SpecRow, rowStock);
+                var given = site.Cover.Days(_spec.Commodities[_rows.Commodities.Row[stocks.Commodity[s]]].Id);
+                stocks.CoverDays[s] = stocks.IsInput[s] ? draft.Cohort?.CoverDays ?? given : given;
+            }
+        }
 
-        int StockOf(int first, int end, int wanted) => first + stocks.Commodity.AsSpan(first, end - first).IndexOf(wanted);
+        return stocks;
+    }
+
+    private LaneTable Lanes(SiteTable sites, StockTable stocks)
+    {
+        var count = _lanes.Length;
+        var table = new LaneTable
+        {
+            GivenId = new string?[count],
+            From = new int[count],
+            To = new int[count],
+            Commodity = new int[count],
+            FromStock = new int[count],
+            ToStock = new int[count],
+            FlowPerDay = new double[count],
+            CapacityPerDay = new double[count],
+            TransitSeconds = new long[count],
+            CostUsdPerTonne = new double[count],
+            QualificationSeconds = new long[count],
+        };
+        for (var l = 0; l < count; l++)
+        {
+            var draft = _lanes[l];
+            var lane = _spec.Lanes[draft.SpecRow];
+            table.GivenId[l] = lane.Id;
+            table.From[l] = draft.From;
+            table.To[l] = draft.To;
+            table.FromStock[l] = sites.FirstStock[draft.From] + _rows.FromStock[draft.SpecRow] - _rows.FirstStock[_rows.From[draft.SpecRow]];
+            table.ToStock[l] = sites.FirstStock[draft.To] + _rows.ToStock[draft.SpecRow] - _rows.FirstStock[_rows.To[draft.SpecRow]];
+            table.Commodity[l] = stocks.Commodity[table.FromStock[l]];
+            table.FlowPerDay[l] = draft.Flow;
+            table.CapacityPerDay[l] = draft.Capacity;
+            table.TransitSeconds[l] = lane.Transit.Seconds;
+            table.CostUsdPerTonne[l] = lane.Cost.Value;
+            table.QualificationSeconds[l] = draft.Qualification;
+        }
+
+        return table;
     }
 
     private static void LinkStocks(StockTable stocks, LaneTable lanes)
@@ -279,35 +334,5 @@ internal sealed class NetworkAssembly(NetworkSpec spec, NetworkNames names, Flow
                 commodities.Rank[input] = Math.Min(commodities.Count, Math.Max(commodities.Rank[input], commodities.Rank[output] + 1));
             }
         }
-    }
-
-    private sealed class StockDrafts
-    {
-        private readonly List<int> _commodity = [];
-        private readonly List<double> _coefficient = [];
-        private readonly List<double> _cover = [];
-        private readonly List<bool> _input = [];
-
-        public List<int> Site { get; } = [];
-
-        public void Add(int site, int commodity, double coefficient, double cover, bool input)
-        {
-            Site.Add(site);
-            _commodity.Add(commodity);
-            _coefficient.Add(coefficient);
-            _cover.Add(cover);
-            _input.Add(input);
-        }
-
-        public StockTable ToTable(int laneEnds) => new()
-        {
-            Site = [.. Site],
-            Commodity = [.. _commodity],
-            Coefficient = [.. _coefficient],
-            CoverDays = [.. _cover],
-            IsInput = [.. _input],
-            FirstLane = new int[Site.Count + 1],
-            LaneOf = new int[laneEnds],
-        };
     }
 }

@@ -20,26 +20,19 @@ public static class NetworkBuilder
         new NetworkChecks(spec, names, path, found).All();
         if (found.Exists(p => p.Severity == ProblemSeverity.Error))
         {
-            AddAll(problems, found);
+            found.ForEach(problems.Add);
             return null;
         }
 
-        var balance = new FlowBalance(spec, names);
+        var rows = new RowLayout(spec, names);
+        NetworkChecks.LanesAreUnique(spec, rows, path, problems);
+        var balance = new FlowBalance(spec, rows);
         if (spec.Balance == BalanceRule.Scale)
         {
             balance.Scale();
         }
 
-        balance.Check(path, spec.Balance == BalanceRule.Report ? ProblemSeverity.Warning : ProblemSeverity.Error, found);
-        AddAll(problems, found);
-        return new NetworkAssembly(spec, names, balance, start).Assemble();
-    }
-
-    private static void AddAll(ICollection<Problem> to, List<Problem> found)
-    {
-        foreach (var problem in found)
-        {
-            to.Add(problem);
-        }
+        balance.Check(path, spec.Balance == BalanceRule.Report ? ProblemSeverity.Warning : ProblemSeverity.Error, problems);
+        return new NetworkAssembly(spec, names, rows, balance, start).Assemble();
     }
 }

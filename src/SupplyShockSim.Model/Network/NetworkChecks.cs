@@ -27,8 +27,6 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         {
             CheckLane(i);
         }
-
-        LanesAreUnique();
     }
 
     /// <summary>Suggestions compare a word with every known one: worth it for the first mistakes, not for a million.</summary>
@@ -267,16 +265,20 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         return null;
     }
 
-    private void LanesAreUnique()
+    /// <summary>Lanes between the same sites for the same commodity need ids that tell them apart. In the order of the layout they stand side by side.</summary>
+    public static void LanesAreUnique(NetworkSpec spec, RowLayout rows, string path, ICollection<Problem> problems)
     {
-        var seen = new HashSet<(string, string, string, string)>();
-        for (var i = 0; i < spec.Lanes.Count; i++)
+        for (var i = 1; i < rows.LaneOrder.Length; i++)
         {
-            var lane = spec.Lanes[i];
-            if (!seen.Add((lane.From, lane.To, lane.Of, lane.Id ?? "")))
+            var (a, b) = (rows.LaneOrder[i - 1], rows.LaneOrder[i]);
+            if (rows.FromStock[a] != rows.FromStock[b] || rows.ToStock[a] != rows.ToStock[b] || spec.Lanes[a].Id != spec.Lanes[b].Id)
             {
-                Add($"lanes[{i}]", "SS323", $"a second lane from '{lane.From}' to '{lane.To}' for '{lane.Of}'", "add the flows up in one lane, or give each an `id`");
+                continue;
             }
+
+            var lane = spec.Lanes[b];
+            problems.Add(new Problem($"{path}.lanes[{Math.Max(a, b)}]", "SS323", $"a second lane from '{lane.From}' to '{lane.To}' for '{lane.Of}'",
+                "add the flows up in one lane, or give each an `id`"));
         }
     }
 }

@@ -36,8 +36,8 @@ public sealed class BalanceTests
     public void Strict_names_the_site_the_commodity_and_both_sums()
     {
         // 13 t/d arrive = 4745 t/yr; 1.4 x 10 = 14 t/d are needed = 5110 t/yr.
-        var (network, problems) = Build(Flows(13, 10));
-        Assert.Null(network);
+        var (_, problems) = Build(Flows(13, 10));
+        Assert.Null(PreparedRun.Prepare(new RunSpec { Network = Flows(13, 10), Start = Runs.Start, Horizon = Nets.Days(10) }, []));
         var problem = Assert.Single(problems);
         Assert.Equal(("SS330", "network.sites[1]", ProblemSeverity.Error), (problem.Code, problem.Path, problem.Severity));
         Assert.Contains("'plant'", problem.Message);
