@@ -103,11 +103,13 @@ internal abstract class Control
     {
     }
 
-    protected void Schedule(long second, int code, int arg = 0)
+    protected void Schedule(long second, int code, int arg = 0) => Schedule(second, Phases.World, code, arg);
+
+    protected void Schedule(long second, Phase phase, int code, int arg)
     {
         if (second <= Model.End)
         {
-            Model.Calendar.Schedule(SimTime.FromSeconds(second), Phases.World, new SupplyEvent(EventKind.Control, Index, code, arg));
+            Model.Calendar.Schedule(SimTime.FromSeconds(second), phase, new SupplyEvent(EventKind.Control, Index, code, arg));
         }
     }
 

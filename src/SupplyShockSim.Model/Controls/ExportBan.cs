@@ -47,9 +47,10 @@ internal sealed class BanAtWork : Control
     {
         for (var i = 0; i < _holds.Length; i++)
         {
-            // What leaves from now on has passed the ban; only older goods are held.
+            // What leaves from now on has passed the ban; only older goods are held, with those that wait behind them and land in
+            // the last second: so the hold ends after that second's arrivals.
             _holdUntil[i] = Model.Transit.ArrivalOfLast(Subjects[i], now);
-            Schedule(_holdUntil[i], OldGoodsIn, i);
+            Schedule(_holdUntil[i], Phases.Stocks, OldGoodsIn, i);
             Model.Levers.SetLaneStop(_stops[i], Subjects[i], true, now, Cause);
         }
 

@@ -211,4 +211,15 @@ public sealed class ExportBanTests
         Assert.Equal(0, run.ArrivalsAt("mine>radars:metal", 13), 1e-9);
         Assert.Equal((10, 12), (run.ShortfallOf("radars").First, run.Shortfall("radars").Times.ToArray().First(t => t > 10 * 86400) / 86400.0));
     }
+
+    [Fact]
+    public void Goods_that_wait_behind_others_when_the_ban_begins_are_held_too()
+    {
+        // The way shrinks from 5 days to 1 on day 8: what leaves from 8 on waits for the last old goods, until day 12, to land with them on day 13.
+        // Banned from day 10 to 30 with goods at sea stopped: everything that left before day 10 is held, those two days' goods too.
+        var run = Runs.Run(Three(), 60, [new TransitChange { Lanes = ["mine>radars:metal"], Transit = Days(1), From = Day(8) }, Halt with { By = ["CN"], To = ["US"], InTransit = InTransit.Stop, For = Days(20) }]);
+        var (_, first, last) = run.ShortfallOf("radars");
+        Assert.Equal((10, 30), (first, last));
+        Assert.Equal(30 + run.Dispatched("mine>radars:metal", 8, 10), run.StockAt("radars:metal:in", 30), 1e-6);
+    }
 }
