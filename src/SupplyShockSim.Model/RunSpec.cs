@@ -2,6 +2,7 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Controls;
 using SupplyShockSim.Model.Markets;
 using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Recording;
 
 namespace SupplyShockSim.Model;
 
@@ -18,6 +19,9 @@ public sealed record RunSpec
     public MarketSpec Market { get; init; } = new();
 
     public IReadOnlyList<ControlSpec> Shocks { get; init; } = [];
+
+    /// <summary>What is kept as series.</summary>
+    public RecordScope Record { get; init; } = RecordScope.All;
 
     /// <summary>Seed of every random stream of the run.</summary>
     public ulong Seed { get; init; } = 1;

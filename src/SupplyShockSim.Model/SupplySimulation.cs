@@ -72,6 +72,7 @@ public sealed class SupplySimulation
             Stock = _model.Recorder.Stock,
             Dispatch = _model.Recorder.Dispatch,
             Arrivals = _model.Recorder.Arrivals,
+            Totals = _model.Recorder.Totals,
         };
     }
 

@@ -9,7 +9,10 @@ internal sealed class Effects(int subjects, double neutral, Func<double, double,
 {
     private readonly double _neutral = neutral;
     private readonly Func<double, double, double> _fold = fold;
-    private int[] _first = Filled(subjects);
+    private readonly int _subjects = subjects;
+
+    /// <summary>First place of each subject, or -1; empty until a control registers, since most runs use few of the levers.</summary>
+    private int[] _first = [];
     private int[] _next = new int[16];
     private double[] _value = new double[16];
     private int _count;
@@ -17,6 +20,12 @@ internal sealed class Effects(int subjects, double neutral, Func<double, double,
     /// <summary>A place for one control's value on one subject, without effect until it is set.</summary>
     public int Register(int subject)
     {
+        if (_first.Length == 0)
+        {
+            _first = new int[_subjects];
+            _first.AsSpan().Fill(-1);
+        }
+
         if (_count == _value.Length)
         {
             Array.Resize(ref _value, 2 * _count);
@@ -37,7 +46,7 @@ internal sealed class Effects(int subjects, double neutral, Func<double, double,
     public double Of(int subject)
     {
         var result = _neutral;
-        for (var place = _first[subject]; place >= 0; place = _next[place])
+        for (var place = _first.Length == 0 ? -1 : _first[subject]; place >= 0; place = _next[place])
         {
             result = _fold(result, _value[place]);
         }
@@ -52,12 +61,5 @@ internal sealed class Effects(int subjects, double neutral, Func<double, double,
         copy._next = [.. _next];
         copy._value = [.. _value];
         return copy;
-    }
-
-    private static int[] Filled(int count)
-    {
-        var first = new int[count];
-        first.AsSpan().Fill(-1);
-        return first;
     }
 }

@@ -23,6 +23,9 @@ internal enum EventKind
     /// <summary>The first front of a lane reaches its end.</summary>
     FrontArrives,
 
+    /// <summary>A stock takes over what its lanes land, once for all fronts of the instant.</summary>
+    Landed,
+
     /// <summary>A stock runs dry, or a by-product's stock fills.</summary>
     StockLimit,
 

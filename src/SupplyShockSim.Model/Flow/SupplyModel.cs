@@ -139,6 +139,9 @@ internal sealed class SupplyModel
             case EventKind.FrontArrives:
                 Transit.OnArrival(e.Subject, now);
                 break;
+            case EventKind.Landed:
+                Transit.OnLanded(e.Subject, now);
+                break;
             case EventKind.StockLimit:
                 StockKeeper.OnLimit(e.Subject, now);
                 break;

@@ -22,6 +22,9 @@ internal sealed class TransitKeeper
     private double[] _bunchTonnes;
     private long[] _bunchSince;
 
+    /// <summary>By stock: what changed at its lanes' ends in this instant.</summary>
+    private readonly Landing[] _landing;
+
     public TransitKeeper(SupplyModel model)
     {
         _model = model;
@@ -30,6 +33,7 @@ internal sealed class TransitKeeper
         _bunchUntil = new long[lanes];
         _bunchTonnes = new double[lanes];
         _bunchSince = new long[lanes];
+        _landing = new Landing[model.Network.Stocks.Count];
     }
 
     private TransitKeeper(SupplyModel model, TransitKeeper from)
@@ -39,6 +43,15 @@ internal sealed class TransitKeeper
         _bunchUntil = [.. from._bunchUntil];
         _bunchTonnes = [.. from._bunchTonnes];
         _bunchSince = [.. from._bunchSince];
+        _landing = [.. from._landing];
+    }
+
+    private struct Landing
+    {
+        public bool Pending;
+        public bool AtOnce;
+        public int Lane;
+        public int Cause;
     }
 
     public TransitKeeper CloneFor(SupplyModel model) => new(model, this);
@@ -122,18 +135,20 @@ internal sealed class TransitKeeper
         }
 
         AdvanceHeld(lane, now);
+        var before = LandingOf(lane);
         var landsAtOnce = front.Lump * (1 - _model.Lanes.Held[lane]);
         _model.Lanes.HeldTonnes[lane] += front.Lump - landsAtOnce;
         _model.Lanes.Arriving[lane] = front.Rate;
-        Land(lane, landsAtOnce, now, front.Cause);
+        Land(lane, landsAtOnce, before, now, front.Cause);
     }
 
     /// <summary>Holds a share of what arrives at the border from now on (0: lets all pass).</summary>
     public void Hold(int lane, double share, long now, int cause)
     {
         AdvanceHeld(lane, now);
+        var before = LandingOf(lane);
         _model.Lanes.Held[lane] = share;
-        Land(lane, 0, now, cause);
+        Land(lane, 0, before, now, cause);
     }
 
     /// <summary>Sets free what is held at the border: it lands at once.</summary>
@@ -142,7 +157,7 @@ internal sealed class TransitKeeper
         AdvanceHeld(lane, now);
         var tonnes = _model.Lanes.HeldTonnes[lane];
         _model.Lanes.HeldTonnes[lane] = 0;
-        Land(lane, tonnes, now, cause);
+        Land(lane, tonnes, LandingOf(lane), now, cause);
     }
 
     /// <summary>Second at which the last goods that have left by now arrive.</summary>
@@ -214,38 +229,67 @@ internal sealed class TransitKeeper
         lanes.HeldSince[lane] = now;
     }
 
-    private void Land(int lane, double tonnesAtOnce, long now, int cause)
+    /// <summary>
+    /// What a lane lands has changed. Its stock takes it over in an event of its own, after all fronts of the instant, so that a stock with
+    /// many lanes adds them up once.
+    /// </summary>
+    private void Land(int lane, double tonnesAtOnce, double before, long now, int cause)
     {
         var stock = _model.Network.Lanes.ToStock[lane];
+        var after = LandingOf(lane);
+        _model.Recorder.ArrivalChanged(lane, now, after);
+        if (tonnesAtOnce > 0)
+        {
+            _model.StockKeeper.Advance(stock, now);
+            _model.Stocks.Level[stock] += tonnesAtOnce;
+        }
+
+        ref var landing = ref _landing[stock];
+        if (!landing.Pending)
+        {
+            landing = new Landing { Pending = true, Lane = lane, Cause = cause };
+            _model.Calendar.Schedule(SimTime.FromSeconds(now), Phases.Arrivals, new SupplyEvent(EventKind.Landed, stock));
+        }
+
+        // Of several changes the one that made things worse is the one to tell of.
+        if (after < before)
+        {
+            (landing.Lane, landing.Cause) = (lane, cause);
+        }
+
+        landing.AtOnce |= tonnesAtOnce > 0;
+    }
+
+    /// <summary>All fronts of the instant are in: the stock's inflow is what its lanes land now.</summary>
+    public void OnLanded(int stock, long now)
+    {
+        var landing = _landing[stock];
+        _landing[stock] = default;
         var stocks = _model.Stocks;
         _model.StockKeeper.Advance(stock, now);
-        stocks.Level[stock] += tonnesAtOnce;
         var before = stocks.Inflow[stock];
         var wasDry = stocks.Dry[stock];
         stocks.Inflow[stock] = SumLanding(stock);
-        _model.Recorder.ArrivalChanged(lane, now, _model.Lanes.Arriving[lane] * (1 - _model.Lanes.Held[lane]));
-        if (tonnesAtOnce > 0)
-        {
-            stocks.Dry[stock] = false;
-        }
-
-        NoteCause(stock, lane, before, now, cause);
+        stocks.Dry[stock] &= !landing.AtOnce;
+        NoteCause(stock, landing.Lane, before, now, landing.Cause);
         _model.StockKeeper.Refresh(stock, now);
 
         // A stock with goods on hand goes on as before; only an empty one makes its site act at once.
         var site = _model.Network.Stocks.Site[stock];
-        if (wasDry || tonnesAtOnce > 0 || !_model.Reviews.IsAwake(site))
+        if (wasDry || landing.AtOnce || !_model.Reviews.IsAwake(site))
         {
             _model.Reviews.Wake(site, now, stocks.Cause[stock]);
         }
     }
+
+    private double LandingOf(int lane) => _model.Lanes.Arriving[lane] * (1 - _model.Lanes.Held[lane]);
 
     private double SumLanding(int stock)
     {
         var sum = 0.0;
         foreach (var lane in _model.Network.Stocks.Lanes(stock))
         {
-            sum += _model.Lanes.Arriving[lane] * (1 - _model.Lanes.Held[lane]);
+            sum += LandingOf(lane);
         }
 
         return sum;

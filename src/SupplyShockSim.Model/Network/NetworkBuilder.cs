@@ -18,14 +18,18 @@ public static class NetworkBuilder
         var names = new NetworkNames(spec);
         var found = new List<Problem>();
         new NetworkChecks(spec, names, path, found).All();
-        if (found.Exists(p => p.Severity == ProblemSeverity.Error))
+        var rows = found.Count == 0 ? new RowLayout(spec, names) : null;
+        if (rows is not null)
         {
-            found.ForEach(problems.Add);
+            NetworkChecks.LanesAreUnique(spec, rows, path, found);
+        }
+
+        found.ForEach(problems.Add);
+        if (rows is null || found.Count > 0)
+        {
             return null;
         }
 
-        var rows = new RowLayout(spec, names);
-        NetworkChecks.LanesAreUnique(spec, rows, path, problems);
         var balance = new FlowBalance(spec, rows);
         if (spec.Balance == BalanceRule.Scale)
         {

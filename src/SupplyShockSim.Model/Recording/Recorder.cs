@@ -3,7 +3,20 @@ using SupplyShockSim.Model.Flow;
 
 namespace SupplyShockSim.Model.Recording;
 
-/// <summary>Keeps every series of a run as its breakpoints. It reads the run and never changes it.</summary>
+/// <summary>What of a run is kept as series. The run itself is the same whatever is kept.</summary>
+public enum RecordScope
+{
+    /// <summary>Every site, stock and lane.</summary>
+    All,
+
+    /// <summary>Activity, demand and stocks of consumers; nothing of other sites, and no lanes.</summary>
+    Consumers,
+
+    /// <summary>Demand and shortfall by country and commodity only: for networks of a hundred thousand sites and more.</summary>
+    Totals,
+}
+
+/// <summary>Keeps the series of a run as their breakpoints. It reads the run and never changes it.</summary>
 internal sealed class Recorder
 {
     private readonly SupplyModel _model;
@@ -13,18 +26,21 @@ internal sealed class Recorder
     private readonly LevelSeries?[] _stock;
     private readonly RateSeries?[] _dispatch;
     private readonly RateSeries?[] _arrivals;
+    private readonly CountryTotals? _totals;
 
     public Recorder(SupplyModel model)
     {
         _model = model;
         var network = model.Network;
         var isConsumer = network.Sites.IsConsumer;
-        _activity = New<RateSeries>(network.Sites.Count, _ => true);
-        _demand = New<RateSeries>(network.Sites.Count, i => isConsumer[i]);
-        _capacity = New<RateSeries>(network.Sites.Count, i => !isConsumer[i]);
-        _stock = New<LevelSeries>(network.Stocks.Count, _ => true);
-        _dispatch = New<RateSeries>(network.Lanes.Count, _ => true);
-        _arrivals = New<RateSeries>(network.Lanes.Count, _ => true);
+        var (all, consumers) = (model.Spec.Record == RecordScope.All, model.Spec.Record != RecordScope.Totals);
+        _activity = New<RateSeries>(network.Sites.Count, i => all || (consumers && isConsumer[i]));
+        _demand = New<RateSeries>(network.Sites.Count, i => consumers && isConsumer[i]);
+        _capacity = New<RateSeries>(network.Sites.Count, i => all && !isConsumer[i]);
+        _stock = New<LevelSeries>(network.Stocks.Count, s => all || (consumers && isConsumer[network.Stocks.Site[s]]));
+        _dispatch = New<RateSeries>(network.Lanes.Count, _ => all);
+        _arrivals = New<RateSeries>(network.Lanes.Count, _ => all);
+        _totals = consumers ? null : new CountryTotals(model);
     }
 
     private Recorder(SupplyModel model, Recorder from)
@@ -36,6 +52,7 @@ internal sealed class Recorder
         _stock = [.. from._stock.Select(s => s?.Clone())];
         _dispatch = [.. from._dispatch.Select(s => s?.Clone())];
         _arrivals = [.. from._arrivals.Select(s => s?.Clone())];
+        _totals = from._totals?.CloneFor(model);
     }
 
     public IReadOnlyList<RateSeries?> Activity => _activity;
@@ -50,13 +67,23 @@ internal sealed class Recorder
 
     public IReadOnlyList<RateSeries?> Arrivals => _arrivals;
 
+    /// <summary>Series by country and commodity; empty unless only totals are recorded.</summary>
+    public IReadOnlyList<CountrySeries> Totals => _totals?.Series ?? [];
+
     public Recorder CloneFor(SupplyModel model) => new(model, this);
 
-    public void ActivityChanged(int site, long now) => _activity[site]?.Append(SimTime.FromSeconds(now), _model.Sites.Activity[site]);
+    public void ActivityChanged(int site, long now)
+    {
+        _activity[site]?.Append(SimTime.FromSeconds(now), _model.Sites.Activity[site]);
+        _totals?.ConsumerChanged(site, now);
+    }
 
     /// <summary>A site's capacity, or a consumer's demand, changed.</summary>
-    public void CapacityChanged(int site, long now) =>
+    public void CapacityChanged(int site, long now)
+    {
         (_demand[site] ?? _capacity[site])?.Append(SimTime.FromSeconds(now), _model.Sites.Capacity[site]);
+        _totals?.ConsumerChanged(site, now);
+    }
 
     public void StockChanged(int stock, long now) =>
         _stock[stock]?.Append(SimTime.FromSeconds(now), _model.Stocks.Level[stock], _model.Stocks.Rate[stock]);
@@ -68,6 +95,12 @@ internal sealed class Recorder
     /// <summary>The series as they are at the start.</summary>
     public void Open()
     {
+        if (_totals is not null)
+        {
+            _totals.Open();
+            return;
+        }
+
         for (var i = 0; i < _activity.Length; i++)
         {
             ActivityChanged(i, 0);
