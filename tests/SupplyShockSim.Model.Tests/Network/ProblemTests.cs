@@ -12,7 +12,7 @@ public sealed class ProblemTests
     private static List<Problem> Of(NetworkSpec spec)
     {
         var problems = new List<Problem>();
-        Assert.Null(NetworkBuilder.Build(spec, Runs.Start, "network", problems));
+        Assert.Null(PreparedRun.Prepare(new RunSpec { Network = spec, Start = Runs.Start, Horizon = Days(10) }, problems));
         return problems;
     }
 
