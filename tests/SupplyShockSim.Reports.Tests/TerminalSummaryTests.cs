@@ -37,6 +37,16 @@ public class TerminalSummaryTests
     }
 
     [Fact]
+    public void Who_is_not_short_is_counted_and_not_listed()
+    {
+        var s = Of(SampleRuns.Halt());
+
+        Assert.Equal(["Japan, automotive", "Japan, wind"], s.Rows.Select(r => r[0]));
+        Assert.Equal("1 other consumer does not run short", s.Omitted);
+        Assert.Single(Of(SampleRuns.Quiet()).Rows);
+    }
+
+    [Fact]
     public void Without_shortfall_there_is_no_chart() => Assert.Empty(Of(SampleRuns.Quiet()).Chart);
 
     [Fact]

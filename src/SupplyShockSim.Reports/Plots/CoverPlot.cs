@@ -25,7 +25,7 @@ internal static class CoverPlot
         var title = lowest is null ? "No consumer holds a stock"
             : empty > 0 ? Say.Count(empty, "consumer's stock runs out", "consumers' stocks run out") + (all.Any(c => c.EmptyCohorts > 0 && c.EmptyCohorts < c.Cohorts) ? ", at some of the firms before others" : "")
             : moved.Length > 0 ? $"Stocks last: the lowest falls to {Say.Days(lowest.Least)} days ({Headline.Name(record, lowest.Consumer)})"
-            : "Stocks stay as they are";
+            : "Consumers' stocks stay as they are";
         var left = all.Length - drawn.Length;
         var subtitle = "Cover: days the stock of a consumer would last at its demand, all its firms together."
             + (left > 0 ? $" {Say.Count(left, "that is less affected is", "that are less affected are")} not drawn." : "");

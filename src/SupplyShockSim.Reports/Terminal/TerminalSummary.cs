@@ -17,7 +17,7 @@ public sealed record TerminalSummary
     /// <summary>Headings of the table of who is short when; all but the first two columns hold numbers or dates.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
-    /// <summary>The table, worst first: as many cells in each row as there are columns.</summary>
+    /// <summary>The table: the consumers that run short, worst first, or where none does the first few; as many cells in each row as there are columns.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
 
     /// <summary>What the table leaves out, or null.</summary>
@@ -35,18 +35,26 @@ public sealed record TerminalSummary
     public static TerminalSummary Of(RunRecord record, RunMeasures measures, int width = 78)
     {
         var ranked = Ranking.Consumers(measures);
-        var left = ranked.Length - Math.Min(MostRows, ranked.Length);
-        var leftShort = ranked.Skip(MostRows).Count(c => c.Service.IsShort);
+        var shortCount = ranked.Count(c => c.Service.IsShort);
+        var listed = Math.Min(MostRows, shortCount > 0 ? shortCount : ranked.Length);
         return new TerminalSummary
         {
             Headline = Words.Headline.Of(record, measures),
             Columns = ["consumer", "country", "demand t", "short t", "short %", "peak t/d", "from", "until"],
-            Rows = [.. ranked.Take(MostRows).Select(c => Row(record, c))],
-            Omitted = left == 0 ? null : $"and {Say.Count(left, "other consumer", "other consumers")}, {(leftShort == 0 ? "none" : leftShort.ToString(CultureInfo.InvariantCulture))} of them short",
+            Rows = [.. ranked.Take(listed).Select(c => Row(record, c))],
+            Omitted = Rest(ranked.Length - listed, Math.Max(0, shortCount - listed)),
             Chart = TextChart.Shortfall(record, measures.Totals.Need.Shortfall, width),
             Proof = $"mass balance {measures.MassBalance.ToString("0.0e+0", CultureInfo.InvariantCulture)}, {record.Events.ToString("#,0", CultureInfo.InvariantCulture)} events, trace {ManifestJson.Fingerprint(record.TraceHash)}",
         };
     }
+
+    /// <summary>How many consumers are not listed, of whom <paramref name="areShort"/> run short; null where all are listed.</summary>
+    private static string? Rest(int left, int areShort) => (left, areShort) switch
+    {
+        (0, _) => null,
+        (_, 0) => Say.Count(left, "other consumer does not run short", "other consumers do not run short"),
+        _ => $"and {Say.Count(left, "other consumer", "other consumers")}, {areShort.ToString(CultureInfo.InvariantCulture)} of them short",
+    };
 
     private static string[] Row(RunRecord record, ConsumerMeasures consumer)
     {

@@ -16,7 +16,7 @@ internal static class TextChart
     {
         var peak = shortfall.Maximum(SimTime.Zero, record.End).Value;
         if (!(peak > 0)) return [];
-        var top = Ticks.Nice(0, peak, 2)[^1];
+        var top = Ticks.Nice(0, peak, 4)[^1];
         var (topLabel, margin) = (Say.Number(top), Math.Max(Say.Number(top).Length, "0".Length) + 1);
         var columns = Math.Max(1, width - margin - 1);
         var edges = Enumerable.Range(0, columns + 1).Select(i => SimTime.FromSeconds((long)((Int128)record.End.Seconds * i / columns))).ToArray();
