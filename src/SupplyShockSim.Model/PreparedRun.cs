@@ -1,6 +1,7 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Controls;
 using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Markets;
 using SupplyShockSim.Model.Markets.Rationing;
 using SupplyShockSim.Model.Network;
 using SupplyShockSim.Model.Recording;
@@ -40,14 +41,24 @@ public sealed class PreparedRun
     }
 
     /// <summary>The same network and rules with other shocks; problems as in <see cref="Prepare"/>, with paths from <c>shocks</c>.</summary>
-    public PreparedRun? WithShocks(IReadOnlyList<ControlSpec> shocks, ICollection<Problem> problems)
+    public PreparedRun? WithShocks(IReadOnlyList<ControlSpec> shocks, ICollection<Problem> problems) => With(Spec.Market, shocks, problems);
+
+    /// <summary>The same network with other market rules and shocks; problems as in <see cref="Prepare"/>.</summary>
+    public PreparedRun? With(MarketSpec market, IReadOnlyList<ControlSpec> shocks, ICollection<Problem> problems)
     {
-        var spec = Spec with { Shocks = shocks };
+        var spec = Spec with { Market = market, Shocks = shocks };
         var found = new List<Problem>();
+        CheckMarket(spec, found);
         var controls = new ControlResolver(spec, Network, found).Resolve();
         found.ForEach(problems.Add);
         return found.Exists(p => p.Severity == ProblemSeverity.Error) ? null : new PreparedRun(spec, Network, controls);
     }
+
+    /// <summary>The same run as another replication: its random streams draw other numbers.</summary>
+    public PreparedRun WithReplication(long replication) => new(Spec with { Replication = replication }, Network, Controls);
+
+    /// <summary>The same run, ended earlier or later; what happens before the earlier of the two ends is the same.</summary>
+    public PreparedRun WithHorizon(SimDuration horizon) => new(Spec with { Horizon = horizon }, Network, Controls);
 
     /// <summary>Runs from start to end.</summary>
     /// <param name="cancellation">Ends the run early with <see cref="OperationCanceledException"/>.</param>

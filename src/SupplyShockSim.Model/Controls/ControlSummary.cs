@@ -9,7 +9,7 @@ internal static class ControlSummary
     {
         ExportBan ban => $"{Who(ban)} {(ban.Share.Value < 1 ? $"bans {Percent(ban.Share.Value)} of" : "bans all")} exports of {What(ban)}{Whither(ban)}",
         ExportQuota quota => $"{Who(quota)} limits exports of {What(quota)}{Whither(quota)} to {Number(quota.Amount.Value)} t per {KebabName(quota.Period)}",
-        ExportLicence licence => $"{Who(licence)} licenses exports of {What(licence)}{Whither(licence)}; a review takes {Number(licence.Review.MeanDays)} days on average",
+        ExportLicence licence => $"{Who(licence)} licenses {(licence.Share.Value < 1 ? $"{Percent(licence.Share.Value)} of the exports" : "exports")} of {What(licence)}{Whither(licence)}; a review takes {Number(licence.Review.MeanDays)} days on average",
         Tariff tariff => $"exports of {What(tariff)} by {Who(tariff)}{Whither(tariff)} pay {Rate(tariff)}",
         Outage outage => $"{Where(outage.At)} {(outage.Of.Count > 0 ? $"({Join(outage.Of)}) " : "")}lose {Percent(outage.Share.Value)} of capacity",
         DemandChange demand => $"demand {(demand.EndUse.Count > 0 ? $"for {Join(demand.EndUse)} " : "")}at {Where(demand.At)} goes to {Multiple(demand)}",

@@ -11,8 +11,23 @@ namespace SupplyShockSim.Model.Controls;
 /// its renewal is filed in time for a decision of mean length, and the lane closes when the old licence ends first. A refused
 /// buyer applies again.
 /// </summary>
+/// <remarks>
+/// Where only a share s of the goods needs a licence, a lane without one carries at most (1 - s) of its baseline flow (or of its
+/// capacity where it had no flow), as under an <see cref="ExportBan"/> of that share. Goods already cleared when the control starts
+/// leave as before, at most at baseline, for <see cref="Cleared"/>. The goods that need no licence are tested from then on and leave
+/// <see cref="Customs"/> later, so that for this long an unlicensed lane carries nothing.
+/// </remarks>
 public sealed record ExportLicence : LaneControlSpec
 {
+    [Field("share", "how much of each lane's goods needs a licence; the rest passes without", Default = "100 %")]
+    public Share Share { get; init; } = Share.All;
+
+    [Field("cleared", "how long goods that were cleared before the control started go on leaving", Default = "0 d")]
+    public SimDuration Cleared { get; init; }
+
+    [Field("customs", "how long customs hold goods that need no licence to test them; counts only where `share` is below 100 %", Default = "0 d")]
+    public SimDuration Customs { get; init; }
+
     [Field("review", "time an application takes: a span, or a distribution over applications", Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
     public DurationDistribution Review { get; init; } = DurationDistribution.FixedDays(0);
 
@@ -30,11 +45,14 @@ public sealed record ExportLicence : LaneControlSpec
 
     [Field("decisionsPerDay", "most applications decided per day, first come first served; default: no limit")]
     public double? DecisionsPerDay { get; init; }
+
+    [Field("draws", "own: each lane draws its review time and its decision for itself; even: the lanes to a country are spread evenly over both", Default = "own")]
+    public LicenceDraw Draws { get; init; } = LicenceDraw.Own;
 }
 
 /// <summary>
-/// Licensing in one run. Each lane draws from streams of its own (control and lane name), so that neither the other lanes nor the
-/// order of files moves its fate. After a suspension every buyer applies anew.
+/// Licensing in one run. Unless draws are even, each lane draws from streams of its own (control and lane name), so that neither the
+/// other lanes nor the order of files moves its fate. After a suspension every buyer applies anew.
 /// </summary>
 internal sealed class LicenceAtWork : Control
 {
@@ -42,12 +60,16 @@ internal sealed class LicenceAtWork : Control
     private const int Ready = FirstOwnCode + 1;
     private const int Decide = FirstOwnCode + 2;
     private const int Expire = FirstOwnCode + 3;
+    private const int PassageChanges = FirstOwnCode + 4;
 
     private readonly ExportLicence _spec;
     private readonly int[] _limits;
     private long[] _due;
     private long[] _validUntil;
+    private bool[] _licensed;
+    private LicenceDraws _draws;
     private long _nextDecision;
+    private long _enforcedAt;
 
     public LicenceAtWork(SupplyModel model, ResolvedControl resolved, int index)
         : base(model, resolved, index)
@@ -56,15 +78,29 @@ internal sealed class LicenceAtWork : Control
         _limits = Register(model.Levers.LaneLimit);
         _due = new long[Subjects.Length];
         _validUntil = new long[Subjects.Length];
+        _licensed = new bool[Subjects.Length];
+        _draws = new LicenceDraws(model, resolved.Name, Subjects, _spec.Draws);
     }
 
     protected override void Enforce(long now)
     {
+        _enforcedAt = now;
         for (var i = 0; i < Subjects.Length; i++)
         {
             _validUntil[i] = 0;
-            Model.Levers.SetLaneLimit(_limits[i], Subjects[i], 0, now, Cause);
+            _licensed[i] = false;
+            Restrict(i, now, Cause);
             Apply(i, now);
+        }
+
+        if (_spec.Cleared > SimDuration.Zero)
+        {
+            Schedule(now + _spec.Cleared.Seconds, PassageChanges);
+        }
+
+        if (_spec.Customs > SimDuration.Zero && _spec.Share.Value < 1)
+        {
+            Schedule(now + _spec.Cleared.Seconds + _spec.Customs.Seconds, PassageChanges);
         }
     }
 
@@ -78,7 +114,7 @@ internal sealed class LicenceAtWork : Control
 
     protected override void OnOwnTimer(int code, int arg, long now)
     {
-        if (!IsInForce || (code != Expire && now != _due[arg]))
+        if (!IsInForce || (code is File or Ready or Decide && now != _due[arg]))
         {
             return;
         }
@@ -94,8 +130,11 @@ internal sealed class LicenceAtWork : Control
             case Decide:
                 OnDecision(arg, now);
                 break;
-            default:
+            case Expire:
                 OnExpiry(arg, now);
+                break;
+            default:
+                OnPassageChanged(now);
                 break;
         }
     }
@@ -104,11 +143,35 @@ internal sealed class LicenceAtWork : Control
     {
         _due = [.. _due];
         _validUntil = [.. _validUntil];
+        _licensed = [.. _licensed];
+        _draws = _draws.CloneFor(Model);
     }
+
+    /// <summary>Cleared goods have left, or the first tested ones leave. What a timer of an earlier window finds is as it should be.</summary>
+    private void OnPassageChanged(long now)
+    {
+        for (var i = 0; i < Subjects.Length; i++)
+        {
+            if (!_licensed[i])
+            {
+                Restrict(i, now, Cause);
+            }
+        }
+    }
+
+    /// <summary>Lets pass what needs no licence.</summary>
+    private void Restrict(int i, long now, int cause) =>
+        Model.Levers.SetLaneLimit(_limits[i], Subjects[i], PassingShare(now - _enforcedAt) * Model.Levers.ClosureBase(Subjects[i]), now, cause);
+
+    /// <summary>Share of its baseline flow that a lane without a licence carries, so many seconds after the control came into force.</summary>
+    private double PassingShare(long elapsed) =>
+        elapsed < _spec.Cleared.Seconds ? 1
+        : elapsed < _spec.Cleared.Seconds + _spec.Customs.Seconds ? 0
+        : 1 - _spec.Share.Value;
 
     private void Apply(int i, long now)
     {
-        var review = SimDuration.FromDays(_spec.Review.SampleDays(Stream(i, "review")));
+        var review = SimDuration.FromDays(_spec.Review.SampleDays(_draws.Review(i)));
         LogLane(now, LogKind.LicenceApplied, i, Cause);
         Expect(i, now + review.Seconds, Ready);
     }
@@ -130,7 +193,7 @@ internal sealed class LicenceAtWork : Control
     private void OnDecision(int i, long now)
     {
         var approval = _spec.Approval.At(SimTime.FromSeconds(now), Model.Spec.Start).Value;
-        if (Stream(i, "approval").NextDouble() < approval)
+        if (_draws.Decision(i) < approval)
         {
             Grant(i, now);
             return;
@@ -146,6 +209,7 @@ internal sealed class LicenceAtWork : Control
     private void Grant(int i, long now)
     {
         var entry = LogLane(now, LogKind.LicenceGranted, i, Cause);
+        _licensed[i] = true;
         Model.Levers.SetLaneLimit(_limits[i], Subjects[i], double.PositiveInfinity, now, entry);
         if (_spec.Validity is not { } validity)
         {
@@ -163,7 +227,8 @@ internal sealed class LicenceAtWork : Control
         if (_validUntil[i] == now)
         {
             var entry = LogLane(now, LogKind.LicenceExpired, i, Cause);
-            Model.Levers.SetLaneLimit(_limits[i], Subjects[i], 0, now, entry);
+            _licensed[i] = false;
+            Restrict(i, now, entry);
         }
     }
 
@@ -173,13 +238,5 @@ internal sealed class LicenceAtWork : Control
     {
         _due[i] = second;
         Schedule(second, code, i);
-    }
-
-    /// <summary>A stream for each lane: by its ends, since one id may name many (all cohorts of a row).</summary>
-    private RandomStream Stream(int i, string what)
-    {
-        var (network, lane) = (Model.Network, Subjects[i]);
-        var ends = $"{network.Sites.Id[network.Lanes.From[lane]]}>{network.Sites.Id[network.Lanes.To[lane]]}:{network.Commodities.Id[network.Lanes.Commodity[lane]]}";
-        return Model.Streams.Stream($"{Resolved.Name}/{ends}/{network.Lanes.GivenId[lane]}/{what}");
     }
 }

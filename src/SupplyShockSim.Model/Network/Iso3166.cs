@@ -161,7 +161,7 @@ public static class Iso3166
         KM|COM|Comoros|Union of the Comoros
         KN|KNA|Saint Kitts and Nevis|St. Kitts and Nevis
         KP|PRK|North Korea|Korea, Democratic People's Republic of|DPRK|Korea, North|Democratic People's Republic of Korea
-        KR|KOR|South Korea|Korea, Republic of|Korea|Republic of Korea|Korea, South|Korea, Rep.
+        KR|KOR|South Korea|S. Korea|Korea, Republic of|Korea|Republic of Korea|Korea, South|Korea, Rep.
         KW|KWT|Kuwait|State of Kuwait
         KY|CYM|Cayman Islands
         KZ|KAZ|Kazakhstan|Republic of Kazakhstan

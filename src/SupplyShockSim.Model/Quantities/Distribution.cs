@@ -117,5 +117,8 @@ public sealed record DurationDistribution(DistributionShape Shape, IReadOnlyList
     }
 
     /// <summary>One draw in days, by inversion: one number of the stream per draw, whatever the shape.</summary>
-    public double SampleDays(Random stream) => QuantileDays(Math.Clamp(stream.NextDouble(), 1e-15, 1 - 1e-15));
+    public double SampleDays(Random stream) => SampleDays(stream.NextDouble());
+
+    /// <summary>The draw that a random number from 0 to 1 stands for.</summary>
+    public double SampleDays(double number) => QuantileDays(Math.Clamp(number, 1e-15, 1 - 1e-15));
 }

@@ -22,6 +22,11 @@ internal sealed class DistributionKind : Kind<DurationDistribution>
     public static Dimension DimensionOf(DistributionShape shape, int parameter, Dimension sampled) =>
         shape == DistributionShape.Lognormal && parameter == 1 ? Dimension.Number : sampled;
 
+    /// <summary>The list of parameters of the shape that is written, so that one of them can be overridden: <c>review.lognormal.0</c>.</summary>
+    public override Kind? Part(string key, Node? node) => node is MapNode && Shapes.ContainsKey(key) ? Kinds.Of<IReadOnlyList<Quantity>>() : null;
+
+    public override IEnumerable<string> Keys(Node? node) => node is MapNode ? Shapes.Keys : [];
+
     public override bool TryRead(Node node, BindContext context, out DurationDistribution value)
     {
         value = DurationDistribution.FixedDays(0);

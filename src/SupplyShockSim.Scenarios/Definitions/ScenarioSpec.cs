@@ -54,6 +54,9 @@ public sealed record ScenarioSpec
     [Field("checks", "what must hold of the results; `supplyshock check` exits 4 when one fails")]
     public IReadOnlyList<CheckSpec> Checks { get; init; } = [];
 
+    [Field("backtest", "how `supplyshock backtest` and `calibrate` hold the run against what was observed")]
+    public BacktestSpec? Backtest { get; init; }
+
     [Field("output", "how results are written")]
     public OutputSpec Output { get; init; } = new();
 }

@@ -111,4 +111,7 @@ public static class DiagnosticCodes
 
     /// <summary>A check that cannot be made.</summary>
     public const string BadCheck = "SS554";
+
+    /// <summary>A back-test that cannot be made.</summary>
+    public const string BadBacktest = "SS555";
 }

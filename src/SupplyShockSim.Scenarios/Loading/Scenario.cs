@@ -1,5 +1,6 @@
 using SupplyShockSim.Model;
 using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 
 namespace SupplyShockSim.Scenarios.Loading;
@@ -9,7 +10,9 @@ public sealed class Scenario
 {
     private readonly Lazy<IReadOnlyList<ValueOrigin>> _origins;
 
-    internal Scenario(Func<IReadOnlyList<ValueOrigin>> origins) => _origins = new(origins);
+    private readonly Variants _variants;
+
+    internal Scenario(Func<IReadOnlyList<ValueOrigin>> origins, Variants variants) => (_origins, _variants) = (new(origins), variants);
 
     /// <summary>The file, as it was named.</summary>
     public required string Path { get; init; }
@@ -34,6 +37,18 @@ public sealed class Scenario
     /// files: the same inputs give the same digits.
     /// </summary>
     public required string ShortHash { get; init; }
+
+    /// <summary>The run with other values of shocks and market rules, over the same network. May be called from several threads.</summary>
+    /// <param name="changes">Paths as for <c>--set</c>, beginning with <c>shocks</c> or <c>market</c>, with values as in a file.</param>
+    /// <param name="diagnostics">What is wrong with the values.</param>
+    /// <returns>The run, or null where a value is wrong.</returns>
+    public PreparedRun? Variant(IReadOnlyList<(string Path, string Value)> changes, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var bag = new DiagnosticBag();
+        var run = _variants.With(changes, bag);
+        diagnostics = bag.Sorted();
+        return bag.HasErrors ? null : run;
+    }
 
     /// <summary>Every value as used, in the order of the definitions, with its origin; worked out when first asked for.</summary>
     public IReadOnlyList<ValueOrigin> Origins => _origins.Value;

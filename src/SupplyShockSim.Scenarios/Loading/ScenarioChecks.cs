@@ -38,7 +38,32 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             Check(spec.Checks[i], FormattableString.Invariant($"checks[{i}]"));
         }
 
+        Backtest();
         return (spec with { Shocks = shocks }, Horizon());
+    }
+
+    private void Backtest()
+    {
+        if (spec.Backtest is not { } backtest)
+        {
+            return;
+        }
+
+        if (backtest.Seasonality.Count is not (0 or 12) || backtest.Seasonality.Any(f => f <= 0))
+        {
+            Error("backtest.seasonality", DiagnosticCodes.BadBacktest, FormattableString.Invariant($"{backtest.Seasonality.Count} factors, expected 12 above zero"),
+                "one for each calendar month, January first");
+        }
+
+        if (backtest.Replications < 1)
+        {
+            Error("backtest.replications", DiagnosticCodes.BadBacktest, "there must be at least one run");
+        }
+
+        if (backtest.From is { Day: not 1 } || backtest.Until is { Day: not 1 } || backtest.From >= backtest.Until)
+        {
+            Error("backtest", DiagnosticCodes.BadBacktest, "`from` and `until` must be first days of months, in this order", "such as `from: 2025-04-01`, `until: 2026-01-01`");
+        }
     }
 
     private void Error(string path, string code, string message, string? hint = null) => _bag.Error(places.Find(path), code, message, hint);

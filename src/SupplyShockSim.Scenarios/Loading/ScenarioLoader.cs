@@ -42,7 +42,7 @@ public static class ScenarioLoader
         }
 
         var resolved = read.Resolved();
-        return new Scenario(read.Origins)
+        return new Scenario(read.Origins, new Variants(read, prepared))
         {
             Path = path,
             Name = Path.GetFileNameWithoutExtension(path),

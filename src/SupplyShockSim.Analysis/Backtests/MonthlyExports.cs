@@ -1,0 +1,39 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Scenarios.Backtests;
+
+namespace SupplyShockSim.Analysis.Backtests;
+
+/// <summary>Tonnes dispatched by calendar month, for each destination of <see cref="ExportLanes"/> and in total.</summary>
+/// <param name="Months">The whole months of the run, in order.</param>
+/// <param name="ByDestination">[destination][month], t.</param>
+public sealed record MonthlyExports(IReadOnlyList<Month> Months, IReadOnlyList<double[]> ByDestination)
+{
+    /// <summary>The sum over destinations, t by month.</summary>
+    public double[] World => [.. Months.Select((_, m) => ByDestination.Sum(d => d[m]))];
+
+    /// <summary>What a run dispatched: the exact integral of the rates over each month, times the month's seasonal factor.</summary>
+    public static MonthlyExports Of(RunRecord record, ExportLanes lanes, Seasonality seasonality)
+    {
+        Month[] months = [.. Month.Within(record.Start, record.Start.AddSeconds(record.End.Seconds))];
+        return new MonthlyExports(months, [.. lanes.Destinations.Select(d => Tonnes(d.Lanes))]);
+
+        double[] Tonnes(int[] of) => [.. months.Select(month => seasonality.Of(month) * of.Sum(lane => Dispatched(record, lane, month)))];
+    }
+
+    /// <summary>What the baseline flows of the network would be, with the same seasonal factors: the normal of each month.</summary>
+    public static MonthlyExports Normal(SupplyNetwork network, IReadOnlyList<Month> months, ExportLanes lanes, Seasonality seasonality) =>
+        new(months, [.. lanes.Destinations.Select(d => months.Select(m => seasonality.Of(m) * m.Days * d.Lanes.Sum(l => network.Lanes.FlowPerDay[l])).ToArray())]);
+
+    /// <summary>The mean of several runs, month by month.</summary>
+    /// <param name="runs">At least one, over the same months and destinations.</param>
+    public static MonthlyExports Mean(IReadOnlyList<MonthlyExports> runs) =>
+        new(runs[0].Months, [.. runs[0].ByDestination.Select((d, i) => d.Select((_, m) => runs.Average(r => r.ByDestination[i][m])).ToArray())]);
+
+    private static double Dispatched(RunRecord record, int lane, Month month) => record.Dispatch[lane] is { } rate
+        ? rate.Integral(Elapsed(record, month.Start), Elapsed(record, month.End))
+        : throw new ArgumentException("the record lacks the dispatch of a lane", nameof(record));
+
+    private static SimTime Elapsed(RunRecord record, DateTime moment) => SimTime.FromSeconds((moment - record.Start).Ticks / TimeSpan.TicksPerSecond);
+}
