@@ -13,6 +13,8 @@ internal static class CommandList
         new VerifyCommand(),
         new NewCommand(),
         new SchemaCommand(),
+        new BacktestCommand(),
+        new CalibrateCommand(),
         new CompletionsCommand(),
     ];
 }

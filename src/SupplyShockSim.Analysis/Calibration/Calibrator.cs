@@ -87,7 +87,8 @@ public sealed class Calibrator
         double Loss(double[] point)
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Invoke(Interlocked.Add(ref _runs, _spec.Replications));
+            var runs = Interlocked.Add(ref _runs, _spec.Replications);
+            progress?.Invoke(runs);
             return LossAt([.. _parameters.Select((p, k) => (p.Path, p.At(point[k]).ToString()))], cancellation);
         }
 

@@ -55,11 +55,6 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
                 "one for each calendar month, January first");
         }
 
-        if (backtest.Replications < 1)
-        {
-            Error("backtest.replications", DiagnosticCodes.BadBacktest, "there must be at least one run");
-        }
-
         if (backtest.From is { Day: not 1 } || backtest.Until is { Day: not 1 } || backtest.From >= backtest.Until)
         {
             Error("backtest", DiagnosticCodes.BadBacktest, "`from` and `until` must be first days of months, in this order", "such as `from: 2025-04-01`, `until: 2026-01-01`");

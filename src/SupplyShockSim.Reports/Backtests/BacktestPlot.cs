@@ -1,0 +1,49 @@
+using System.Globalization;
+using SupplyShockSim.Analysis.Backtests;
+using SupplyShockSim.Reports.Charts;
+using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Reports.Words;
+
+namespace SupplyShockSim.Reports.Backtests;
+
+/// <summary><c>backtest.svg</c>: the observed and the simulated total by month, with normal and the controls.</summary>
+internal static class BacktestPlot
+{
+    public static string Draw(BacktestOutput output)
+    {
+        var (backtest, record) = (output.Backtest, output.Backtest.Record);
+        var world = backtest.World;
+        var curves = new List<Curve>();
+        if (world.IsObserved) curves.Add(new Curve("Observed", ShapeWords(backtest.ObservedShape), Points(world.Observed)));
+        curves.Add(new Curve("Simulated", ShapeWords(backtest.SimulatedShape), Points(world.Simulated)));
+        curves.Add(new Curve("Normal", "baseline of the network" + (output.Seasonality.Count > 0 ? " with its season" : ""), Points(world.Normal)));
+        var title = world.Errors.Count == 0
+            ? "Exports by month as simulated; no judged month was observed"
+            : string.Create(CultureInfo.InvariantCulture, $"Exports by month: the simulation is {100 * world.Errors.Mape:0} % off on average, at worst {100 * world.Errors.Worst:0} %");
+        return new LineChart
+        {
+            Text = new ChartText("backtest", title, "All destinations together, in tonnes per calendar month, drawn at the middle of the month.", Footnote(output), output.Title + ". " + title),
+            Unit = "t/month",
+            Start = record.Start,
+            Days = record.End.Days,
+            Bands = [.. record.Controls.Where(c => c.InForce.Count > 0).Select(c => new Band(c.Name, [.. c.InForce.Select(w => (w.From.Days, w.Until.Days))]))],
+            Curves = curves,
+        }.ToSvg();
+
+        List<(double Day, double Value)> Points(double[] tonnes) =>
+        [
+            .. backtest.Months.Select((m, i) => (Day: (m.Start - record.Start).TotalDays + (m.Days / 2.0), Value: tonnes[i])).Where(p => !double.IsNaN(p.Value)),
+        ];
+    }
+
+    private static string ShapeWords(Shape? shape) => shape is not { } s
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"trough {s.Trough}, {100 * s.Depth:0} % of normal\n")
+            + (s.Recovery is { } back ? string.Create(CultureInfo.InvariantCulture, $"back {back}, peak +{100 * s.Overshoot:0} % {s.Peak}") : "does not come back");
+
+    private static string Footnote(BacktestOutput output) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"SupplyShockSim {output.Version}, seed {output.Seed}, mean of {Say.Count(output.Replications, "run", "runs")}, trace {ManifestJson.Fingerprint(output.Backtest.Record.TraceHash)}. Shaded: controls in force. ")
+        + (output.Fitted is { } fitted ? $"Fitted: {fitted} " : "Nothing is said of what was fitted. ")
+        + (output.NotFitted is { } not ? $"Not fitted: {not}" : "");
+}
