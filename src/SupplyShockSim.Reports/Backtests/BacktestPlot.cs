@@ -26,14 +26,21 @@ internal static class BacktestPlot
             Unit = "t/month",
             Start = record.Start,
             Days = record.End.Days,
-            Bands = [.. record.Controls.Where(c => c.InForce.Count > 0).Select(c => new Band(c.Name, [.. c.InForce.Select(w => (w.From.Days, w.Until.Days))]))],
+            Bands = [.. record.Controls.Where(c => c.InForce.Count > 0).Select(c => new Band(c.Name, [.. c.InForce.Select(w => new Window(w.From.Days, w.Until.Days))]))],
             Curves = curves,
         }.ToSvg();
 
-        List<(double Day, double Value)> Points(double[] tonnes) =>
-        [
-            .. backtest.Months.Select((m, i) => (Day: (m.Start - record.Start).TotalDays + (m.Days / 2.0), Value: tonnes[i])).Where(p => !double.IsNaN(p.Value)),
-        ];
+        Polyline Points(double[] tonnes)
+        {
+            var line = new Polyline();
+            for (var m = 0; m < tonnes.Length; m++)
+            {
+                var month = backtest.Months[m];
+                if (!double.IsNaN(tonnes[m])) line.Add((month.Start - record.Start).TotalDays + (month.Days / 2.0), tonnes[m]);
+            }
+
+            return line;
+        }
     }
 
     private static string ShapeWords(Shape? shape) => shape is not { } s
