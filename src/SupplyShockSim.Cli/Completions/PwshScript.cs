@@ -2,9 +2,12 @@ using System.Text;
 
 namespace SupplyShockSim.Cli.Completions;
 
-/// <summary>Completion for PowerShell 7: a table of words per command, and file names where the table says so.</summary>
+/// <summary>Completion for PowerShell 7: a table of words per command, and the shell's own file names.</summary>
 internal static class PwshScript
 {
+    /// <summary>The shell's own completion of file names, which quotes where it must.</summary>
+    private const string Files = "[System.Management.Automation.CompletionCompleters]::CompleteFilename($word)";
+
     public static string Text(IReadOnlyList<CompletableCommand> commands)
     {
         var text = new StringBuilder();
@@ -34,8 +37,9 @@ internal static class PwshScript
                         }
                     }
                 }
-                $candidates | Where-Object { $_ -like "$word*" } | ForEach-Object {
-                    [System.Management.Automation.CompletionResult]::new($(if ($_ -match '\s') { "'$_'" } else { $_ }), $_, 'ParameterValue', $_)
+                $candidates | ForEach-Object {
+                    if ($_ -is [System.Management.Automation.CompletionResult]) { $_ }
+                    elseif ($_ -like "$word*") { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
                 }
             }
 
@@ -45,8 +49,8 @@ internal static class PwshScript
     private static string Candidates(CompletableValue value) => value.Kind switch
     {
         ValueKind.Words => List(value.Words),
-        ValueKind.File => "Get-ChildItem -Path \"$word*\" | Resolve-Path -Relative",
-        ValueKind.Folder => "Get-ChildItem -Directory -Path \"$word*\" | Resolve-Path -Relative",
+        ValueKind.File => Files,
+        ValueKind.Folder => $"{Files} | Where-Object ResultType -eq ProviderContainer",
         _ => "@()",
     };
 
