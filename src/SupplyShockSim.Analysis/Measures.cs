@@ -6,16 +6,22 @@ namespace SupplyShockSim.Analysis;
 /// <summary>From the record of a run to its measures (model: What is recorded). Each measure is defined in the type of its name.</summary>
 public static class Measures
 {
-    /// <summary>All measures of a run: by consumer row and cohort, country, bloc and commodity, and in total.</summary>
+    /// <summary>
+    /// All measures of a run: by consumer row and cohort, country, bloc and commodity, and in total. A run that recorded totals only
+    /// has no consumers here; one that recorded no makers or lanes has no structure at the worst moment.
+    /// </summary>
     /// <exception cref="ArgumentException">The record lacks the activity or the demand of a consumer.</exception>
     public static RunMeasures Of(RunRecord record)
     {
         var firstControl = FirstControl.Of(record);
-        var consumers = Consumers(record, firstControl);
+        var consumers = record.Totals.Count > 0 ? [] : Consumers(record, firstControl);
+        CountryNeed[] needs = record.Totals.Count > 0
+            ? [.. record.Totals.Select(t => new CountryNeed(t.Country, t.Commodity, SiteNeed.Of(t, record.End)))]
+            : [.. consumers.Select(c => new CountryNeed(c.Country, c.Commodity, c.Need))];
         var (countries, blocs) = (record.Network.Countries, record.Network.Countries.BlocMembers);
-        var totals = Group(record, firstControl, -1, -1, consumers);
+        var totals = Group(record, firstControl, -1, -1, needs);
         var worst = WorstMoment.Of(totals.Need, record.End);
-        var (baseline, atWorst) = (Stage.Baseline(record.Network), worst is { } moment ? Stage.At(record, moment) : null);
+        var (baseline, atWorst) = (Stage.Baseline(record.Network), worst is { } moment && IsComplete(record) ? Stage.At(record, moment) : null);
 
         return new RunMeasures
         {
@@ -31,15 +37,21 @@ public static class Measures
             MassBalance = record.Mass.Select(m => m.RelativeError).DefaultIfEmpty(0).Max(),
         };
 
-        IReadOnlyList<GroupMeasures> ByCommodity(int groups, Func<int, ConsumerMeasures, bool> isIn) =>
+        IReadOnlyList<GroupMeasures> ByCommodity(int groups, Func<int, CountryNeed, bool> isIn) =>
         [
-            .. Enumerable.Range(0, groups).SelectMany(group => consumers
+            .. Enumerable.Range(0, groups).SelectMany(group => needs
                 .Where(c => isIn(group, c))
                 .GroupBy(c => c.Commodity)
                 .OrderBy(g => g.Key)
                 .Select(g => Group(record, firstControl, group, g.Key, [.. g]))),
         ];
     }
+
+    /// <summary>A need in a country for a commodity.</summary>
+    private sealed record CountryNeed(int Country, int Commodity, NeedSeries Need);
+
+    private static bool IsComplete(RunRecord record) =>
+        record.Activity.All(s => s is not null) && record.Dispatch.All(s => s is not null) && record.Arrivals.All(s => s is not null);
 
     private static List<ConsumerMeasures> Consumers(RunRecord record, SimTime? firstControl)
     {
@@ -75,7 +87,7 @@ public static class Measures
         return found;
     }
 
-    private static GroupMeasures Group(RunRecord record, SimTime? firstControl, int group, int commodity, IReadOnlyList<ConsumerMeasures> members)
+    private static GroupMeasures Group(RunRecord record, SimTime? firstControl, int group, int commodity, IReadOnlyList<CountryNeed> members)
     {
         var need = NeedSeries.Sum([.. members.Select(m => m.Need)]);
         return new GroupMeasures(group, commodity, need, ServiceMeasures.Of(need, firstControl, record.End));

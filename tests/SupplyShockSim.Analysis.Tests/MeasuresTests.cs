@@ -108,6 +108,38 @@ public class MeasuresTests
     }
 
     [Fact]
+    public void Totals_alone_are_measured_by_country_and_dust_is_left_out()
+    {
+        // Japan short 4 t/d from day 20 to 30 = 40 t; afterwards 1e-12 t/d are left of adding up, which is no shortfall.
+        var full = Record();
+        var totals = Measures.Of(new RunRecord
+        {
+            Network = full.Network,
+            Start = full.Start,
+            End = full.End,
+            Events = 2,
+            TraceHash = 0,
+            Mass = full.Mass,
+            Controls = full.Controls,
+            Log = [],
+            Activity = [.. full.Activity.Select(_ => (RateSeries?)null)],
+            Demand = [.. full.Demand.Select(_ => (RateSeries?)null)],
+            Capacity = [.. full.Capacity.Select(_ => (RateSeries?)null)],
+            Stock = [.. full.Stock.Select(_ => (LevelSeries?)null)],
+            Dispatch = [.. full.Dispatch.Select(_ => (RateSeries?)null)],
+            Arrivals = [.. full.Arrivals.Select(_ => (RateSeries?)null)],
+            Totals = [new CountrySeries(2, 0, RecordBuilder.Series((0, 12.5)), RecordBuilder.Series((0, 0), (20, 4), (30, 1e-12)))],
+        });
+
+        Assert.Empty(totals.Consumers);
+        Assert.Equal(40, Assert.Single(totals.Countries).Service.ShortfallTotal);
+        Assert.Equal(30, totals.Totals.Service.LastShortfallDay);
+        Assert.Equal(1250, totals.Totals.Service.DemandTotal);
+        Assert.Equal(20, totals.WorstMoment?.Days);
+        Assert.All(totals.Concentration, c => Assert.Null(c.Worst));
+    }
+
+    [Fact]
     public void Parts_and_wholes_agree_for_any_shortfall()
     {
         // For every pair of shortfall histories: totals add up, a whole peaks no higher than its parts together, and starts with the first.

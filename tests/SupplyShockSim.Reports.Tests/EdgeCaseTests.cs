@@ -1,3 +1,5 @@
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests;
@@ -44,6 +46,37 @@ public class EdgeCaseTests
     {
         var builder = new RecordBuilder { EndDay = 365_000, Start = new DateTime(8900, 1, 1, 0, 0, 0, DateTimeKind.Unspecified) }.Consumer("cars", "JP", "magnet", 1);
         Assert.Contains("Nobody runs short", Report(builder));
+    }
+
+    [Fact]
+    public void A_run_that_recorded_totals_only_has_a_headline_but_no_folder()
+    {
+        var full = SampleRuns.Quiet();
+        var record = new RunRecord
+        {
+            Network = full.Record.Network,
+            Start = full.Record.Start,
+            End = full.Record.End,
+            Events = 2,
+            TraceHash = 0,
+            Mass = [],
+            Controls = [],
+            Log = [],
+            Activity = [null, null],
+            Demand = [null, null],
+            Capacity = [null, null],
+            Stock = [null, null],
+            Dispatch = [null],
+            Arrivals = [null],
+            Totals = [new CountrySeries(1, 0, RecordBuilder.Series((0, 10)), RecordBuilder.Series((0, 0), (20, 4), (30, 0)))],
+        };
+        var measures = Measures.Of(record);
+        using var place = new TemporaryFolder();
+
+        // 4 t/d for 10 d, of 10 t/d for 365 d
+        Assert.Equal("In all 40 t are missing, 1.1 % of all demand, and at most 4 t/d.", TerminalSummary.Of(record, measures).Headline);
+        Assert.Throws<ArgumentException>(() => RunFolder.Write(place["run"], full with { Record = record, Measures = measures }));
+        Assert.Empty(place.Entries);
     }
 
     private static string Report(RecordBuilder builder)

@@ -23,18 +23,24 @@ public static class SiteNeed
             throw new ArgumentException($"The run has no record of demand and activity of {record.Network.Sites.Id[site]}.", nameof(record));
 
         var shortfall = new RateSeries();
-        PairedSeries.ForEach(demand, activity, SimTime.Zero, record.End, (from, _, wanted, used) =>
-        {
-            var missing = wanted - used;
-            shortfall.Append(from, missing <= Dust * wanted ? 0 : missing);
-        });
+        PairedSeries.ForEach(demand, activity, SimTime.Zero, record.End, (from, _, wanted, used) => shortfall.Append(from, WithoutDust(wanted - used, wanted)));
         return new NeedSeries(demand, shortfall);
+    }
+
+    /// <summary>The need of a country as the run added it up, without the <see cref="Dust"/> that adding leaves.</summary>
+    public static NeedSeries Of(CountrySeries totals, SimTime end)
+    {
+        var shortfall = new RateSeries();
+        PairedSeries.ForEach(totals.Demand, totals.Shortfall, SimTime.Zero, end, (from, _, wanted, missing) => shortfall.Append(from, WithoutDust(missing, wanted)));
+        return new NeedSeries(totals.Demand, shortfall);
     }
 
     /// <summary>The need of a consumer for one of its commodities: activity times the tonnes used per unit of it.</summary>
     public static NeedSeries Times(this NeedSeries activity, double coefficient) => coefficient == 1
         ? activity
         : new NeedSeries(Scale(activity.Demand, coefficient), Scale(activity.Shortfall, coefficient));
+
+    private static double WithoutDust(double missing, double wanted) => missing <= Dust * wanted ? 0 : missing;
 
     private static RateSeries Scale(RateSeries series, double factor)
     {

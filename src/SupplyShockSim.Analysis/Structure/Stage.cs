@@ -6,7 +6,7 @@ namespace SupplyShockSim.Analysis;
 
 /// <summary>
 /// Rates of a network by country and commodity, t/d, either as the files give them (baseline) or at one instant of a run.
-/// A series that was not recorded counts with its baseline.
+/// All series of activity and lanes must have been recorded.
 /// </summary>
 internal sealed class Stage
 {
@@ -41,12 +41,11 @@ internal sealed class Stage
 
     public static Stage At(RunRecord record, SimTime t)
     {
-        var network = record.Network;
         return new Stage(
-            network,
-            site => record.Activity[site]?.ValueAt(t) ?? network.Sites.BaselinePerDay[site],
-            lane => record.Arrivals[lane]?.ValueAt(t) ?? network.Lanes.FlowPerDay[lane],
-            lane => record.Dispatch[lane]?.ValueAt(t) ?? network.Lanes.FlowPerDay[lane]);
+            record.Network,
+            site => record.Activity[site]!.ValueAt(t),
+            lane => record.Arrivals[lane]!.ValueAt(t),
+            lane => record.Dispatch[lane]!.ValueAt(t));
     }
 
     public double Made(int country, int commodity) => _made[Index(country, commodity)];

@@ -16,7 +16,16 @@ public static class RunFolder
     /// </summary>
     /// <exception cref="IOException">The place is taken by something else, or cannot be written; nothing there was changed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing there was changed.</exception>
-    public static void Write(string directory, RunOutput output, CancellationToken cancellation = default) => AtomicFolder.Write(directory, WhyNotReplace, fresh =>
+    /// <exception cref="ArgumentException">The run did not record every site, stock and lane.</exception>
+    public static void Write(string directory, RunOutput output, CancellationToken cancellation = default)
+    {
+        var record = output.Record;
+        if (record.Activity.Contains(null) || record.Stock.Contains(null) || record.Dispatch.Contains(null) || record.Arrivals.Contains(null))
+            throw new ArgumentException("A run folder needs a run that recorded every site, stock and lane.", nameof(output));
+        AtomicFolder.Write(directory, WhyNotReplace, fresh => Fill(fresh, output, cancellation));
+    }
+
+    private static void Fill(string fresh, RunOutput output, CancellationToken cancellation)
     {
         var files = new List<string>();
         var provenance = Provenance.Of(output);
@@ -38,7 +47,7 @@ public static class RunFolder
         File("report.html", s => Text(s, HtmlReport.Write(output, plots, provenance)));
         // The manifest comes last, so that it can name the others.
         File(ManifestName, s => ManifestJson.Write(s, output, provenance, files));
-    });
+    }
 
     /// <summary>Refuses a place that <see cref="Write"/> would refuse, so that nobody waits for a run whose result has nowhere to go.</summary>
     /// <exception cref="IOException">The place is taken by something else than an untouched run folder.</exception>

@@ -11,6 +11,7 @@ internal static class Headline
     {
         var all = measures.Consumers.Count;
         var shortOnes = Ranking.ShortConsumers(measures);
+        if (all == 0 && measures.Countries.Count > 0) return ByCountry(measures);
         if (shortOnes.Length == 0)
             return all switch
             {
@@ -43,6 +44,15 @@ internal static class Headline
         var inputs = record.Network.Sites.FirstOutput[site] - record.Network.Sites.FirstStock[site];
         var name = record.Network.Rows.Name[consumer.Row];
         return inputs == 1 ? name : name + " (" + record.Network.Commodities.Name[consumer.Commodity] + ")";
+    }
+
+    /// <summary>For a run that recorded totals only.</summary>
+    private static string ByCountry(RunMeasures measures)
+    {
+        var total = measures.Totals.Service;
+        return total.IsShort
+            ? $"In all {Say.Number(total.ShortfallTotal)} t are missing, {Say.Percent(1 - total.ServiceLevel)} of all demand, and at most {Say.Number(total.ShortfallPeak)} t/d."
+            : "Nobody runs short.";
     }
 
     private static bool IsEarlier(ConsumerMeasures a, ConsumerMeasures b) =>
