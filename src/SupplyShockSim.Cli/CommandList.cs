@@ -12,6 +12,7 @@ internal static class CommandList
         new PlanCommand(),
         new VerifyCommand(),
         new NewCommand(),
+        new NetworkCommand(),
         new SchemaCommand(),
         new BacktestCommand(),
         new CalibrateCommand(),

@@ -94,10 +94,25 @@ public enum OutputGrid
     Month,
 }
 
+/// <summary>Which series a run keeps.</summary>
+public enum RecordScope
+{
+    /// <summary>Those of every site and lane.</summary>
+    All,
+
+    /// <summary>Those of the consumers, and the totals by country.</summary>
+    Consumers,
+
+    /// <summary>The totals by country only.</summary>
+    Totals,
+}
+
 /// <summary>How results are written.</summary>
-[ReservedKey("record", "every series is recorded: leave the key out")]
 public sealed record OutputSpec
 {
     [Field("grid", "day, week or month: the spacing of series.csv; rates are exact averages", Default = "week")]
     public OutputGrid Grid { get; init; } = OutputGrid.Week;
+
+    [Field("record", "all, consumers or totals: which series a run keeps; totals are by country", Default = "all")]
+    public RecordScope Record { get; init; } = RecordScope.All;
 }
