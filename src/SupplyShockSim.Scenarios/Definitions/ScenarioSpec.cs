@@ -3,6 +3,7 @@ using SupplyShockSim.Model.Controls;
 using SupplyShockSim.Model.Definitions;
 using SupplyShockSim.Model.Markets;
 using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Recording;
 
 namespace SupplyShockSim.Scenarios.Definitions;
 
@@ -92,19 +93,6 @@ public enum OutputGrid
     Day,
     Week,
     Month,
-}
-
-/// <summary>Which series a run keeps.</summary>
-public enum RecordScope
-{
-    /// <summary>Those of every site and lane.</summary>
-    All,
-
-    /// <summary>Those of the consumers, and the totals by country.</summary>
-    Consumers,
-
-    /// <summary>The totals by country only.</summary>
-    Totals,
 }
 
 /// <summary>How results are written.</summary>

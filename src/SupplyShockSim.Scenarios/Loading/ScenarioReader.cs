@@ -64,6 +64,7 @@ internal static class ScenarioReader
             Market = spec.Market,
             Shocks = spec.Shocks,
             Seed = spec.Seed,
+            Record = spec.Output.Record,
         };
         return new ReadScenario(spec, run, root, places, session);
     }

@@ -15,9 +15,9 @@ internal sealed class GeneratedFolder : IDisposable
     public string Path { get; }
 
     /// <summary>One of its scenarios, read by the real loader, which refuses flows that do not balance.</summary>
-    public Scenario Load(string scenario)
+    public Scenario Load(string scenario, params string[] set)
     {
-        var loaded = ScenarioLoader.Load(System.IO.Path.Combine(Path, scenario));
+        var loaded = ScenarioLoader.Load(System.IO.Path.Combine(Path, scenario), new LoadOptions { Set = set });
         Assert.True(loaded.Scenario is not null, string.Join('\n', loaded.Diagnostics.Take(5)));
         Assert.Empty(loaded.Diagnostics);
         return loaded.Scenario;

@@ -4,24 +4,21 @@ using SupplyShockSim.Model.Network;
 namespace SupplyShockSim.Analysis.Tests.Synthesis;
 
 /// <summary>A synthetic network has the statistics of real production networks.</summary>
-public sealed class StatisticsTests : IDisposable
+public sealed class StatisticsTests : IClassFixture<StatisticsTests.Drawn>
 {
-    private readonly GeneratedFolder _folder = new(20_000, 100_000);
     private readonly NetworkSpec _network;
     private readonly Dictionary<string, int> _in = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _out = new(StringComparer.Ordinal);
 
-    public StatisticsTests()
+    public StatisticsTests(Drawn drawn)
     {
-        _network = _folder.Load("quiet.yaml").Prepared.Spec.Network;
+        _network = drawn.Network;
         foreach (var lane in _network.Lanes)
         {
             _in[lane.To] = _in.GetValueOrDefault(lane.To) + 1;
             _out[lane.From] = _out.GetValueOrDefault(lane.From) + 1;
         }
     }
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Degrees_fall_as_a_power_near_that_of_the_Japanese_network()
@@ -82,5 +79,17 @@ public sealed class StatisticsTests : IDisposable
         var mean = ends.Average(e => (e.From + e.To) / 2);
         var variance = ends.Average(e => (((e.From - mean) * (e.From - mean)) + ((e.To - mean) * (e.To - mean))) / 2);
         return ends.Average(e => (e.From - mean) * (e.To - mean)) / variance;
+    }
+
+    /// <summary>One network for all of these.</summary>
+    public sealed class Drawn
+    {
+        public Drawn()
+        {
+            using var folder = new GeneratedFolder(20_000, 100_000);
+            Network = folder.Load("quiet.yaml").Prepared.Spec.Network;
+        }
+
+        public NetworkSpec Network { get; }
     }
 }
