@@ -90,7 +90,6 @@ public sealed class SupplySimulation
     {
         var calendar = _model.Calendar;
         calendar.Schedule(SimTime.Zero, Phases.World, new SupplyEvent(EventKind.Mark, 0));
-        _model.Log.Add(0, LogKind.RunStarted, SubjectKind.Run, 0, -1);
         _model.Recorder.Open();
         _model.Controls.Open();
         var sites = _prepared.Network.Sites;

@@ -189,6 +189,7 @@ internal sealed class RecordBuilder
                 FromStock = [.. laneOrder.Select(l => l.From)],
                 ToStock = [.. laneOrder.Select(l => l.To)],
                 FlowPerDay = PerLane(l => l.PerDay),
+                RowHasFlow = PerLane(l => l.PerDay > 0),
                 CapacityPerDay = PerLane(_ => double.PositiveInfinity),
                 TransitSeconds = PerLane(l => SimDuration.FromDays(l.TransitDays).Seconds),
                 CostUsdPerTonne = PerLane(_ => 0.0),

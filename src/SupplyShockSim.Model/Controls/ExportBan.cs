@@ -101,7 +101,8 @@ internal sealed class BanAtWork : Control
 
         for (var i = 0; i < Subjects.Length; i++)
         {
-            Model.Levers.SetLaneLimit(_limits[i], Subjects[i], (1 - share) * Model.Levers.ClosureBase(Subjects[i]), now, Cause);
+            var limit = share > 0 ? (1 - share) * Model.Levers.ClosureBase(Subjects[i]) : double.PositiveInfinity;
+            Model.Levers.SetLaneLimit(_limits[i], Subjects[i], limit, now, Cause);
         }
 
         for (var i = 0; i < _holds.Length; i++)

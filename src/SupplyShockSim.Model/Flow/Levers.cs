@@ -64,11 +64,14 @@ internal sealed class Levers
 
     public Levers CloneFor(SupplyModel model) => new(model, this);
 
-    /// <summary>A lane's baseline for partial closure: its flow; where it had none its capacity; where that is unlimited what its seller can make.</summary>
+    /// <summary>
+    /// A lane's baseline for partial closure: its flow; where its row had none its capacity; where that is unlimited what its seller can
+    /// make. A cohort that bought nothing on a lane of which others live has none, so that what is left open adds up to the row's share.
+    /// </summary>
     public double ClosureBase(int lane)
     {
         var tables = _model.Network.Lanes;
-        if (tables.FlowPerDay[lane] > 0)
+        if (tables.FlowPerDay[lane] > 0 || tables.RowHasFlow[lane])
         {
             return tables.FlowPerDay[lane];
         }

@@ -36,14 +36,6 @@ internal sealed class StockKeeper(SupplyModel model)
         }
     }
 
-    /// <summary>Puts mass into a stock at once (goods set free at a border, or bunched by a shortened way).</summary>
-    public void Add(int stock, double tonnes, long now)
-    {
-        Advance(stock, now);
-        model.Stocks.Level[stock] += tonnes;
-        Refresh(stock, now);
-    }
-
     /// <summary>Takes over changed inflow or outflow: new net rate, new prediction. The stock must have been advanced.</summary>
     public void Refresh(int stock, long now)
     {

@@ -5,7 +5,7 @@ namespace SupplyShockSim.Model.Flow;
 /// <summary>What happens at an event.</summary>
 internal enum EventKind
 {
-    /// <summary>The run starts or ends; nothing changes.</summary>
+    /// <summary>The run starts (subject 0) or ends (1); nothing changes.</summary>
     Mark,
 
     /// <summary>A control's own timer; <see cref="SupplyEvent.Code"/> and <see cref="SupplyEvent.Arg"/> are its own.</summary>

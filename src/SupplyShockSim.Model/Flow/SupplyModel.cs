@@ -155,6 +155,7 @@ internal sealed class SupplyModel
                 Instant.OnSettle(now);
                 break;
             case EventKind.Mark:
+                Log.Add(now, e.Subject == 0 ? LogKind.RunStarted : LogKind.RunEnded, SubjectKind.Run, 0, -1);
                 break;
             default:
                 throw new InvalidOperationException("unknown event");

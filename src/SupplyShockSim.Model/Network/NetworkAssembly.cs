@@ -262,6 +262,7 @@ internal sealed class NetworkAssembly
             FromStock = new int[count],
             ToStock = new int[count],
             FlowPerDay = new double[count],
+            RowHasFlow = new bool[count],
             CapacityPerDay = new double[count],
             TransitSeconds = new long[count],
             CostUsdPerTonne = new double[count],
@@ -278,6 +279,7 @@ internal sealed class NetworkAssembly
             table.ToStock[l] = sites.FirstStock[draft.To] + _rows.ToStock[draft.SpecRow] - _rows.FirstStock[_rows.To[draft.SpecRow]];
             table.Commodity[l] = stocks.Commodity[table.FromStock[l]];
             table.FlowPerDay[l] = draft.Flow;
+            table.RowHasFlow[l] = _balance.Flow[draft.SpecRow] > 0;
             table.CapacityPerDay[l] = draft.Capacity;
             table.TransitSeconds[l] = lane.Transit.Seconds;
             table.CostUsdPerTonne[l] = lane.Cost.Value;

@@ -177,6 +177,9 @@ public sealed class LaneTable
     /// <summary>Contract flow, t/d.</summary>
     public required double[] FlowPerDay { get; init; }
 
+    /// <summary>The lane's row has a contract flow, be it with other cohorts only.</summary>
+    public required bool[] RowHasFlow { get; init; }
+
     /// <summary>Most the lane can carry, t/d; infinity = unlimited.</summary>
     public required double[] CapacityPerDay { get; init; }
 
