@@ -1,14 +1,15 @@
 using System.Globalization;
-using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Definitions;
 using SupplyShockSim.Model.Network;
 
 namespace SupplyShockSim.Model.Controls;
 
-/// <summary>Looks up the names and times of shocks, and says what does not fit.</summary>
+/// <summary>Looks up whom shocks act on and when, and says what does not fit.</summary>
 internal sealed class ControlResolver(RunSpec run, SupplyNetwork network, ICollection<Problem> problems)
 {
     private readonly SelectorNames _names = new(run.Network, network);
+    private readonly ControlLife _life = new(run, problems);
+    private readonly ControlChecks _own = new(run, network, problems);
 
     public IReadOnlyList<ResolvedControl> Resolve()
     {
@@ -26,8 +27,8 @@ internal sealed class ControlResolver(RunSpec run, SupplyNetwork network, IColle
             }
 
             var subjects = Subjects(spec, path);
-            var windows = Windows(spec, path, out var announced);
-            CheckOwn(spec, path, subjects);
+            var windows = _life.Windows(spec, path, out var announced);
+            _own.Check(spec, path, subjects);
             resolved.Add(new ResolvedControl(spec, name, type, ControlSummary.Of(type, spec), subjects, announced, windows));
         }
 
@@ -217,137 +218,5 @@ internal sealed class ControlResolver(RunSpec run, SupplyNetwork network, IColle
         }
 
         return exempt;
-    }
-
-    private List<(SimTime From, SimTime Until)> Windows(ControlSpec spec, string path, out SimTime announced)
-    {
-        var from = spec.From.ToSimTime(run.Start);
-        var until = Until(spec, from, path);
-        announced = from;
-        CheckMoment(from, $"{path}.from");
-        if (from > SimTime.Zero + run.Horizon)
-        {
-            Add($"{path}.from", "SS411", "this shock starts after the end of the run", "move `from`, or lengthen the `horizon`", ProblemSeverity.Warning);
-        }
-
-        if (spec is not LaneControlSpec lanes)
-        {
-            return [(from, until)];
-        }
-
-        if (lanes.Announced is { } known)
-        {
-            announced = known.ToSimTime(run.Start);
-            CheckMoment(announced, $"{path}.announced");
-            if (announced > from)
-            {
-                Add($"{path}.announced", "SS412", "announced after it starts", "announce it before or at `from`, or leave the key out");
-            }
-        }
-
-        return Suspend(lanes, from, until, path);
-    }
-
-    private SimTime Until(ControlSpec spec, SimTime from, string path)
-    {
-        if (spec.Until is not null && spec.For is not null)
-        {
-            Add($"{path}.for", "SS413", "both `until` and `for` say when it ends", "keep one of them");
-            return SimTime.MaxValue;
-        }
-
-        var until = spec.Until?.ToSimTime(run.Start) ?? (spec.For is { } span ? from + span : SimTime.MaxValue);
-        if (until <= from)
-        {
-            Add(spec.Until is not null ? $"{path}.until" : $"{path}.for", "SS414", "it ends before it starts, or lasts no time", "give an end after `from`");
-        }
-
-        return until;
-    }
-
-    private void CheckMoment(SimTime moment, string path)
-    {
-        if (moment < SimTime.Zero)
-        {
-            Add(path, "SS410", FormattableString.Invariant($"a date before the start of the run ({run.Start:yyyy-MM-dd})"), "start the run earlier, or move the date");
-        }
-    }
-
-    private List<(SimTime From, SimTime Until)> Suspend(LaneControlSpec spec, SimTime from, SimTime until, string path)
-    {
-        var windows = new List<(SimTime From, SimTime Until)>();
-        var at = from;
-        foreach (var (window, i) in spec.Suspended.Select((w, i) => (w, i)).OrderBy(x => x.w.From.ToSimTime(run.Start)))
-        {
-            var (pause, resume) = (window.From.ToSimTime(run.Start), window.Until.ToSimTime(run.Start));
-            if (resume <= pause || pause < from || resume > until)
-            {
-                Add($"{path}.suspended[{i}]", "SS415", "a suspension must end after it begins, and lie within the life of the shock", "correct its `from` and `until`");
-                continue;
-            }
-
-            if (pause > at)
-            {
-                windows.Add((at, pause));
-            }
-
-            at = resume > at ? resume : at;
-        }
-
-        if (at < until)
-        {
-            windows.Add((at, until));
-        }
-
-        return windows;
-    }
-
-    private void CheckOwn(ControlSpec spec, string path, int[] subjects)
-    {
-        switch (spec)
-        {
-            case MultiplierSpec m when m.To is null == (m.Schedule.Count == 0):
-                Add(path, "SS420", "give either `to` or `schedule`", "such as `to: 150 %`");
-                break;
-            case MultiplierSpec m when m.Schedule.Zip(m.Schedule.Skip(1)).Any(p => p.First.At.ToSimTime(run.Start) >= p.Second.At.ToSimTime(run.Start)):
-                Add($"{path}.schedule", "SS421", "the steps are not in order of time", "sort them by `at`");
-                break;
-            case TransitChange { Transit: null, Add: null, Closed: false }:
-                Add(path, "SS422", "this changes nothing", "give `transit`, `add` or `closed: true`");
-                break;
-            case TransitChange t when t.Transit?.Seconds < 0 || t.Add?.Seconds < 0:
-                Add(path, "SS423", "a time below zero", "write 0 d or more");
-                break;
-            case ExportLicence licence:
-                CheckLicence(licence, path);
-                break;
-            case Tariff tariff when tariff.Rate.ShareOfPrice > 0:
-                foreach (var c in subjects.Select(l => network.Lanes.Commodity[l]).Distinct().Where(c => double.IsNaN(network.Commodities.PriceUsdPerTonne[c])))
-                {
-                    Add($"{path}.rate", "SS424", $"a tariff in % of price, but '{network.Commodities.Id[c]}' has no price", "give the commodity a `price`, or the tariff in USD/t");
-                }
-
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void CheckLicence(ExportLicence licence, string path)
-    {
-        if (licence.Review.Fault() is { } fault)
-        {
-            Add($"{path}.review", "SS425", fault, null);
-        }
-
-        if (licence.DecisionsPerDay is { } perDay && !(perDay > 0 && double.IsFinite(perDay)))
-        {
-            Add($"{path}.decisionsPerDay", "SS426", "decisions per day must be above zero", "leave it out for no limit");
-        }
-
-        if (licence.Validity?.Seconds <= 0 || licence.Reapply.Seconds < 0 || licence.Renewal?.Seconds < 0)
-        {
-            Add(path, "SS427", "`validity` must be above zero, `reapply` and `renewal` not below", "correct the span");
-        }
     }
 }
