@@ -11,7 +11,7 @@ public sealed class ProgressBarTests
         var work = new TaskCompletionSource();
         var asked = 0;
 
-        await ProgressBar.ShowAsync(terminal, work.Task, () =>
+        await ProgressBar.ShowAsync(terminal, "working", work.Task, () =>
         {
             // Ends the work once the bar has had the time to draw what it was told.
             if (++asked == 5)
@@ -19,6 +19,7 @@ public sealed class ProgressBarTests
             return 0.5;
         });
 
+        Assert.Contains("working", terminal.ToString());
         Assert.Contains("50%", terminal.ToString());
     }
 
@@ -27,7 +28,7 @@ public sealed class ProgressBarTests
     {
         using var terminal = new StringWriter();
 
-        await ProgressBar.ShowAsync(terminal, Task.FromException(new InvalidOperationException()), () => 0);
+        await ProgressBar.ShowAsync(terminal, "working", Task.FromException(new InvalidOperationException()), () => 0);
 
         Assert.DoesNotContain("100%", terminal.ToString());
     }

@@ -56,6 +56,16 @@ public class FileTests
         Assert.Equal(["s.yaml", "lib/base.yaml", "lib/net.yaml"], read.Session.Inputs.Select(i => i.Path));
     }
 
+    [Fact]
+    public void A_network_may_stand_beside_its_scenario()
+    {
+        var files = new MemoryFiles().Add("network.yaml", Networks.Root).Add("sites.csv", Networks.Sites).Add("lanes.csv", Networks.Lanes);
+        var read = Reading.Valid(Networks.Scenario.Replace("nets/a", ".", StringComparison.Ordinal), files);
+        Assert.Equal(3, read.Run.Network.Sites.Count);
+        Assert.Equal(["s.yaml", "network.yaml", "sites.csv", "lanes.csv"], read.Session.Inputs.Select(i => i.Path));
+        Assert.Equal(read.Resolved(), Reading.Valid(read.Resolved(), files).Resolved());
+    }
+
     private static string Printed(string path, IFileSource files) => Reading.Printed(ScenarioLoader.Load(path, new LoadOptions { Files = files }).Diagnostics);
 
     private sealed class Locked : IFileSource

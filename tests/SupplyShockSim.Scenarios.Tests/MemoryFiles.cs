@@ -20,7 +20,7 @@ internal sealed class MemoryFiles : IFileSource
 
     public bool IsFile(string path) => _files.ContainsKey(path);
 
-    public bool IsFolder(string path) => _files.Keys.Any(k => k.StartsWith(path + "/", StringComparison.Ordinal));
+    public bool IsFolder(string path) => path == "." || _files.Keys.Any(k => k.StartsWith(path + "/", StringComparison.Ordinal));
 
     public Stream Open(string path) => new MemoryStream(_files[path], writable: false);
 }

@@ -33,7 +33,7 @@ internal sealed class RunCommand : CliCommand
         var (json, quiet) = (arguments.IsJson(_format), arguments.GetValue(_quiet));
         var set = arguments.GetRequiredValue(_set);
         var watch = Stopwatch.StartNew();
-        var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = set, Seed = arguments.GetValue(_seed) }, json);
+        var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = set, Seed = arguments.GetValue(_seed) }, json, quiet);
         context.Log.LogInformation("loaded {Scenario} in {Milliseconds:0} ms", scenario.Path, watch.Elapsed.TotalMilliseconds);
 
         var (record, took) = await Simulation.RunAsync(scenario.Prepared, context, quiet, cancellation);

@@ -1,3 +1,4 @@
+using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Loading;
 
@@ -6,14 +7,26 @@ namespace SupplyShockSim.Cli.Running;
 /// <summary>Loads what a command was given and says everything that is wrong with it.</summary>
 internal static class ScenarioInput
 {
-    /// <summary>The scenario; warnings are printed.</summary>
+    /// <summary>The scenario; warnings are printed, and a person who waits for a large network sees how far it is, unless <paramref name="quiet"/>.</summary>
     /// <exception cref="CliException">It is invalid; all its problems are printed.</exception>
-    public static Scenario Load(CommandContext context, string path, LoadOptions options, bool json)
+    public static Scenario Load(CommandContext context, string path, LoadOptions options, bool json, bool quiet = false)
     {
-        var result = ScenarioLoader.Load(context.Environment.Locate(path), options);
+        var result = Read(context, context.Environment.Locate(path), options, quiet);
         if (result.Diagnostics.Count > 0)
             Print(context.Error, result.Diagnostics, json);
         return result.Scenario ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {Count(result.Diagnostics)}; nothing was written");
+    }
+
+    private static LoadResult Read(CommandContext context, string path, LoadOptions options, bool quiet)
+    {
+        if (quiet || !context.Environment.ErrorIsTerminal)
+            return ScenarioLoader.Load(path, options);
+
+        var done = new ShareDone();
+        var loading = Task.Run(() => ScenarioLoader.Load(path, options with { Progress = done }));
+        if (Task.WaitAny([loading], ProgressBar.Patience) < 0)
+            ProgressBar.ShowAsync(context.Error, "loading", loading, () => done.Share).GetAwaiter().GetResult();
+        return loading.GetAwaiter().GetResult();
     }
 
     public static void Print(TextWriter writer, IReadOnlyList<Diagnostic> diagnostics, bool json)
@@ -32,5 +45,15 @@ internal static class ScenarioInput
         return string.Join(", ", new[] { Some(errors, "error"), Some(warnings, "warning") }.Where(s => s.Length > 0));
 
         static string Some(int count, string what) => count switch { 0 => "", 1 => $"1 {what}", _ => $"{count} {what}s" };
+    }
+
+    /// <summary>The share last heard of; the loader tells it from its thread, the bar asks from another.</summary>
+    private sealed class ShareDone : IProgress<double>
+    {
+        private double _share;
+
+        public double Share => Volatile.Read(ref _share);
+
+        public void Report(double value) => Volatile.Write(ref _share, value);
     }
 }

@@ -9,9 +9,6 @@ namespace SupplyShockSim.Cli.Running;
 /// <summary>Runs a prepared run for a person who may be watching.</summary>
 internal static class Simulation
 {
-    /// <summary>A run shorter than this shows no progress: a bar that flashes tells nobody anything.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
-
     /// <summary>The record of the run, and the time that the run alone took.</summary>
     /// <exception cref="OperationCanceledException">When <paramref name="cancellation"/> was asked for.</exception>
     public static async Task<(RunRecord Record, TimeSpan Took)> RunAsync(PreparedRun run, CommandContext context, bool quiet, CancellationToken cancellation)
@@ -22,8 +19,8 @@ internal static class Simulation
 
         var reached = new Reached();
         var running = Task.Run(() => (run.Run(cancellation, reached), watch.Elapsed), CancellationToken.None);
-        if (await Task.WhenAny(running, Task.Delay(Patience, cancellation)) != running)
-            await ProgressBar.ShowAsync(context.Error, running, () => reached.Time.Days / run.Spec.Horizon.Days);
+        if (await Task.WhenAny(running, Task.Delay(ProgressBar.Patience, cancellation)) != running)
+            await ProgressBar.ShowAsync(context.Error, "running", running, () => reached.Time.Days / run.Spec.Horizon.Days);
         return await running;
     }
 

@@ -1,5 +1,6 @@
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Scenarios.Yaml;
 
@@ -13,6 +14,9 @@ internal sealed class BindContext(DiagnosticBag bag, LoadSession session)
 
     /// <summary>The files being read.</summary>
     public LoadSession Session { get; } = session;
+
+    /// <summary>Gives one string for equal texts.</summary>
+    public TextPool Texts { get; } = new();
 
     /// <summary>The unit of a mass flow that is written without one; the network being read sets it by its <c>rates</c>.</summary>
     public Unit BareRate { get; set; } = DefaultRate;

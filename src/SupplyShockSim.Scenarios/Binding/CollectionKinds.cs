@@ -28,7 +28,7 @@ internal sealed class NullableKind<T> : Kind<T?>
         return read;
     }
 
-    public override Fault? Parse(string text, BindContext context, out T? value)
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out T? value)
     {
         var fault = _inner.Parse(text, context, out var inner);
         value = fault is null ? inner : null;

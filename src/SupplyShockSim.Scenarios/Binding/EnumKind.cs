@@ -16,12 +16,20 @@ internal sealed class EnumKind<T> : ScalarKind<T>
 
     public override string Expected => _words.Length == 1 ? _words[0] : string.Join(", ", _words[..^1]) + " or " + _words[^1];
 
-    public override Fault? Parse(string text, BindContext context, out T value)
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out T value)
     {
-        var index = Array.IndexOf(_words, text);
-        value = index < 0 ? default : _values[index];
-        return index >= 0 ? null
-            : NotYet.Of(typeof(T), text) ?? new Fault(DiagnosticCodes.UnknownWord, $"'{text}' is not possible here, expected {Expected}", Suggest(text));
+        for (var i = 0; i < _words.Length; i++)
+        {
+            if (text.SequenceEqual(_words[i]))
+            {
+                value = _values[i];
+                return null;
+            }
+        }
+
+        value = default;
+        return NotYet.Of(typeof(T), text.ToString())
+            ?? new Fault(DiagnosticCodes.UnknownWord, $"'{text}' is not possible here, expected {Expected}", Suggest(text.ToString()));
     }
 
     public override void Write(StringBuilder text, T value) => text.Append(_words[Array.IndexOf(_values, value)]);

@@ -20,7 +20,10 @@ internal abstract class Field(FieldAttribute definition, Kind kind)
     public abstract void Read(object owner, Node node, BindContext context);
 
     /// <summary>Reads a piece of text into the property; only for scalar kinds.</summary>
-    public abstract Fault? Parse(object owner, string text, BindContext context);
+    public abstract Fault? Parse(object owner, ReadOnlySpan<char> text, BindContext context);
+
+    /// <summary>Gives the property of one record the value it has in another.</summary>
+    public abstract void Copy(object from, object to);
 
     /// <summary>Whether there is something to write: not null, and not an empty collection.</summary>
     public abstract bool HasValue(object owner);
@@ -61,7 +64,7 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
         }
     }
 
-    public override Fault? Parse(object owner, string text, BindContext context)
+    public override Fault? Parse(object owner, ReadOnlySpan<char> text, BindContext context)
     {
         var fault = TypedKind.Parse(text, context, out var value);
         if (fault is null)
@@ -71,6 +74,8 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
 
         return fault;
     }
+
+    public override void Copy(object from, object to) => _set((TOwner)to, _get((TOwner)from));
 
     public override bool HasValue(object owner) => _get((TOwner)owner) switch
     {

@@ -46,7 +46,7 @@ internal abstract class Kind<T> : Kind
     public abstract bool TryRead(Node node, BindContext context, out T value);
 
     /// <summary>Reads one piece of text; only for kinds that are scalar.</summary>
-    public virtual Fault? Parse(string text, BindContext context, out T value) => throw new NotSupportedException();
+    public virtual Fault? Parse(ReadOnlySpan<char> text, BindContext context, out T value) => throw new NotSupportedException();
 
     /// <summary>Appends a value as flow YAML that reads back as the same value.</summary>
     public abstract void Write(StringBuilder text, T value);
@@ -79,7 +79,7 @@ internal abstract class ScalarKind<T> : Kind<T>
     /// <summary>What to go on with where nothing could be read.</summary>
     protected virtual T Fallback => default!;
 
-    public abstract override Fault? Parse(string text, BindContext context, out T value);
+    public abstract override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out T value);
 
     public override bool TryRead(Node node, BindContext context, out T value)
     {

@@ -19,9 +19,9 @@ namespace SupplyShockSim.Scenarios.Binding;
 internal class QuantityKind<T>(string what, Dimension dimension, string example, Func<double, T> make, Func<T, double> number, double most = double.MaxValue)
     : ScalarKind<T>
 {
-    public override string Expected => dimension == Dimension.Number ? what : $"{what} such as {example}";
+    public override string Expected { get; } = dimension == Dimension.Number ? what : $"{what} such as {example}";
 
-    public override Fault? Parse(string text, BindContext context, out T value)
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out T value)
     {
         value = make(0);
         if (Numbers.Parse(text, dimension, Expected, context, out var read) is { } fault)
@@ -48,7 +48,7 @@ internal class QuantityKind<T>(string what, Dimension dimension, string example,
 internal static class Numbers
 {
     /// <summary>The number in the base unit of the dimension; refuses other dimensions and negative numbers.</summary>
-    public static Fault? Parse(string text, Dimension dimension, string expected, BindContext context, out double value)
+    public static Fault? Parse(ReadOnlySpan<char> text, Dimension dimension, string expected, BindContext context, out double value)
     {
         value = 0;
         if (Quantity.Parse(text, out var quantity) is { } fault)
@@ -80,7 +80,7 @@ internal static class Numbers
         return null;
     }
 
-    public static Fault OutOfRange(string text, string expected) => new(DiagnosticCodes.OutOfRange, $"'{text}' is out of range, expected {expected}");
+    public static Fault OutOfRange(ReadOnlySpan<char> text, string expected) => new(DiagnosticCodes.OutOfRange, $"'{text}' is out of range, expected {expected}");
 
     public static string Name(Dimension dimension) => dimension switch
     {

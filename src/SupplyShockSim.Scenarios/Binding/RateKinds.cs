@@ -12,7 +12,7 @@ internal sealed class RampKind : ScalarKind<RampRate>
 {
     public override string Expected => "a share per time such as 10 %/month";
 
-    public override Fault? Parse(string text, BindContext context, out RampRate value)
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out RampRate value)
     {
         value = default;
         if (Numbers.Parse(text, Dimension.Pace, Expected, context, out var perDay) is { } fault)
@@ -44,7 +44,7 @@ internal sealed class TariffKind : ScalarKind<TariffRate>
 {
     public override string Expected => "a share of the price such as 25 %, or an amount such as 400 USD/t";
 
-    public override Fault? Parse(string text, BindContext context, out TariffRate value)
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out TariffRate value)
     {
         value = default;
         var isPrice = Quantity.Parse(text, out var quantity) is null && quantity.Dimension == Dimension.Price;
@@ -70,7 +70,7 @@ internal sealed class AnyQuantityKind : ScalarKind<Quantity>
 {
     public override string Expected => "a quantity such as 500 t or 30 d";
 
-    public override Fault? Parse(string text, BindContext context, out Quantity value) => Quantity.Parse(text, out value);
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out Quantity value) => Quantity.Parse(text, out value);
 
     public override void Write(StringBuilder text, Quantity value) => text.AppendText(
         value.Dimension == Dimension.Fraction ? Quantity.Percent(value.Value) : value.ToString());

@@ -13,9 +13,9 @@ internal sealed class TextKind : ScalarKind<string>
 
     protected override string Fallback => "";
 
-    public override Fault? Parse(string text, BindContext context, out string value)
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out string value)
     {
-        value = text;
+        value = context.Texts.Get(text);
         return null;
     }
 
@@ -30,10 +30,10 @@ internal sealed class TruthKind : ScalarKind<bool>
 {
     public override string Expected => "true or false";
 
-    public override Fault? Parse(string text, BindContext context, out bool value)
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out bool value)
     {
-        value = text == "true";
-        return value || text == "false" ? null : new Fault(DiagnosticCodes.NotAValue, $"'{text}' is neither true nor false");
+        value = text is "true";
+        return value || text is "false" ? null : new Fault(DiagnosticCodes.NotAValue, $"'{text}' is neither true nor false");
     }
 
     public override void Write(StringBuilder text, bool value) => text.Append(value ? "true" : "false");
@@ -48,7 +48,7 @@ internal sealed class WholeKind : ScalarKind<int>
 
     public override string Expected => "a whole number from 1 up";
 
-    public override Fault? Parse(string text, BindContext context, out int value)
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out int value)
     {
         value = 1;
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read))
@@ -75,7 +75,7 @@ internal sealed class SeedKind : ScalarKind<ulong>
 {
     public override string Expected => "a whole number from 0 up";
 
-    public override Fault? Parse(string text, BindContext context, out ulong value) =>
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out ulong value) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value)
             ? null
             : new Fault(DiagnosticCodes.NotAValue, $"'{text}' is not a seed, expected a whole number from 0 to {ulong.MaxValue}");

@@ -32,10 +32,10 @@ internal sealed class DateKind : ScalarKind<DateTime>
 
     public override string Expected => "a date such as 2026-01-06";
 
-    public override Fault? Parse(string text, BindContext context, out DateTime value) => Read(text, Expected, out value);
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out DateTime value) => Read(text, Expected, out value);
 
     /// <summary>Reads a date between the years 1900 and 2500.</summary>
-    public static Fault? Read(string text, string expected, out DateTime value)
+    public static Fault? Read(ReadOnlySpan<char> text, string expected, out DateTime value)
     {
         if (!DateTime.TryParseExact(text.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
         {
@@ -58,7 +58,7 @@ internal sealed class WhenKind : ScalarKind<When>
 {
     public override string Expected => "a date such as 2026-01-06, or a time after the start such as 30 d";
 
-    public override Fault? Parse(string text, BindContext context, out When value)
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out When value)
     {
         value = default;
         if (LooksLikeDate(text))
@@ -84,9 +84,9 @@ internal sealed class WhenKind : ScalarKind<When>
 
     public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Moment();
 
-    private static bool LooksLikeDate(string text)
+    private static bool LooksLikeDate(ReadOnlySpan<char> text)
     {
-        var trimmed = text.AsSpan().Trim();
+        var trimmed = text.Trim();
         return trimmed.Length >= 6 && trimmed[1..].IndexOfAny("-:/") >= 0 && !trimmed.ContainsAny("eE") && char.IsAsciiDigit(trimmed[0]);
     }
 }

@@ -26,7 +26,7 @@ internal static class FilePath
     /// <summary>How a path is written in a file that stands in a folder; the path itself where there is no way from one to the other.</summary>
     public static string From(string folder, string path)
     {
-        var start = Tidy(folder.Replace('\\', '/')).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var start = Tidy(folder.Replace('\\', '/')).Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").ToArray();
         var end = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (Path.IsPathRooted(folder) != Path.IsPathRooted(path) || start.Contains(".."))
         {
@@ -52,6 +52,6 @@ internal static class FilePath
             }
         }
 
-        return string.Join('/', parts);
+        return parts.Count == 0 ? "." : string.Join('/', parts);
     }
 }

@@ -15,6 +15,12 @@ public sealed record LoadOptions
     /// <summary>The folder that paths in the scenario are relative to, where it is not the scenario's own: a resolved scenario in a run folder.</summary>
     public string? BaseFolder { get; init; }
 
+    /// <summary>
+    /// Told while the tables of a network are read, in the thread that loads: the share read so far, by bytes of the files, from 0 to 1. Small
+    /// networks are read without a word.
+    /// </summary>
+    public IProgress<double>? Progress { get; init; }
+
     /// <summary>Where files come from.</summary>
     public IFileSource Files { get; init; } = DiskFiles.Instance;
 }

@@ -18,6 +18,9 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
 
     public DiagnosticBag Bag { get; } = bag;
 
+    /// <summary>Told how much of the tables has been read.</summary>
+    public IProgress<double>? Progress { get; init; }
+
     /// <summary>The folder that paths in the scenario itself are relative to.</summary>
     public string Folder { get; } = folder;
 

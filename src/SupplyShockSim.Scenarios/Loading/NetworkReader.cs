@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SupplyShockSim.Model.Network;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
@@ -142,57 +141,58 @@ internal sealed class NetworkReader(BindContext context)
 
         kind.Fill(rows, map, context, "sites", "lanes");
         var tables = new Dictionary<string, Table>();
-        var sites = ReadTable<SiteSpec>(map, folder, "sites", NameOf, overrides, tables);
-        var lanes = ReadTable<LaneSpec>(map, folder, "lanes", NameOf, overrides, tables);
+        using var siteFile = OpenTable(map, folder, "sites");
+        using var laneFile = OpenTable(map, folder, "lanes");
+        var total = (siteFile?.Length ?? 0) + (laneFile?.Length ?? 0);
+        void Report() => _session.Progress?.Report(((siteFile?.Position ?? 0) + (laneFile?.Position ?? 0)) / (double)total);
+
+        var sites = ReadRows(map, siteFile, "sites", NameOf, overrides, new ObjectRows<SiteSpec>(), Report, tables);
+        var lanes = ReadRows(map, laneFile, "lanes", NameOf, overrides, new LaneRows(), Report, tables);
         _session.Network = new NetworkFiles(map, tables);
         return sites is null || lanes is null ? null : rows with { Sites = sites, Lanes = lanes };
     }
 
-    private IReadOnlyList<T>? ReadTable<T>(MapNode map, string folder, string key, Func<T, string> name, List<Override> overrides, Dictionary<string, Table> tables)
+    /// <summary>The file of a table; null where the rows stand in network.yaml, or nowhere.</summary>
+    private TableFile? OpenTable(MapNode map, string folder, string key)
+    {
+        if (map.Find(key) is not { } inYaml)
+        {
+            return TableFile.Open(_session, folder, key, map.Place);
+        }
+
+        var path = TableFile.Find(_session.Files, folder, key);
+        if (_session.Files.IsFile(path))
+        {
+            _session.Bag.Error(inYaml.KeyPlace, DiagnosticCodes.DuplicateKey, $"'{key}' stands both here and in {path}", "keep one of the two");
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<T>? ReadRows<T>(
+        MapNode map, TableFile? file, string key, Func<T, string> name, List<Override> overrides, IRows<T> to, Action goesOn, Dictionary<string, Table> tables)
         where T : class
     {
-        var path = FilePath.In(folder, key + ".csv");
         if (map.Find(key) is { } inYaml)
         {
-            if (_session.Files.IsFile(path))
-            {
-                _session.Bag.Error(inYaml.KeyPlace, DiagnosticCodes.DuplicateKey, $"'{key}' stands both here and in {path}", "keep one of the two");
-            }
-
             return Kinds.Of<IReadOnlyList<T>>().TryRead(inYaml.Value, context, out var rows) ? rows : [];
         }
 
-        using var stream = _session.Open(path, map.Place);
-        if (stream is null)
+        if (file is null)
         {
             return null;
         }
 
-        using var sha = SHA256.Create();
-        using var hashed = new CryptoStream(stream, sha, CryptoStreamMode.Read);
-        var source = new SourceText(path, () => Lines(path));
-        var mine = overrides.Where(o => o.Path[0] == key && o.Path.Count >= 3).Select(o => o.From(1));
-        if (new TableReader<T>(source, context, new RowOverrides<T>(mine, name)).Read(hashed) is not { } read)
+        var source = new SourceText(file.Path, () => TableFile.Lines(_session.Files, file.Path));
+        var mine = new RowOverrides<T>(overrides.Where(o => o.Path[0] == key && o.Path.Count >= 3).Select(o => o.From(1)), name);
+        if (file.Read(new TableReader<T>(source, context, mine, to, goesOn).Read) is not { } read)
         {
             return null;
         }
 
-        _session.AddInput(path, sha.Hash!);
         tables[key] = read.Table;
         return read.Rows;
     }
-
-    private IEnumerable<string> Lines(string path)
-    {
-        using var stream = _session.Files.Open(path);
-        var lines = new LineReader(stream, Limits.LineLength);
-        while (Next(lines) is { } line)
-        {
-            yield return line;
-        }
-    }
-
-    private static string? Next(LineReader lines) => lines.Next(out var line) == LineStatus.End ? null : line.ToString();
 
     private void CompareHashes(NetworkLink link, Dictionary<string, string> files, Place place)
     {

@@ -15,18 +15,24 @@ namespace SupplyShockSim.Scenarios.Tables;
 internal sealed class TableReader<T>
     where T : class
 {
+    private const int RowsPerCall = 1 << 14;
+
     private readonly RecordKind<T> _kind = (RecordKind<T>)Kinds.Of<T>();
     private readonly BindContext _context;
     private readonly SourceText _source;
     private readonly RowOverrides<T> _overrides;
-    private readonly TextPool _pool = new();
     private readonly List<Range> _cells = [];
-    private readonly List<T> _rows = [];
+    private readonly KnownCells<T> _known = new();
+    private readonly IRows<T> _rows;
+    private readonly Action _goesOn;
 
     /// <param name="source">The file.</param>
     /// <param name="context">Takes problems, and says what a bare rate is.</param>
     /// <param name="overrides">Values that replace cells.</param>
-    public TableReader(SourceText source, BindContext context, RowOverrides<T> overrides) => (_source, _context, _overrides) = (source, context, overrides);
+    /// <param name="rows">Takes the rows.</param>
+    /// <param name="goesOn">Called every so many rows.</param>
+    public TableReader(SourceText source, BindContext context, RowOverrides<T> overrides, IRows<T> rows, Action goesOn) =>
+        (_source, _context, _overrides, _rows, _goesOn) = (source, context, overrides, rows, goesOn);
 
     /// <summary>All rows, and where they stand; null where the header or the encoding is wrong. A row with an error has defaults where the error is.</summary>
     public (IReadOnlyList<T> Rows, Table Table)? Read(Stream stream)
@@ -155,6 +161,10 @@ internal sealed class TableReader<T>
 
         _overrides.Apply(row, _rows.Count, table, _context);
         _rows.Add(row);
+        if (_rows.Count % RowsPerCall == 0)
+        {
+            _goesOn();
+        }
     }
 
     private void Cell(int number, ReadOnlySpan<char> line, Range cell, T row, Field field)
@@ -172,10 +182,10 @@ internal sealed class TableReader<T>
         }
 
         var quoted = cell.Start.Value > 0 && line[cell.Start.Value - 1] == '"' && content.Contains('"');
-        var text = quoted ? content.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : _pool.Get(content);
+        content = quoted ? content.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : content;
         if (field.Kind.IsScalar)
         {
-            if (field.Parse(row, text, _context) is { } fault)
+            if (field.Parse(row, content, _context) is { } fault)
             {
                 Report(number, cell, fault);
             }
@@ -183,11 +193,23 @@ internal sealed class TableReader<T>
             return;
         }
 
+        var text = _context.Texts.Get(content);
+        if (_known.TryCopy(field, text, row))
+        {
+            return;
+        }
+
         var place = Table.CellPlace(_source, number, cell);
+        var problems = _context.Bag.Count;
         var node = text[0] is '{' or '[' ? YamlReader.ReadAt(place, text, _context.Bag) : new ScalarNode(place, text, Plain: false);
         if (node is not null)
         {
             field.Read(row, node, _context);
+        }
+
+        if (_context.Bag.Count == problems)
+        {
+            _known.Add(field, text, row);
         }
     }
 

@@ -3,7 +3,7 @@ namespace SupplyShockSim.Scenarios.Tables;
 /// <summary>Gives one string for equal texts, so that a large table holds each site, source and note once.</summary>
 internal sealed class TextPool
 {
-    private const int Most = 1_000_000;
+    private const int Most = 10_000_000;
 
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 

@@ -70,6 +70,18 @@ public sealed class SyntheticNetworkTests
         Assert.NotEqual(once.Bytes("lanes.csv"), other.Bytes("lanes.csv"));
     }
 
+    [Fact]
+    public void Compressed_tables_say_the_same()
+    {
+        using var plain = new GeneratedFolder(300, 1_500);
+        using var packed = new GeneratedFolder(300, 1_500, gzip: true);
+        var (expected, read) = (plain.Load("shock.yaml").Prepared, packed.Load("shock.yaml").Prepared);
+
+        Assert.False(File.Exists(Path.Combine(packed.Path, "lanes.csv")));
+        Assert.Equal(expected.Spec.Network.Lanes, read.Spec.Network.Lanes);
+        Assert.Equal(expected.Run().TraceHash, read.Run().TraceHash);
+    }
+
     [Theory]
     [InlineData(50, 100)]
     [InlineData(51, 120)]

@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Tables;
+
+namespace SupplyShockSim.Scenarios.Loading;
+
+/// <summary>The file of a table, plain or compressed (<c>sites.csv</c>, else <c>sites.csv.gz</c>): read once, and hashed while it is read.</summary>
+internal sealed class TableFile : IDisposable
+{
+    private const string Packed = ".gz";
+
+    private readonly LoadSession _session;
+    private readonly Place _asked;
+    private readonly Stream _stream;
+
+    private TableFile(LoadSession session, string path, Place asked, Stream stream) => (_session, Path, _asked, _stream) = (session, path, asked, stream);
+
+    public string Path { get; }
+
+    /// <summary>Bytes of the file.</summary>
+    public long Length => _stream.Length;
+
+    /// <summary>Bytes read so far.</summary>
+    public long Position => _stream.Position;
+
+    /// <summary>The file of a table; reports why there is none and returns null then.</summary>
+    public static TableFile? Open(LoadSession session, string folder, string key, Place asked)
+    {
+        var path = Find(session.Files, folder, key);
+        return session.Open(path, asked) is { } stream ? new TableFile(session, path, asked, stream) : null;
+    }
+
+    /// <summary>Where a table stands; where it would stand if there is none.</summary>
+    public static string Find(IFileSource files, string folder, string key)
+    {
+        var path = FilePath.In(folder, key + ".csv");
+        return !files.IsFile(path) && files.IsFile(path + Packed) ? path + Packed : path;
+    }
+
+    /// <summary>Reads the content; notes the file among the inputs, or reports why it cannot be read. Null with an error.</summary>
+    public T? Read<T>(Func<Stream, T?> read)
+        where T : struct
+    {
+        try
+        {
+            using var sha = SHA256.Create();
+            using var hashed = new CryptoStream(_stream, sha, CryptoStreamMode.Read, leaveOpen: true);
+            var result = read(Unpacked(Path, hashed));
+            if (result is not null)
+            {
+                hashed.CopyTo(Stream.Null); // to the end of the file, which may lie beyond that of the compressed data
+                _session.AddInput(Path, sha.Hash!);
+            }
+
+            return result;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            _session.Unreadable(Path, _asked, e);
+            return null;
+        }
+    }
+
+    /// <summary>The lines of a file that was read before, to show where something stands.</summary>
+    public static IEnumerable<string> Lines(IFileSource files, string path)
+    {
+        using var stream = Unpacked(path, files.Open(path));
+        var lines = new LineReader(stream, Limits.LineLength);
+        while (Next(lines) is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private static Stream Unpacked(string path, Stream stream) =>
+        path.EndsWith(Packed, StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+
+    private static string? Next(LineReader lines) => lines.Next(out var line) == LineStatus.End ? null : line.ToString();
+}
