@@ -5,21 +5,21 @@ namespace SupplyShockSim.Reports.Tests;
 
 /// <summary>
 /// Golden files: outputs kept in <c>Baselines</c> and compared to the byte. To accept new ones after looking at them, run the tests
-/// with the environment variable <c>SUPPLYSHOCK_ACCEPT_BASELINES=1</c>.
+/// with the environment variable <c>SUPPLYSHOCK_ACCEPT=1</c>.
 /// </summary>
 internal static class Baseline
 {
     public static void Check(string name, string actual)
     {
         var path = Path.Combine(Folder(), name.Replace('/', Path.DirectorySeparatorChar));
-        if (Environment.GetEnvironmentVariable("SUPPLYSHOCK_ACCEPT_BASELINES") == "1")
+        if (Environment.GetEnvironmentVariable("SUPPLYSHOCK_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual, new UTF8Encoding(false));
             return;
         }
 
-        Assert.True(File.Exists(path), $"there is no baseline {name}; accept one with SUPPLYSHOCK_ACCEPT_BASELINES=1");
+        Assert.True(File.Exists(path), $"there is no baseline {name}; accept one with SUPPLYSHOCK_ACCEPT=1");
         Assert.Equal(File.ReadAllText(path), actual);
     }
 
