@@ -12,7 +12,10 @@ namespace SupplyShockSim.Analysis.Backtests;
 /// <param name="Simulated">t by month.</param>
 /// <param name="Normal">t by month: the baseline of the network with its season.</param>
 /// <param name="Errors">Over the judged months that were observed.</param>
-public sealed record BacktestSeries(string Name, string Code, double[] Observed, double[] Simulated, double[] Normal, SeriesErrors Errors)
+/// <param name="ObservedShape">Of the judged months that were observed, or null without one.</param>
+/// <param name="SimulatedShape">Of all judged months, or null without one.</param>
+public sealed record BacktestSeries(
+    string Name, string Code, double[] Observed, double[] Simulated, double[] Normal, SeriesErrors Errors, Shape? ObservedShape, Shape? SimulatedShape)
 {
     /// <summary>Whether any month was observed.</summary>
     public bool IsObserved => Array.Exists(Observed, o => !double.IsNaN(o));
@@ -29,11 +32,8 @@ public sealed record Backtest
 
     public required BacktestSeries World { get; init; }
 
-    /// <summary>Shape of what was observed in the judged months, or null without an observation.</summary>
-    public required Shape? ObservedShape { get; init; }
-
-    /// <summary>Shape of what was simulated in the judged months.</summary>
-    public required Shape? SimulatedShape { get; init; }
+    /// <summary>The series to look at first: the world, or, where only destinations were observed, the first of these.</summary>
+    public BacktestSeries Main => World.IsObserved ? World : Destinations.FirstOrDefault(d => d.IsObserved, World);
 
     /// <summary>Every destination of the network, by its name there.</summary>
     public required IReadOnlyList<BacktestSeries> Destinations { get; init; }
@@ -57,20 +57,17 @@ public sealed record Backtest
         var lanes = ExportLanes.Of(prepared);
         var season = new Seasonality(spec.Seasonality);
         var records = Enumerable.Range(0, spec.Replications).Select(k => prepared.WithReplication(k).Run(cancellation)).ToArray();
-        var simulated = MonthlyExports.Mean([.. records.Select(r => MonthlyExports.Of(r, lanes, season))]);
+        var simulated = MonthlyExports.Mean([.. records.Select(r => MonthlyExports.Of(r, lanes, season, spec.Counted))]);
         var normal = MonthlyExports.Normal(prepared.Network, simulated.Months, lanes, season);
         var match = new DestinationNames(lanes, prepared.Spec.Network, observed);
         var window = JudgedMonths.Of(prepared, spec);
         bool[] judged = [.. simulated.Months.Select(window.Contains)];
 
-        var world = Series(ObservedFile.World, "", ObservedFile.World, simulated.World, normal.World);
         return new Backtest
         {
             Months = simulated.Months,
             IsJudged = judged,
-            World = world,
-            ObservedShape = ShapeOf(world.Observed),
-            SimulatedShape = ShapeOf(world.Simulated),
+            World = Series(ObservedFile.World, "", ObservedFile.World, simulated.World, normal.World),
             Destinations = [.. lanes.Destinations.Select((d, i) => Series(match.NameOf(d), d.Code, match.ObservedAs(d), simulated.ByDestination[i], normal.ByDestination[i]))],
             Unmatched = match.Unmatched,
             FirstDry = Backtests.FirstDry.Of(records[0]),
@@ -82,10 +79,10 @@ public sealed record Backtest
             var rows = observed.Rows.Where(r => r.Destination == observedAs).ToDictionary(r => r.Month, r => r.Tonnes);
             double[] seen = [.. simulated.Months.Select(m => rows.GetValueOrDefault(m, double.NaN))];
             var pairs = seen.Select((o, m) => (Observed: o, Simulated: said[m])).Where((p, m) => judged[m] && !double.IsNaN(p.Observed));
-            return new BacktestSeries(name, code, seen, said, usual, SeriesErrors.Of([.. pairs]));
+            return new BacktestSeries(name, code, seen, said, usual, SeriesErrors.Of([.. pairs]), ShapeOf(seen, usual), ShapeOf(said, usual));
         }
 
-        Shape? ShapeOf(double[] tonnes) => Shape.Of(
-            [.. simulated.Months.Select((m, i) => (Month: m, Tonnes: tonnes[i], Normal: world.Normal[i])).Where((m, i) => judged[i] && !double.IsNaN(m.Tonnes))]);
+        Shape? ShapeOf(double[] tonnes, double[] usual) => Shape.Of(
+            [.. simulated.Months.Select((m, i) => (Month: m, Tonnes: tonnes[i], Normal: usual[i])).Where((m, i) => judged[i] && !double.IsNaN(m.Tonnes))]);
     }
 }

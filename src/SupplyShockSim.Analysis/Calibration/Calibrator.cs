@@ -108,7 +108,7 @@ public sealed class Calibrator
             ?? throw new ArgumentException(string.Join("; ", diagnostics.Select(d => d.Message)), nameof(values));
         var shortened = run.WithHorizon(_horizon);
         var exports = Enumerable.Range(0, _spec.Replications)
-            .Select(k => MonthlyExports.Of(shortened.WithReplication(k).Run(cancellation), _lanes, _season)).ToArray();
+            .Select(k => MonthlyExports.Of(shortened.WithReplication(k).Run(cancellation), _lanes, _season, _spec.Counted)).ToArray();
         var mean = MonthlyExports.Mean(exports);
         var world = mean.World;
         var simulated = mean.Months.Select((m, i) => (m, world[i])).ToDictionary(m => m.m, m => m.Item2);

@@ -10,14 +10,14 @@ internal static class BacktestPrinter
     {
         writer.WriteLine(title);
         writer.WriteLine();
-        World(writer, backtest);
+        Main(writer, backtest);
         writer.WriteLine();
         PlainTable.Write(
             writer,
             [
                 ["", "trough", "of normal", "recovered", "peak", "above normal", "excess t"],
-                ShapeRow("observed", backtest.ObservedShape),
-                ShapeRow("simulated", backtest.SimulatedShape),
+                ShapeRow("observed", backtest.Main.ObservedShape),
+                ShapeRow("simulated", backtest.Main.SimulatedShape),
             ],
             column => column is 2 or 5 or 6);
         writer.WriteLine();
@@ -32,26 +32,27 @@ internal static class BacktestPrinter
         FirstDry(writer, backtest);
     }
 
-    private static void World(TextWriter writer, Backtest backtest)
+    private static void Main(TextWriter writer, Backtest backtest)
     {
-        var world = backtest.World;
+        var main = backtest.Main;
+        writer.WriteLine(main == backtest.World ? "all destinations together" : main.Name);
         List<IReadOnlyList<string>> rows = [["month", "observed t", "simulated t", "error", "normal t", ""]];
         for (var m = 0; m < backtest.Months.Count; m++)
         {
             rows.Add(
             [
-                backtest.Months[m].ToString(), Tonnes(world.Observed[m]), Tonnes(world.Simulated[m]),
-                double.IsNaN(world.Observed[m]) ? "" : Percent((world.Simulated[m] / world.Observed[m]) - 1, "+0.0;-0.0;0.0"), Tonnes(world.Normal[m]),
+                backtest.Months[m].ToString(), Tonnes(main.Observed[m]), Tonnes(main.Simulated[m]),
+                double.IsNaN(main.Observed[m]) ? "" : Percent((main.Simulated[m] / main.Observed[m]) - 1, "+0.0;-0.0;0.0"), Tonnes(main.Normal[m]),
                 backtest.IsJudged[m] ? "" : "not judged",
             ]);
         }
 
         PlainTable.Write(writer, rows, column => column is > 0 and < 5);
-        if (world.Errors.Count > 0)
+        if (main.Errors.Count > 0)
         {
             writer.WriteLine();
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{world.Errors.Count} judged months: MAPE {Percent(world.Errors.Mape, "0.0")}, worst {Percent(world.Errors.Worst, "0.0")}, RMSE {world.Errors.Rmse:0} t, bias {world.Errors.Bias:+0;-0;0} t"));
+                $"{main.Errors.Count} judged months: MAPE {Percent(main.Errors.Mape, "0.0")}, worst {Percent(main.Errors.Worst, "0.0")}, RMSE {main.Errors.Rmse:0} t, bias {main.Errors.Bias:+0;-0;0} t"));
         }
     }
 

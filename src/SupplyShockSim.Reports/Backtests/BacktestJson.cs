@@ -15,8 +15,6 @@ internal static class BacktestJson
     {
         json.Strings("judgedMonths", backtest.Months.Where((_, m) => backtest.IsJudged[m]).Select(m => m.ToString()));
         Series(json, "world", backtest.World);
-        Shape(json, "observedShape", backtest.ObservedShape);
-        Shape(json, "simulatedShape", backtest.SimulatedShape);
         json.Objects("destinations", backtest.Destinations, d => Members(json, d));
         json.Strings("unmatched", backtest.Unmatched);
         json.Objects("firstDry", backtest.FirstDry, f =>
@@ -81,6 +79,8 @@ internal static class BacktestJson
         json.NumberOrNull("rmse", series.Errors.Rmse);
         json.NumberOrNull("bias", series.Errors.Bias);
         json.NumberOrNull("worst", series.Errors.Worst);
+        Shape(json, "observedShape", series.ObservedShape);
+        Shape(json, "simulatedShape", series.SimulatedShape);
     }
 
     private static void Shape(Utf8JsonWriter json, string name, Shape? shape)

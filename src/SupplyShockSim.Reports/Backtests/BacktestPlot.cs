@@ -6,23 +6,23 @@ using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Backtests;
 
-/// <summary><c>backtest.svg</c>: the observed and the simulated total by month, with normal and the controls.</summary>
+/// <summary><c>backtest.svg</c>: the observed and the simulated total by month (or a destination, where only these were observed), with normal and the controls.</summary>
 internal static class BacktestPlot
 {
     public static string Draw(BacktestOutput output)
     {
         var (backtest, record) = (output.Backtest, output.Backtest.Record);
-        var world = backtest.World;
+        var main = backtest.Main;
         var curves = new List<Curve>();
-        if (world.IsObserved) curves.Add(new Curve("Observed", ShapeWords(backtest.ObservedShape), Points(world.Observed)));
-        curves.Add(new Curve("Simulated", ShapeWords(backtest.SimulatedShape), Points(world.Simulated)));
-        curves.Add(new Curve("Normal", "baseline of the network" + (output.Seasonality.Count > 0 ? " with its season" : ""), Points(world.Normal)));
-        var title = world.Errors.Count == 0
+        if (main.IsObserved) curves.Add(new Curve("Observed", ShapeWords(main.ObservedShape), Points(main.Observed)));
+        curves.Add(new Curve("Simulated", ShapeWords(main.SimulatedShape), Points(main.Simulated)));
+        curves.Add(new Curve("Normal", "baseline of the network" + (output.Seasonality.Count > 0 ? " with its season" : ""), Points(main.Normal)));
+        var title = main.Errors.Count == 0
             ? "Exports by month as simulated; no judged month was observed"
-            : string.Create(CultureInfo.InvariantCulture, $"Exports by month: the simulation is {100 * world.Errors.Mape:0} % off on average, at worst {100 * world.Errors.Worst:0} %");
+            : string.Create(CultureInfo.InvariantCulture, $"Exports by month: the simulation is {100 * main.Errors.Mape:0} % off on average, at worst {100 * main.Errors.Worst:0} %");
         return new LineChart
         {
-            Text = new ChartText("backtest", title, "All destinations together, in tonnes per calendar month, drawn at the middle of the month.", Footnote(output), output.Title + ". " + title),
+            Text = new ChartText("backtest", title, (main == backtest.World ? "All destinations together" : main.Name) + ", in tonnes per calendar month, drawn at the middle of the month.", Footnote(output), output.Title + ". " + title),
             Unit = "t/month",
             Start = record.Start,
             Days = record.End.Days,
