@@ -12,7 +12,7 @@ namespace SupplyShockSim.Analysis.Calibration;
 /// <param name="Searches">Best of those from which a simplex search starts.</param>
 /// <param name="Evaluations">Points that each search, and the last search from the best of them, may try.</param>
 /// <param name="Threads">Points tried at a time; the result does not depend on it.</param>
-public sealed record CalibrationOptions(ulong Seed = 1, int Screened = 60, int Searches = 4, int Evaluations = 80, int Threads = 2);
+public sealed record CalibrationOptions(ulong Seed = 1, int Screened = 60, int Searches = 3, int Evaluations = 70, int Threads = 2);
 
 /// <summary>
 /// Fits the parameters of a scenario to the observed world total over the judged months, and to nothing else.

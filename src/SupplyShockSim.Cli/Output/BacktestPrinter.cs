@@ -10,7 +10,7 @@ internal static class BacktestPrinter
     {
         writer.WriteLine(title);
         writer.WriteLine();
-        Main(writer, backtest);
+        MainSeries(writer, backtest);
         writer.WriteLine();
         PlainTable.Write(
             writer,
@@ -32,7 +32,7 @@ internal static class BacktestPrinter
         FirstDry(writer, backtest);
     }
 
-    private static void Main(TextWriter writer, Backtest backtest)
+    private static void MainSeries(TextWriter writer, Backtest backtest)
     {
         var main = backtest.Main;
         writer.WriteLine(main == backtest.World ? "all destinations together" : main.Name);

@@ -1,0 +1,101 @@
+namespace SupplyShockSim.Cli.Tests;
+
+public sealed class BacktestTests
+{
+    private const string Scenario = """
+        schema: supplyshock/scenario/1
+        start: 2026-01-01
+        until: 2026-04-01
+        network:
+          rates: t/d
+          commodities: [{id: metal}]
+          sites:
+            - {id: mine, kind: mine, country: CN, technology: {outputs: {metal: 1}}, capacity: 20}
+            - {id: jp, kind: consumer, country: JP, uses: {metal: 1}, demand: 10}
+            - {id: kr, kind: consumer, country: KR, uses: {metal: 1}, demand: 2}
+          lanes:
+            - {from: mine, to: jp, of: metal, flow: 10, transit: 1 d}
+            - {from: mine, to: kr, of: metal, flow: 2, transit: 1 d}
+
+        """;
+
+    private const string Ban = """
+        shocks:
+          - {type: export-ban, name: halt, by: China, from: 2026-02-01, share: 50 %}
+        uncertain:
+          - {set: shocks.halt.share, uniform: [0 %, 100 %]}
+
+        """;
+
+    [Fact]
+    public void Writes_months_of_all_destinations_and_says_how_far_off()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("s.yaml", Scenario + Ban);
+        terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,160\n2026-02,Japan,150\n");
+        var result = terminal.Run("backtest", "s.yaml", "--observed", "o.csv", "--out", "out");
+
+        // Half of 12 t/d: 168 t in February against 160 observed, 5 % too much; 186 t in March.
+        Assert.Equal(ExitCode.Done, result.Code);
+        Assert.Contains("MAPE 5.0 %", result.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            "month,destination,observed,simulated\n2026-01,World,,372\n2026-01,Japan,,310\n2026-01,South Korea,,62\n2026-02,World,160,168\n2026-02,Japan,150,140\n"
+            + "2026-02,South Korea,,28\n2026-03,World,,186\n2026-03,Japan,,155\n2026-03,South Korea,,31\n",
+            File.ReadAllText(terminal.PathOf("out/backtest.csv")));
+        Assert.Equal(
+            ["backtest.csv", "backtest.svg", "manifest.json", "metrics.json", "scenario.resolved.yaml"],
+            Directory.GetFiles(terminal.PathOf("out")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_bad_observed_file_ends_with_3_and_all_its_problems()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("s.yaml", Scenario + Ban);
+        terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,many\nFebruary,World,160\n");
+        foreach (var command in (string[])["backtest", "calibrate"])
+        {
+            var result = terminal.Run(command, "s.yaml", "--observed", "o.csv");
+            Assert.Equal(ExitCode.InvalidInput, result.Code);
+            Assert.Contains("o.csv:2:15: error SS206", result.Error, StringComparison.Ordinal);
+            Assert.Contains("o.csv:3:1: error SS211", result.Error, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(terminal.PathOf("runs")));
+    }
+
+    [Fact]
+    public void A_scenario_without_export_control_has_nothing_to_compare()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("s.yaml", Scenario);
+        terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,160\n");
+        var result = terminal.Run("backtest", "s.yaml", "--observed", "o.csv");
+        Assert.Equal(ExitCode.InvalidInput, result.Code);
+        Assert.Contains("no export control", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_with_something_else_in_it_is_left_alone()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("s.yaml", Scenario + Ban);
+        terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,160\n");
+        terminal.Write("out/mine.txt", "mine");
+        Assert.Equal(ExitCode.WrongUse, terminal.Run("backtest", "s.yaml", "--observed", "o.csv", "--out", "out").Code);
+        Assert.Equal("mine", File.ReadAllText(terminal.PathOf("out/mine.txt")));
+    }
+
+    [Fact]
+    public void Calibrate_prints_the_fitted_value()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("s.yaml", Scenario + Ban);
+
+        // Half of 12 t/d is 168 t in February and 186 t in March.
+        terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,168\n2026-03,World,186\n");
+        var result = terminal.Run("calibrate", "s.yaml", "--observed", "o.csv");
+        Assert.Equal(ExitCode.Done, result.Code);
+        Assert.Matches(@"shocks\.halt\.share +0\.5 ", result.Out);
+    }
+}
