@@ -31,7 +31,7 @@ public sealed class PreparedRun
         }
 
         var network = NetworkBuilder.Build(spec.Network, spec.Start, "network", found);
-        var controls = network is null ? [] : new ControlResolver(spec, network, found).Resolve();
+        var controls = network is null ? CheckShocksAlone(spec, found) : new ControlResolver(spec, network, found).Resolve();
         foreach (var problem in found)
         {
             problems.Add(problem);
@@ -81,6 +81,19 @@ public sealed class PreparedRun
         }
 
         return simulation.Finish();
+    }
+
+    /// <summary>The network has faults of its own: what is wrong with the shocks is told in the same pass, as far as it shows without the faulty rows.</summary>
+    private static IReadOnlyList<ResolvedControl> CheckShocksAlone(RunSpec spec, List<Problem> found)
+    {
+        if (NetworkBuilder.Salvage(spec.Network, spec.Start, "network", found) is { } rest)
+        {
+            var ofShocks = new List<Problem>();
+            new ControlResolver(spec, rest, ofShocks).Resolve();
+            found.AddRange(ofShocks.Where(p => p.Severity == ProblemSeverity.Error));
+        }
+
+        return [];
     }
 
     private static void CheckMarket(RunSpec spec, List<Problem> problems)

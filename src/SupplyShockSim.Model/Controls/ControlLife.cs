@@ -13,7 +13,7 @@ internal sealed class ControlLife(RunSpec run, ICollection<Problem> problems)
         var until = Until(spec, from, path);
         announced = from;
         CheckMoment(from, $"{path}.from");
-        if (from > SimTime.Zero + run.Horizon)
+        if (run.Horizon > SimDuration.Zero && from > SimTime.Zero + run.Horizon)
         {
             Add($"{path}.from", "SS411", "this shock starts after the end of the run", "move `from`, or lengthen the `horizon`", ProblemSeverity.Warning);
         }

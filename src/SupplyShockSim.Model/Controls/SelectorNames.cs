@@ -20,7 +20,7 @@ internal sealed class SelectorNames
     {
         _network = network;
         _names = new NetworkNames(spec);
-        EndUses = [.. network.Sites.EndUse.OfType<string>()];
+        EndUses = [.. spec.Sites.Select(s => s.EndUse).OfType<string>()];
     }
 
     public HashSet<string> EndUses { get; }
@@ -38,6 +38,12 @@ internal sealed class SelectorNames
         if (row >= 0)
         {
             return new Place(Mask(i => _network.Sites.Row[i] == row), IsBloc: false);
+        }
+
+        if (_names.Sites.ContainsKey(name))
+        {
+            // A row that was left out of the network because of its own faults.
+            return new Place(new bool[_network.Sites.Count], IsBloc: false);
         }
 
         var bloc = Array.FindIndex(_network.Countries.Bloc, b => string.Equals(b, name, StringComparison.OrdinalIgnoreCase));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupplyShockSim.Model.Definitions;
 
 namespace SupplyShockSim.Model.Network;
@@ -39,4 +40,28 @@ public static class NetworkBuilder
         balance.Check(path, spec.Balance == BalanceRule.Report ? ProblemSeverity.Warning : ProblemSeverity.Error, problems);
         return new NetworkAssembly(spec, names, rows, balance, start).Assemble();
     }
+
+    /// <summary>
+    /// What is left of a faulty network without the rows that are at fault, for checking what refers to it in the same pass; null where that
+    /// does not fit together either. Never run.
+    /// </summary>
+    public static SupplyNetwork? Salvage(NetworkSpec spec, DateTime start, string path, IReadOnlyCollection<Problem> faults)
+    {
+        var sites = FaultyRows(faults, path + ".sites[");
+        var lanes = FaultyRows(faults, path + ".lanes[");
+        var kept = new HashSet<string>(spec.Sites.Where((_, i) => !sites.Contains(i)).Select(s => s.Id), StringComparer.Ordinal);
+        var rest = spec with
+        {
+            Balance = BalanceRule.Report,
+            Sites = [.. spec.Sites.Where((_, i) => !sites.Contains(i))],
+            Lanes = [.. spec.Lanes.Where((l, i) => !lanes.Contains(i) && kept.Contains(l.From) && kept.Contains(l.To))],
+        };
+        return Build(rest, start, path, []);
+    }
+
+    private static HashSet<int> FaultyRows(IEnumerable<Problem> faults, string list) =>
+    [
+        .. faults.Where(f => f.Path.StartsWith(list, StringComparison.Ordinal))
+            .Select(f => int.Parse(f.Path.AsSpan(list.Length, f.Path.IndexOf(']', list.Length) - list.Length), CultureInfo.InvariantCulture)),
+    ];
 }
