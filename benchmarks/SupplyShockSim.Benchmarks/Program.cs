@@ -7,6 +7,12 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SupplyShockSim.Benchmarks;
 
 if (args is ["--smoke"]) return Smoke.Run();
+if (args is ["--peers", var folder])
+{
+    Peers.Run(folder);
+    return 0;
+}
+
 if (args is ["--interleaved"])
 {
     Interleaved.Run();

@@ -17,6 +17,10 @@ internal sealed class HoldOnCalendar
         for (var i = 0; i < pending; i++) _simulation.Handler.Start(i);
     }
 
+    public SimTime Now => _simulation.Now;
+
+    public long EventCount => _simulation.EventCount;
+
     /// <summary>Runs about so many events (<see cref="Delays.SecondsPerEvent"/>) and returns a checksum of all run so far.</summary>
     public long Run(int events)
     {
