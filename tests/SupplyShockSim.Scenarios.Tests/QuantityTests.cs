@@ -1,3 +1,5 @@
+using System.Globalization;
+using SupplyShockSim.Engine;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Units;
 
@@ -5,6 +7,20 @@ namespace SupplyShockSim.Scenarios.Tests;
 
 public class QuantityTests
 {
+    [Fact]
+    public void Plain_decimals_are_read_to_the_last_bit()
+    {
+        // Against the parser of .NET, which rounds correctly; 1 to 17 digits with the point anywhere, so both ways of reading are met.
+        var random = new RandomStreams(1).Stream("decimals");
+        for (var i = 0; i < 100_000; i++)
+        {
+            var text = random.NextInt64((long)Math.Pow(10, random.Next(1, 18))).ToString(CultureInfo.InvariantCulture);
+            text = text.Insert(random.Next(text.Length + 1), ".");
+            Assert.Null(Quantity.Parse(text, out var read));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(double.Parse(text, CultureInfo.InvariantCulture)), BitConverter.DoubleToInt64Bits(read.Value));
+        }
+    }
+
     // A year is 365 d and a month 365/12 d; a day is 86,400 s; a pound is 0.45359237 kg.
     [Theory]
     [InlineData("7", Dimension.Number, 7)]
