@@ -12,8 +12,18 @@ public class LargeTableTests
 {
     private static readonly LaneSpec Full = new()
     {
-        Id = "l", From = "a", To = "b", Of = "c", Flow = new TonnesPerDay(1), Capacity = new TonnesPerDay(2), Transit = SimDuration.FromDays(3),
-        Cost = new UsdPerTonne(4), Qualification = SimDuration.FromDays(5), Source = "s", Confidence = "high", Note = "n",
+        Id = "l",
+        From = "a",
+        To = "b",
+        Of = "c",
+        Flow = new TonnesPerDay(1),
+        Capacity = new TonnesPerDay(2),
+        Transit = SimDuration.FromDays(3),
+        Cost = new UsdPerTonne(4),
+        Qualification = SimDuration.FromDays(5),
+        Source = "s",
+        Confidence = "high",
+        Note = "n",
     };
 
     [Fact]

@@ -6,13 +6,10 @@ namespace SupplyShockSim.Analysis.Synthesis;
 /// </summary>
 public static class CountryShares
 {
-    /// <summary>The country that the example shock hits.</summary>
-    public const string Small = "CZ";
-
     private static readonly (string Code, double Share)[] Shares =
     [
         ("CN", 0.29), ("US", 0.16), ("JP", 0.08), ("DE", 0.06), ("IN", 0.05), ("KR", 0.04), ("IT", 0.03), ("FR", 0.03), ("GB", 0.03), ("MX", 0.03),
-        ("BR", 0.03), ("TW", 0.02), ("ID", 0.02), ("TR", 0.02), ("CA", 0.02), ("ES", 0.02), ("TH", 0.02), ("PL", 0.02), ("VN", 0.02), (Small, 0.01),
+        ("BR", 0.03), ("TW", 0.02), ("ID", 0.02), ("TR", 0.02), ("CA", 0.02), ("ES", 0.02), ("TH", 0.02), ("PL", 0.02), ("VN", 0.02), ("CZ", 0.01),
     ];
 
     /// <summary>Share of the sites by country, ISO 3166 code; they add up to one.</summary>

@@ -18,7 +18,7 @@ internal sealed class NetworkFolder(SyntheticNetwork network, string folder, boo
         var streams = new RandomStreams(network.Options.Seed);
         WriteText("network.yaml", DefinitionsText.Of(network));
         WriteText("quiet.yaml", ScenarioText.Quiet(network.Options));
-        WriteText("shock.yaml", ScenarioText.Shock(network.Options));
+        WriteText("shock.yaml", ScenarioText.Shock(network));
         WriteTable("sites.csv", rows => WriteSites(rows, streams.Stream("headroom")));
         WriteTable("lanes.csv", rows => WriteLanes(rows, streams.Stream("freight")));
     }

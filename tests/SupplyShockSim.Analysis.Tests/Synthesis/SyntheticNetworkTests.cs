@@ -90,6 +90,7 @@ public sealed class SyntheticNetworkTests
     {
         using var folder = new GeneratedFolder(sites, lanes, seed: 3);
         Assert.Equal(2, folder.Load("quiet.yaml").Prepared.Run().Events);
+        Assert.True(folder.Load("shock.yaml").Prepared.Run().Events > 2);
     }
 
     [Theory]
