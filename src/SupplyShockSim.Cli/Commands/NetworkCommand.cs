@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Globalization;
 using SupplyShockSim.Analysis.Synthesis;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Reports;
@@ -65,5 +66,12 @@ internal sealed class NetworkCommand : CliCommand
         HelpName = "N",
         Description = description,
         DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                result.AddError($"{name} expects a whole number, not '{text}'");
+            return count;
+        },
     };
 }

@@ -5,6 +5,7 @@ using SupplyShockSim.Analysis;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Loading;
 
@@ -34,6 +35,8 @@ internal sealed class RunCommand : CliCommand
         var set = arguments.GetRequiredValue(_set);
         var watch = Stopwatch.StartNew();
         var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = set, Seed = arguments.GetValue(_seed) }, json, quiet);
+        if (scenario.Spec.Output.Record != RecordScope.All)
+            throw new CliException(ExitCode.WrongUse, "a run folder holds every series, and this scenario keeps some only: add --set output.record=all");
         context.Log.LogInformation("loaded {Scenario} in {Milliseconds:0} ms", scenario.Path, watch.Elapsed.TotalMilliseconds);
 
         var (record, took) = await Simulation.RunAsync(scenario.Prepared, context, quiet, cancellation);

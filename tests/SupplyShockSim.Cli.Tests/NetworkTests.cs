@@ -1,0 +1,59 @@
+namespace SupplyShockSim.Cli.Tests;
+
+public sealed class NetworkTests
+{
+    [Fact]
+    public void Generates_a_network_whose_scenarios_are_valid()
+    {
+        using var terminal = new Terminal();
+
+        Assert.Equal(new Result(ExitCode.Done, "net\n", ""), terminal.Run("network", "generate", "--sites", "60", "--lanes", "150", "--gzip", "--out", "net"));
+
+        Assert.Equal(["net/lanes.csv.gz", "net/network.yaml", "net/quiet.yaml", "net/shock.yaml", "net/sites.csv.gz"], terminal.Files());
+        Assert.Equal(ExitCode.Done, terminal.Run("validate", "net/quiet.yaml", "net/shock.yaml").Code);
+    }
+
+    [Fact]
+    public void A_run_folder_of_it_holds_every_series_or_is_refused()
+    {
+        using var watched = new Terminal { IsTerminal = true };
+        watched.Run("network", "generate", "--sites", "60", "--lanes", "150", "--out", "net");
+
+        var refused = watched.Run("run", "net/quiet.yaml", "--out", "quiet");
+        Assert.Equal(ExitCode.WrongUse, refused.Code);
+        Assert.Contains("add --set output.record=all", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, watched.Run("run", "net/quiet.yaml", "--out", "quiet", "--set", "output.record=all").Code);
+        Assert.Contains("\"events\": 2", File.ReadAllText(watched.PathOf("quiet/metrics.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_with_something_in_it_stays_as_it_is()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("net/mine.txt", "precious");
+
+        var result = terminal.Run("network", "generate", "--sites", "60", "--lanes", "150", "--out", "net");
+
+        Assert.Equal(ExitCode.WrongUse, result.Code);
+        Assert.Contains("is there already and is not empty", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["net/mine.txt"], terminal.Files());
+    }
+
+    [Theory]
+    [InlineData("network", "network needs ACTION")]
+    [InlineData("network genrate --out net", "ACTION expects generate, not 'genrate'")]
+    [InlineData("network generate", "say where to: --out DIR")]
+    [InlineData("network generate --out net --sites ten", "--sites expects a whole number, not 'ten'")]
+    [InlineData("network generate --out net --sites 10 --lanes 20", "A synthetic network has at least 50 sites, not 10.")]
+    [InlineData("network generate --out net --sites 60 --lanes 100000", "So many sites take between")]
+    public void Wrong_use_writes_nothing_and_says_why(string line, string message)
+    {
+        using var terminal = new Terminal();
+
+        var result = terminal.Run(line.Split(' '));
+
+        Assert.Equal(ExitCode.WrongUse, result.Code);
+        Assert.StartsWith($"supplyshock: {message}", result.Error);
+        Assert.Empty(terminal.Files());
+    }
+}
