@@ -24,7 +24,7 @@ internal static class Headline
         var first = shortOnes.Aggregate((a, b) => IsEarlier(b, a) ? b : a);
         var sentence = $"{Say.Count(shortOnes.Length, "consumer runs", "consumers run")} short out of {all}. "
             + $"{Name(record, first)} is the first, on {Date(record, first.Service.FirstShortfallDay!.Value)} (day {Say.Days(first.Service.FirstShortfallDay.Value)}"
-            + (first.Service.TimeToSurviveDays is { } survive ? $", {Say.Days(survive)} days after the first control came into force). " : "). ")
+            + (first.Service.TimeToSurviveDays is { } survive ? $", {Say.Days(survive)} {(Say.Days(survive) == "1" ? "day" : "days")} after the first control came into force). " : "). ")
             + $"In all {Say.Number(total.ShortfallTotal)} t are missing, {Say.Percent(1 - total.ServiceLevel)} of all demand, and at most {Say.Number(total.ShortfallPeak)} t/d. ";
         if (shortOnes.Length > 1)
         {
