@@ -1,8 +1,11 @@
 namespace SupplyShockSim.Analysis.Synthesis;
 
-/// <summary>The scenarios that come with a synthetic network. Of so many series only the totals are kept.</summary>
+/// <summary>The scenarios that come with a synthetic network. Of a large one only the totals are kept.</summary>
 internal static class ScenarioText
 {
+    /// <summary>Up to so many sites every series is kept, so that a run folder can be written.</summary>
+    private const int MaxSitesInFull = 20_000;
+
     /// <summary>Nothing happens: there must be no shortfall.</summary>
     public static string Quiet(SyntheticNetworkOptions options) => Text(options, "nothing happens", "");
 
@@ -25,5 +28,5 @@ internal static class ScenarioText
     }
 
     private static string Text(SyntheticNetworkOptions options, string what, string shocks) => FormattableString.Invariant(
-        $"schema: supplyshock/scenario/1\ntitle: Synthetic network of {options.Sites} sites and {options.Lanes} lanes, {what}\nnetwork: .\nstart: 2026-01-01\nhorizon: 100 d\n{shocks}output: {{grid: week, record: totals}}\n");
+        $"schema: supplyshock/scenario/1\ntitle: Synthetic network of {options.Sites} sites and {options.Lanes} lanes, {what}\nnetwork: .\nstart: 2026-01-01\nhorizon: 100 d\n{shocks}output: {{grid: week{(options.Sites > MaxSitesInFull ? ", record: totals" : "")}}}\n");
 }
