@@ -19,10 +19,11 @@ public sealed class NetworkTests
         using var watched = new Terminal { IsTerminal = true };
         watched.Run("network", "generate", "--sites", "60", "--lanes", "150", "--out", "net");
 
-        var refused = watched.Run("run", "net/quiet.yaml", "--out", "quiet");
+        var refused = watched.Run("run", "net/quiet.yaml", "--out", "quiet", "--set", "output.record=totals");
         Assert.Equal(ExitCode.WrongUse, refused.Code);
         Assert.Contains("add --set output.record=all", refused.Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, watched.Run("run", "net/quiet.yaml", "--out", "quiet", "--set", "output.record=all").Code);
+        Assert.False(Directory.Exists(watched.PathOf("quiet")));
+        Assert.Equal(ExitCode.Done, watched.Run("run", "net/quiet.yaml", "--out", "quiet").Code);
         Assert.Contains("\"events\": 2", File.ReadAllText(watched.PathOf("quiet/metrics.json")), StringComparison.Ordinal);
     }
 
