@@ -1,4 +1,5 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Recording;
 
 namespace SupplyShockSim.Model.Flow;
 
@@ -65,6 +66,7 @@ internal sealed class InstantEnd(SupplyModel model)
         {
             var site = _sites[i];
             model.Sites.Touched[site] = false;
+            Invariants.CheckSite(model, site);
             LogSite(site, now);
             if (!model.Reviews.IsAtRest(site))
             {
@@ -116,6 +118,7 @@ internal sealed class InstantEnd(SupplyModel model)
         var cause = model.Market.CauseOfDispatch(lane, rate < before);
         model.Transit.DispatchChanged(lane, rate, now, cause);
         model.Lanes.Dispatch[lane] = rate;
+        Invariants.CheckLane(model, lane);
         if (rate > before)
         {
             model.Stocks.Cause[from] = cause;

@@ -2,7 +2,7 @@ using SupplyShockSim.Model.Flow;
 
 namespace SupplyShockSim.Model.Recording;
 
-/// <summary>What must hold at the end of every run (model: section 2). A breach is our fault and stops the run with words, not with wrong numbers.</summary>
+/// <summary>What must hold in every run (model: section 2): bounds whenever something moves, and all of it with the mass accounts at the end. A breach is our fault and stops the run with words, not with wrong numbers.</summary>
 internal static class Invariants
 {
     /// <summary>Largest mass error accepted, relative to a commodity's throughput.</summary>
@@ -22,18 +22,30 @@ internal static class Invariants
 
         for (var i = 0; i < model.Network.Sites.Count; i++)
         {
-            if (model.Sites.Activity[i] > model.Sites.Capacity[i] * (1 + Slack) || model.Sites.Activity[i] < 0)
-            {
-                throw Breach($"'{model.Network.Sites.Id[i]}' runs at {model.Sites.Activity[i]} t/d of {model.Sites.Capacity[i]}");
-            }
+            CheckSite(model, i);
         }
 
         for (var l = 0; l < model.Network.Lanes.Count; l++)
         {
-            if (model.Lanes.Dispatch[l] > model.Lanes.Limit[l] * (1 + Slack) || model.Lanes.Dispatch[l] < 0)
-            {
-                throw Breach($"lane {l} carries {model.Lanes.Dispatch[l]} t/d of {model.Lanes.Limit[l]}");
-            }
+            CheckLane(model, l);
+        }
+    }
+
+    /// <summary>No activity above capacity; looked at whenever an instant has touched the site.</summary>
+    public static void CheckSite(SupplyModel model, int site)
+    {
+        if (model.Sites.Activity[site] > model.Sites.Capacity[site] * (1 + Slack) || model.Sites.Activity[site] < 0)
+        {
+            throw Breach($"'{model.Network.Sites.Id[site]}' runs at {model.Sites.Activity[site]} t/d of {model.Sites.Capacity[site]}");
+        }
+    }
+
+    /// <summary>No dispatch above a lane's limit or over a closed border; looked at whenever a lane has taken a new rate.</summary>
+    public static void CheckLane(SupplyModel model, int lane)
+    {
+        if (model.Lanes.Dispatch[lane] > model.Lanes.Limit[lane] * (1 + Slack) || model.Lanes.Dispatch[lane] < 0)
+        {
+            throw Breach($"lane {lane} carries {model.Lanes.Dispatch[lane]} t/d of {model.Lanes.Limit[lane]}");
         }
     }
 
