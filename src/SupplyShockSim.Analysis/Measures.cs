@@ -1,4 +1,5 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Network;
 using SupplyShockSim.Model.Recording;
 
 namespace SupplyShockSim.Analysis;
@@ -14,21 +15,25 @@ public static class Measures
     public static RunMeasures Of(RunRecord record)
     {
         var firstControl = FirstControl.Of(record);
-        var consumers = record.Totals.Count > 0 ? [] : Consumers(record, firstControl);
-        CountryNeed[] needs = record.Totals.Count > 0
+        var isTotals = record.Recorded == RecordScope.Totals;
+        var consumers = isTotals ? [] : Consumers(record, firstControl);
+        CountryNeed[] needs = isTotals
             ? [.. record.Totals.Select(t => new CountryNeed(t.Country, t.Commodity, SiteNeed.Of(t, record.End)))]
             : [.. consumers.Select(c => new CountryNeed(c.Country, c.Commodity, c.Need))];
         var (countries, blocs) = (record.Network.Countries, record.Network.Countries.BlocMembers);
         var totals = Group(record, firstControl, -1, -1, needs);
         var worst = WorstMoment.Of(totals.Need, record.End);
-        var (baseline, atWorst) = (Stage.Baseline(record.Network), worst is { } moment && IsComplete(record) ? Stage.At(record, moment) : null);
+        var (baseline, atWorst) = (Stage.Baseline(record.Network), worst is { } moment && record.Recorded == RecordScope.All ? Stage.At(record, moment) : null);
 
         return new RunMeasures
         {
             FirstControl = firstControl,
             WorstMoment = worst,
+            ConsumerCount = ConsumerRows(record.Network),
+            ShortConsumerCount = isTotals ? LoggedShortfalls.Count(record) : consumers.Where(c => c.Service.IsShort).Select(c => c.Row).Distinct().Count(),
             Consumers = consumers,
             Countries = ByCommodity(countries.Count, (country, c) => country == c.Country),
+            CountryTotals = [.. needs.GroupBy(n => n.Country).OrderBy(g => g.Key).Select(g => Group(record, firstControl, g.Key, -1, [.. g]))],
             Blocs = ByCommodity(blocs.Length, (bloc, c) => Array.BinarySearch(blocs[bloc], c.Country) >= 0),
             Commodities = ByCommodity(record.Network.Commodities.Count, (commodity, c) => commodity == c.Commodity),
             Totals = totals,
@@ -50,8 +55,16 @@ public static class Measures
     /// <summary>A need in a country for a commodity.</summary>
     private sealed record CountryNeed(int Country, int Commodity, NeedSeries Need);
 
-    private static bool IsComplete(RunRecord record) =>
-        record.Activity.All(s => s is not null) && record.Dispatch.All(s => s is not null) && record.Arrivals.All(s => s is not null);
+    private static int ConsumerRows(SupplyNetwork network)
+    {
+        var count = 0;
+        foreach (var first in network.Rows.FirstSite)
+        {
+            if (network.Sites.IsConsumer[first]) count++;
+        }
+
+        return count;
+    }
 
     private static List<ConsumerMeasures> Consumers(RunRecord record, SimTime? firstControl)
     {

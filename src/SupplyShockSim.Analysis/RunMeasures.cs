@@ -11,11 +11,20 @@ public sealed record RunMeasures
     /// <inheritdoc cref="Analysis.WorstMoment"/>
     public required SimTime? WorstMoment { get; init; }
 
-    /// <summary>One entry per consumer row and commodity it uses, sorted by row id, then commodity id.</summary>
+    /// <summary>Rows of the files that are consumers.</summary>
+    public required int ConsumerCount { get; init; }
+
+    /// <summary>How many of them ran short at some time.</summary>
+    public required int ShortConsumerCount { get; init; }
+
+    /// <summary>One entry per consumer row and commodity it uses, sorted by row id, then commodity id; none where the run recorded totals only.</summary>
     public required IReadOnlyList<ConsumerMeasures> Consumers { get; init; }
 
     /// <summary>One entry per country and commodity used there, sorted so.</summary>
     public required IReadOnlyList<GroupMeasures> Countries { get; init; }
+
+    /// <summary>One entry per country that uses anything, sorted so: tonnes of different commodities added up, <see cref="GroupMeasures.Commodity"/> -1.</summary>
+    public required IReadOnlyList<GroupMeasures> CountryTotals { get; init; }
 
     /// <summary>One entry per bloc and commodity used there, sorted so; members without consumers add nothing.</summary>
     public required IReadOnlyList<GroupMeasures> Blocs { get; init; }
@@ -56,7 +65,7 @@ public sealed record CohortMeasures(int Site, double CoverDays, NeedSeries Need,
 
 /// <summary>The measures of several consumers together.</summary>
 /// <param name="Group">Index of the country, bloc or commodity; -1 for the totals.</param>
-/// <param name="Commodity">Index into the network's commodities; -1 for the totals.</param>
+/// <param name="Commodity">Index into the network's commodities; -1 for all together.</param>
 /// <param name="Need">Demand and shortfall over time.</param>
 /// <param name="Service">The measures of that need.</param>
 public sealed record GroupMeasures(int Group, int Commodity, NeedSeries Need, ServiceMeasures Service);

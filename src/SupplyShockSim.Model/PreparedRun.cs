@@ -60,6 +60,9 @@ public sealed class PreparedRun
     /// <summary>The same run, ended earlier or later; what happens before the earlier of the two ends is the same.</summary>
     public PreparedRun WithHorizon(SimDuration horizon) => new(Spec with { Horizon = horizon }, Network, Controls);
 
+    /// <summary>The same run, of which other series are kept.</summary>
+    public PreparedRun WithRecord(RecordScope record) => new(Spec with { Record = record }, Network, Controls);
+
     /// <summary>Runs from start to end.</summary>
     /// <param name="cancellation">Ends the run early with <see cref="OperationCanceledException"/>.</param>
     /// <param name="progress">Told the simulated time now and then; never changes the run.</param>

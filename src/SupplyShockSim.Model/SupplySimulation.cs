@@ -66,6 +66,7 @@ public sealed class SupplySimulation
             Mass = mass,
             Controls = [.. _prepared.Controls.Select(c => new ControlRecord(c.Name, c.Type, c.Summary, Clip(c.InForce, end), c.Spec.Source))],
             Log = _model.Log.Entries,
+            Recorded = _prepared.Spec.Record,
             Activity = _model.Recorder.Activity,
             Demand = _model.Recorder.Demand,
             Capacity = _model.Recorder.Capacity,

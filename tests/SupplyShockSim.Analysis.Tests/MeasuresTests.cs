@@ -122,6 +122,7 @@ public class MeasuresTests
             Mass = full.Mass,
             Controls = full.Controls,
             Log = [],
+            Recorded = RecordScope.Totals,
             Activity = [.. full.Activity.Select(_ => (RateSeries?)null)],
             Demand = [.. full.Demand.Select(_ => (RateSeries?)null)],
             Capacity = [.. full.Capacity.Select(_ => (RateSeries?)null)],

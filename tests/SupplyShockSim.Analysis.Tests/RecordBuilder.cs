@@ -27,6 +27,9 @@ internal sealed class RecordBuilder
 
     public double EndDay { get; init; } = 100;
 
+    /// <summary>What of the series the record keeps.</summary>
+    public RecordScope Recorded { get; init; } = RecordScope.All;
+
     public RecordBuilder Maker(string id, string country, string commodity, double perDay, string? name = null)
     {
         _rows.Add(new(id, name ?? id, SiteKind.MagnetPlant, country, commodity, perDay, null, 1, 0, 1));
@@ -94,6 +97,7 @@ internal sealed class RecordBuilder
         var network = BuildNetwork();
         var (sites, stocks) = (network.Sites, network.Stocks);
         RateSeries Rate(string what, string name, double baseline) => _rates.GetValueOrDefault(what + " " + name) ?? Series((0, baseline));
+        bool Keeps(int site) => Recorded == RecordScope.All || (Recorded == RecordScope.Consumers && sites.IsConsumer[site]);
         string LaneName(int l) => sites.Id[network.Lanes.From[l]] + ">" + sites.Id[network.Lanes.To[l]];
         var end = SimTime.FromDays(EndDay);
         return new RunRecord
@@ -106,13 +110,40 @@ internal sealed class RecordBuilder
             Mass = [.. Enumerable.Range(0, network.Commodities.Count).Select(c => new MassAccount(c, 100, 50, 1000, 900, 0, 200, 50))],
             Controls = _controls,
             Log = [.. _log.Select((e, id) => new LogEntry(id, SimTime.FromDays(e.Day), e.Kind, e.Subject, Subject(network, e.Subject, e.Name), -1, e.Before, e.After, e.Cause))],
-            Activity = [.. Enumerable.Range(0, sites.Count).Select(s => Rate("activity", sites.Id[s], sites.BaselinePerDay[s]))],
-            Demand = [.. Enumerable.Range(0, sites.Count).Select(s => sites.IsConsumer[s] ? Rate("demand", sites.Id[s], sites.BaselinePerDay[s]) : null)],
-            Capacity = [.. Enumerable.Range(0, sites.Count).Select(s => sites.IsConsumer[s] ? null : Rate("capacity", sites.Id[s], sites.CapacityPerDay[s]))],
-            Stock = [.. Enumerable.Range(0, stocks.Count).Select(k => _levels.GetValueOrDefault(sites.Id[stocks.Site[k]]) ?? Level(stocks, sites, k))],
-            Dispatch = [.. Enumerable.Range(0, network.Lanes.Count).Select(l => Rate("dispatch", LaneName(l), network.Lanes.FlowPerDay[l]))],
-            Arrivals = [.. Enumerable.Range(0, network.Lanes.Count).Select(l => Rate("arrivals", LaneName(l), network.Lanes.FlowPerDay[l]))],
+            Recorded = Recorded,
+            Activity = [.. Enumerable.Range(0, sites.Count).Select(s => Keeps(s) ? Rate("activity", sites.Id[s], sites.BaselinePerDay[s]) : null)],
+            Demand = [.. Enumerable.Range(0, sites.Count).Select(s => Keeps(s) && sites.IsConsumer[s] ? Rate("demand", sites.Id[s], sites.BaselinePerDay[s]) : null)],
+            Capacity = [.. Enumerable.Range(0, sites.Count).Select(s => !Keeps(s) || sites.IsConsumer[s] ? null : Rate("capacity", sites.Id[s], sites.CapacityPerDay[s]))],
+            Stock = [.. Enumerable.Range(0, stocks.Count).Select(k => Keeps(stocks.Site[k]) ? _levels.GetValueOrDefault(sites.Id[stocks.Site[k]]) ?? Level(stocks, sites, k) : null)],
+            Dispatch = [.. Enumerable.Range(0, network.Lanes.Count).Select(l => Recorded == RecordScope.All ? Rate("dispatch", LaneName(l), network.Lanes.FlowPerDay[l]) : null)],
+            Arrivals = [.. Enumerable.Range(0, network.Lanes.Count).Select(l => Recorded == RecordScope.All ? Rate("arrivals", LaneName(l), network.Lanes.FlowPerDay[l]) : null)],
+            Totals = Recorded == RecordScope.Totals ? Totals(network, Rate) : [],
         };
+    }
+
+    /// <summary>Demand, and demand less activity, of all consumers of a country that use a commodity.</summary>
+    private static CountrySeries[] Totals(SupplyNetwork network, Func<string, string, double, RateSeries> rate)
+    {
+        var (sites, stocks) = (network.Sites, network.Stocks);
+        return
+        [
+            .. Enumerable.Range(0, stocks.Count).Where(k => stocks.IsInput[k])
+                .GroupBy(k => (Country: sites.Country[stocks.Site[k]], Commodity: stocks.Commodity[k]))
+                .OrderBy(g => g.Key)
+                .Select(g => new CountrySeries(
+                    g.Key.Country,
+                    g.Key.Commodity,
+                    RateSeries.Sum(g.Select(k => Of("demand", k))),
+                    RateSeries.Difference(RateSeries.Sum(g.Select(k => Of("demand", k))), RateSeries.Sum(g.Select(k => Of("activity", k)))))),
+        ];
+
+        RateSeries Of(string what, int stock)
+        {
+            var (site, scaled) = (stocks.Site[stock], new RateSeries());
+            var series = rate(what, sites.Id[site], sites.BaselinePerDay[site]);
+            for (var i = 0; i < series.Count; i++) scaled.Append(SimTime.FromSeconds(series.Times[i]), stocks.Coefficient[stock] * series.Values[i]);
+            return scaled;
+        }
     }
 
     private static LevelSeries Level(StockTable stocks, SiteTable sites, int k)

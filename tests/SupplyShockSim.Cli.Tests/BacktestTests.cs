@@ -27,13 +27,15 @@ public sealed class BacktestTests
 
         """;
 
-    [Fact]
-    public void Writes_months_of_all_destinations_and_says_how_far_off()
+    [Theory]
+    [InlineData("all")]
+    [InlineData("totals")] // it reads the lanes, so it keeps them whatever the scenario says
+    public void Writes_months_of_all_destinations_and_says_how_far_off(string record)
     {
         using var terminal = new Terminal();
         terminal.Write("s.yaml", Scenario + Ban);
         terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,160\n2026-02,Japan,150\n");
-        var result = terminal.Run("backtest", "s.yaml", "--observed", "o.csv", "--out", "out");
+        var result = terminal.Run("backtest", "s.yaml", "--observed", "o.csv", "--out", "out", "--set", $"output.record={record}");
 
         // Half of 12 t/d: 168 t in February against 160 observed, 5 % too much; 186 t in March.
         Assert.Equal(ExitCode.Done, result.Code);
@@ -86,15 +88,17 @@ public sealed class BacktestTests
         Assert.Equal("mine", File.ReadAllText(terminal.PathOf("out/mine.txt")));
     }
 
-    [Fact]
-    public void Calibrate_prints_the_fitted_value()
+    [Theory]
+    [InlineData("all")]
+    [InlineData("totals")]
+    public void Calibrate_prints_the_fitted_value(string record)
     {
         using var terminal = new Terminal();
         terminal.Write("s.yaml", Scenario + Ban);
 
         // Half of 12 t/d is 168 t in February and 186 t in March.
         terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,168\n2026-03,World,186\n");
-        var result = terminal.Run("calibrate", "s.yaml", "--observed", "o.csv");
+        var result = terminal.Run("calibrate", "s.yaml", "--observed", "o.csv", "--set", $"output.record={record}");
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Matches(@"shocks\.halt\.share +0\.5 ", result.Out);
     }

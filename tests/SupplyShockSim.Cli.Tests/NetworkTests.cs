@@ -14,17 +14,30 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public void A_run_folder_of_it_holds_every_series_or_is_refused()
+    public void A_small_network_runs_as_it_is_written_with_every_series()
     {
         using var watched = new Terminal { IsTerminal = true };
         watched.Run("network", "generate", "--sites", "60", "--lanes", "150", "--out", "net");
 
-        var refused = watched.Run("run", "net/quiet.yaml", "--out", "quiet", "--set", "output.record=totals");
-        Assert.Equal(ExitCode.WrongUse, refused.Code);
-        Assert.Contains("add --set output.record=all", refused.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(watched.PathOf("quiet")));
         Assert.Equal(ExitCode.Done, watched.Run("run", "net/quiet.yaml", "--out", "quiet").Code);
-        Assert.Contains("\"events\": 2", File.ReadAllText(watched.PathOf("quiet/metrics.json")), StringComparison.Ordinal);
+        var metrics = File.ReadAllText(watched.PathOf("quiet/metrics.json"));
+        Assert.Contains("\"events\": 2", metrics, StringComparison.Ordinal);
+        Assert.Contains("\"recorded\": \"all\"", metrics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_large_network_runs_as_it_is_written_with_totals_by_country()
+    {
+        using var terminal = new Terminal();
+        terminal.Run("network", "generate", "--sites", "20001", "--lanes", "30000", "--out", "net");
+
+        var result = terminal.Run("run", "net/quiet.yaml", "--out", "quiet");
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Contains("Nobody runs short: all 6,001 consumers get what they need throughout.", result.Out, StringComparison.Ordinal);
+        Assert.Contains("\"recorded\": \"totals\"", File.ReadAllText(terminal.PathOf("quiet/manifest.json")), StringComparison.Ordinal);
+        Assert.Contains("folder: \".\"", File.ReadAllText(terminal.PathOf("quiet/scenario.resolved.yaml")), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, terminal.Run("verify", "quiet").Code);
     }
 
     [Fact]

@@ -66,6 +66,29 @@ public sealed class RunTests
         Assert.True(File.Exists(terminal.PathOf("here/manifest.json")));
     }
 
+    [Theory]
+    [InlineData("totals", "Japan    ore ")]
+    [InlineData("consumers", "smelter   Japan ", "cover.svg")]
+    public void Of_what_was_recorded_in_part_that_part_is_told(string record, string line, params string[] more)
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+
+        var result = terminal.Run("run", "halt.yaml", "--set", $"output.record={record}", "--out", "here");
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        string[] names = ["events.csv", "manifest.json", "metrics.json", "report.html", "scenario.resolved.yaml", "series.csv", "shortfall.svg", .. more];
+        Assert.Equal(names.Order(StringComparer.Ordinal), Directory.GetFiles(terminal.PathOf("here")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        // 800 t needed and 48 t short, from day 23 to day 35 after 1 January 2026 (see the example).
+        Assert.Contains(result.Out.Split('\n'), l => l.StartsWith(line, StringComparison.Ordinal) && l.Contains(" 800 ", StringComparison.Ordinal)
+            && l.Contains(" 48 ", StringComparison.Ordinal) && l.EndsWith("2026-01-24  2026-02-05", StringComparison.Ordinal));
+        var totals = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("here/metrics.json"))).RootElement.GetProperty("totals");
+        Assert.Equal(48, totals.GetProperty("shortfall").GetDouble(), 1e-6);
+        Assert.Equal(1, totals.GetProperty("consumersShort").GetInt32());
+        Assert.Contains("why", File.ReadLines(terminal.PathOf("here/events.csv")).First());
+        Assert.Equal(ExitCode.Done, terminal.Run("verify", "here").Code);
+    }
+
     [Fact]
     public void Set_and_seed_reach_the_run_and_its_manifest()
     {

@@ -1,4 +1,3 @@
-using SupplyShockSim.Analysis;
 using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Testing;
 
@@ -48,35 +47,26 @@ public class EdgeCaseTests
         Assert.Contains("Nobody runs short", Report(builder));
     }
 
-    [Fact]
-    public void A_run_that_recorded_totals_only_has_a_headline_but_no_folder()
+    [Theory]
+    [InlineData(RecordScope.Consumers)]
+    [InlineData(RecordScope.Totals)]
+    public void Little_of_which_little_was_recorded(RecordScope recorded)
     {
-        var full = SampleRuns.Quiet();
-        var record = new RunRecord
-        {
-            Network = full.Record.Network,
-            Start = full.Record.Start,
-            End = full.Record.End,
-            Events = 2,
-            TraceHash = 0,
-            Mass = [],
-            Controls = [],
-            Log = [],
-            Activity = [null, null],
-            Demand = [null, null],
-            Capacity = [null, null],
-            Stock = [null, null],
-            Dispatch = [null],
-            Arrivals = [null],
-            Totals = [new CountrySeries(1, 0, RecordBuilder.Series((0, 10)), RecordBuilder.Series((0, 0), (20, 4), (30, 0)))],
-        };
-        var measures = Measures.Of(record);
-        using var place = new TemporaryFolder();
+        Assert.Contains("no consumers", Report(new RecordBuilder { Recorded = recorded }.Maker("plant", "CN", "magnet", 1)));
+        Assert.Contains("the only consumer gets what it needs", Report(new RecordBuilder { Recorded = recorded }.Consumer("cars", "JP", "magnet", 0)));
+        Assert.Contains("In all 20 t are missing", Report(new RecordBuilder { Recorded = recorded }.Consumer("cars", "JP", "magnet", 1).Rate("activity", "cars", (0, 1), (60, 0.5))));
+    }
 
-        // 4 t/d for 10 d, of 10 t/d for 365 d
-        Assert.Equal("In all 40 t are missing, 1.1 % of all demand, and at most 4 t/d.", TerminalSummary.Of(record, measures).Headline);
-        Assert.Throws<ArgumentException>(() => RunFolder.Write(place["run"], full with { Record = record, Measures = measures }));
-        Assert.Empty(place.Entries);
+    [Fact]
+    public void A_shortfall_too_small_for_the_totals_is_still_told()
+    {
+        // 1e-7 t/d of a country that needs 1000: a billionth is 1e-6, so its total counts as none.
+        var output = SampleRuns.Output("crumb", new RecordBuilder { Recorded = RecordScope.Totals }
+            .Consumer("cars", "JP", "magnet", 1000).Consumer("toys", "JP", "magnet", 1e-7)
+            .Rate("activity", "toys", (0, 1e-7), (10, 0))
+            .Log(10, LogKind.ShortfallStarted, SubjectKind.Site, "toys", 0, 1e-7));
+
+        Assert.Equal("1 consumer runs short out of 2, by so little that totals do not show it.", TerminalSummary.Of(output.Record, output.Measures).Headline);
     }
 
     private static string Report(RecordBuilder builder)

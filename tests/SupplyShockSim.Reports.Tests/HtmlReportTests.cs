@@ -50,6 +50,18 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Totals_alone_are_told_by_country_with_the_chain_of_the_first_to_fall_short()
+    {
+        var page = Write(SampleRuns.Totals());
+
+        Assert.Contains("<h2>Where consumers are short, when and by how much</h2>", page);
+        Assert.Contains("<h2>Why Japan falls short</h2>", page);
+        Assert.Contains("21 January 2026 (day 20): Japan, automotive fell short by 4 t/d.", page);
+        Assert.DoesNotContain("worst moment</th>", page);
+        Assert.DoesNotContain("<h2>Who is short", page);
+    }
+
+    [Fact]
     public void A_quiet_run_has_a_page_too()
     {
         var page = Write(SampleRuns.Quiet());

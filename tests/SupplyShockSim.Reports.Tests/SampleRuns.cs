@@ -10,16 +10,20 @@ internal static class SampleRuns
 {
     public static IReadOnlyDictionary<string, Func<RunOutput>> All { get; } = new Dictionary<string, Func<RunOutput>>
     {
-        ["halt"] = Halt,
-        ["quiet"] = Quiet,
+        ["halt"] = () => Halt(),
+        ["quiet"] = () => Quiet(),
         ["one-consumer"] = OneConsumer,
-        ["many-consumers"] = ManyConsumers,
+        ["many-consumers"] = () => ManyConsumers(),
         ["spikes"] = Spikes,
         ["overlapping-controls"] = OverlappingControls,
+        ["consumers"] = () => Halt(RecordScope.Consumers),
+        ["totals"] = Totals,
+        ["totals-quiet"] = () => Quiet(RecordScope.Totals),
+        ["totals-many"] = () => ManyConsumers(RecordScope.Totals),
     };
 
     /// <summary>China halts magnets to Japan for 90 days: cars (two cohorts) and wind run short, Germany does not.</summary>
-    public static RunOutput Halt() => Output("China halts magnet exports to Japan", new RecordBuilder { EndDay = 300 }
+    public static RunOutput Halt(RecordScope recorded = RecordScope.All) => Output("China halts magnet exports to Japan", new RecordBuilder { EndDay = 300, Recorded = recorded }
         .Consumer("cars", "JP", "magnet", 10, "automotive", coverDays: 30, cohorts: 2, name: "Japan, automotive")
         .Maker("cn-plant", "CN", "magnet", 14, name: "China, magnets")
         .Maker("jp-plant", "JP", "magnet", 4, name: "Japan, magnets")
@@ -57,10 +61,46 @@ internal static class SampleRuns
         .Log(300, LogKind.RunEnded, SubjectKind.Run, "run"));
 
     /// <summary>Nothing happens.</summary>
-    public static RunOutput Quiet() => Output("A quiet year", new RecordBuilder { EndDay = 365 }
+    public static RunOutput Quiet(RecordScope recorded = RecordScope.All) => Output("A quiet year", new RecordBuilder { EndDay = 365, Recorded = recorded }
         .Consumer("cars", "JP", "magnet", 10, "automotive", coverDays: 30, name: "Japan, automotive")
         .Maker("plant", "CN", "magnet", 10, name: "China, magnets")
         .Lane("plant", "cars", 10, 7));
+
+    /// <summary>
+    /// Totals only, over 100 days: cars are short 4 t/d from day 20 to 50 (120 t), lamps 1 t/d from day 30 to 40 (10 t), chips 0.5 t/d from
+    /// day 60 on (20 t); wind and radars are not. Demand: 1000 t of cars, 100 of lamps, 250 of wind (half a tonne per unit), 200 of chips,
+    /// 100 of radars.
+    /// </summary>
+    public static RunOutput Totals() => Output("China halts magnets, and gallium grows scarce", new RecordBuilder { Recorded = RecordScope.Totals }
+        .Consumer("cars", "JP", "magnet", 10, "automotive", coverDays: 10, name: "Japan, automotive")
+        .Consumer("chips", "US", "gallium", 2, "electronics", name: "United States, chips")
+        .Maker("cn-gallium", "CN", "gallium", 3, name: "China, gallium")
+        .Maker("cn-plant", "CN", "magnet", 14, name: "China, magnets")
+        .Consumer("lamps", "JP", "gallium", 1, "lighting", name: "Japan, lighting")
+        .Consumer("radars", "DE", "magnet", 1, "defence", coverDays: 20, name: "Germany, defence")
+        .Consumer("wind", "JP", "magnet", 5, "wind", coefficient: 0.5, coverDays: 40, name: "Japan, wind")
+        .Lane("cn-gallium", "chips", 2)
+        .Lane("cn-gallium", "lamps", 1)
+        .Lane("cn-plant", "cars", 10)
+        .Lane("cn-plant", "radars", 1)
+        .Lane("cn-plant", "wind", 2.5)
+        .Bloc("allies", "DE", "JP")
+        .Control("magnet halt", "export-ban", "China bans 40 % of all exports of magnet to Japan", "Ministry of Commerce, notice 1 of 2026", (10, 40))
+        .Rate("activity", "cars", (0, 10), (20, 6), (50, 10))
+        .Rate("activity", "chips", (0, 2), (60, 1.5))
+        .Rate("activity", "lamps", (0, 1), (30, 0), (40, 1))
+        .Log(0, LogKind.RunStarted, SubjectKind.Run, "run")
+        .Log(10, LogKind.ControlStarted, SubjectKind.Control, "magnet halt", after: 1)
+        .Log(10, LogKind.LaneLimited, SubjectKind.Lane, "cn-plant>cars", 10, 6, cause: 1)
+        .Log(10, LogKind.ArrivalsFell, SubjectKind.Stock, "cars", 10, 6, cause: 2)
+        .Log(20, LogKind.StockRanDry, SubjectKind.Stock, "cars", cause: 3)
+        .Log(20, LogKind.ShortfallStarted, SubjectKind.Site, "cars", 0, 4, cause: 4)
+        .Log(30, LogKind.ShortfallStarted, SubjectKind.Site, "lamps", 0, 1)
+        .Log(40, LogKind.ControlEnded, SubjectKind.Control, "magnet halt")
+        .Log(40, LogKind.ShortfallEnded, SubjectKind.Site, "lamps", 1, 0)
+        .Log(50, LogKind.ShortfallEnded, SubjectKind.Site, "cars", 4, 0, cause: 7)
+        .Log(60, LogKind.ShortfallStarted, SubjectKind.Site, "chips", 0, 0.5)
+        .Log(100, LogKind.RunEnded, SubjectKind.Run, "run"));
 
     /// <summary>One consumer without a stock, still short when the run ends.</summary>
     public static RunOutput OneConsumer() => Output("Mine fire", new RecordBuilder { EndDay = 60, Start = new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Unspecified) }
@@ -73,9 +113,9 @@ internal static class SampleRuns
         .Rate("activity", "cars", (0, 0.01), (10, 0.004)));
 
     /// <summary>Twenty consumers in twelve countries with very long names, all short.</summary>
-    public static RunOutput ManyConsumers()
+    public static RunOutput ManyConsumers(RecordScope recorded = RecordScope.All)
     {
-        var b = new RecordBuilder { EndDay = 730, Start = new DateTime(2024, 7, 15, 0, 0, 0, DateTimeKind.Unspecified) };
+        var b = new RecordBuilder { EndDay = 730, Recorded = recorded, Start = new DateTime(2024, 7, 15, 0, 0, 0, DateTimeKind.Unspecified) };
         for (var i = 0; i < 20; i++)
         {
             b.Consumer(Id(i), i < 8 ? "JP" : "X" + (char)('A' + (i % 12)), "dysprosium-containing-high-coercivity-magnet", 3 + i, "use " + i, coverDays: 10 + (3 * i),

@@ -39,6 +39,7 @@ public class LargeTableTests
         }
 
         Assert.Equal(Enumerable.Range(0, 50_000).Select(Row), rows);
+        Assert.Equal(rows.Select(r => (r.Confidence, r.Source, r.Note)), Enumerable.Range(0, 50_000).Select(rows.GroundOf));
         Assert.Throws<ArgumentOutOfRangeException>(() => rows[50_000]);
         Assert.Throws<ArgumentOutOfRangeException>(() => rows[-1]);
     }

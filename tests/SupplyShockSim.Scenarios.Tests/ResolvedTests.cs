@@ -104,6 +104,21 @@ public class ResolvedTests
         Assert.Equal(text, result.Scenario!.ResolvedYaml);
     }
 
+    [Fact]
+    public void A_network_beside_its_scenario_is_named_too()
+    {
+        var written = Networks.Scenario.Replace("network: nets/a", "network: .", StringComparison.Ordinal);
+        Assert.NotEqual(Networks.Scenario, written);
+        var result = ScenarioLoader.Load("nets/a/s.yaml", new LoadOptions { Files = Networks.Files().Add("nets/a/s.yaml", written) });
+        Assert.Equal("", Reading.Printed(result.Diagnostics));
+        var text = result.Scenario!.ResolvedYaml;
+        Assert.Contains("  folder: \".\"\n", text);
+
+        var again = ScenarioLoader.Load("nets/a/again.yaml", new LoadOptions { Files = Networks.Files().Add("nets/a/again.yaml", text) });
+        Assert.Equal("", Reading.Printed(again.Diagnostics));
+        Assert.Equal(text, again.Scenario!.ResolvedYaml);
+    }
+
     [Theory]
     [InlineData("a/b", "a/b/net", "net")]
     [InlineData("a/b", "a/net", "../net")]
@@ -112,6 +127,8 @@ public class ResolvedTests
     [InlineData("/x/a", "/x/net", "../net")]
     [InlineData("..", "../net", "net")]
     [InlineData("a", "/x/net", "/x/net")]
+    [InlineData("a/b", "a/b", ".")]
+    [InlineData("/x/a", "/x/a", ".")]
     public void Paths_are_written_from_the_scenarios_folder(string folder, string path, string written)
     {
         Assert.Equal(written, FilePath.From(folder, path));

@@ -56,7 +56,8 @@ public sealed record Backtest
     {
         var lanes = ExportLanes.Of(prepared);
         var season = new Seasonality(spec.Seasonality);
-        var records = Enumerable.Range(0, spec.Replications).Select(k => prepared.WithReplication(k).Run(cancellation)).ToArray();
+        var run = prepared.WithRecord(RecordScope.All); // exports are read off the lanes, whatever the scenario keeps
+        var records = Enumerable.Range(0, spec.Replications).Select(k => run.WithReplication(k).Run(cancellation)).ToArray();
         var simulated = MonthlyExports.Mean([.. records.Select(r => MonthlyExports.Of(r, lanes, season, spec.Counted))]);
         var normal = MonthlyExports.Normal(prepared.Network, simulated.Months, lanes, season);
         var match = new DestinationNames(lanes, prepared.Spec.Network, observed);

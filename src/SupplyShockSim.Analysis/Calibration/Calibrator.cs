@@ -1,5 +1,6 @@
 using SupplyShockSim.Analysis.Backtests;
 using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Loading;
@@ -106,7 +107,7 @@ public sealed class Calibrator
     {
         var run = _scenario.Variant(values, out var diagnostics)
             ?? throw new ArgumentException(string.Join("; ", diagnostics.Select(d => d.Message)), nameof(values));
-        var shortened = run.WithHorizon(_horizon);
+        var shortened = run.WithHorizon(_horizon).WithRecord(RecordScope.All);
         var exports = Enumerable.Range(0, _spec.Replications)
             .Select(k => MonthlyExports.Of(shortened.WithReplication(k).Run(cancellation), _lanes, _season, _spec.Counted)).ToArray();
         var mean = MonthlyExports.Mean(exports);

@@ -3,7 +3,7 @@ namespace SupplyShockSim.Analysis.Synthesis;
 /// <summary>The scenarios that come with a synthetic network. Of a large one only the totals are kept.</summary>
 internal static class ScenarioText
 {
-    /// <summary>Up to so many sites every series is kept, so that a run folder can be written.</summary>
+    /// <summary>Up to so many sites every series is kept, and the run folder tells of every site.</summary>
     private const int MaxSitesInFull = 20_000;
 
     /// <summary>Nothing happens: there must be no shortfall.</summary>

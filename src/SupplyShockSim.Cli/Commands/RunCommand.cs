@@ -5,7 +5,6 @@ using SupplyShockSim.Analysis;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Loading;
 
@@ -35,17 +34,16 @@ internal sealed class RunCommand : CliCommand
         var set = arguments.GetRequiredValue(_set);
         var watch = Stopwatch.StartNew();
         var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = set, Seed = arguments.GetValue(_seed) }, json, quiet);
-        if (scenario.Spec.Output.Record != RecordScope.All)
-            throw new CliException(ExitCode.WrongUse, "a run folder holds every series, and this scenario keeps some only: add --set output.record=all");
+        var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"{scenario.Name}-{scenario.ShortHash}");
+        var folder = context.Environment.Locate(named);
+        RunFiles.EnsureReplaceable(folder);
         context.Log.LogInformation("loaded {Scenario} in {Milliseconds:0} ms", scenario.Path, watch.Elapsed.TotalMilliseconds);
 
         var (record, took) = await Simulation.RunAsync(scenario.Prepared, context, quiet, cancellation);
         context.Log.LogInformation("ran {Events} events in {Milliseconds:0} ms", record.Events, took.TotalMilliseconds);
 
-        var measures = Measures.Of(record);
-        var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"{scenario.Name}-{scenario.ShortHash}");
-        var folder = context.Environment.Locate(named);
         watch.Restart();
+        var measures = Measures.Of(record);
         var output = RunFiles.Of(scenario, set, record, measures, took);
         RunFiles.Write(folder, output, cancellation);
         context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);

@@ -71,9 +71,15 @@ internal sealed class VerifyCommand : CliCommand
             var path = Path.Combine(origin, input.Path);
             if (!File.Exists(path))
                 yield return $"{input.Path} is missing";
-            else if (!Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))).Equals(input.Sha256, StringComparison.OrdinalIgnoreCase))
+            else if (!Hash(path).Equals(input.Sha256, StringComparison.OrdinalIgnoreCase))
                 yield return $"{input.Path} has changed";
         }
+    }
+
+    private static string Hash(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexString(SHA256.HashData(file));
     }
 
     private static IEnumerable<string> Differences(RunManifest manifest, ulong traceHash, long events)

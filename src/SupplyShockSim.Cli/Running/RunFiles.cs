@@ -29,13 +29,19 @@ internal static class RunFiles
         };
     }
 
+    /// <summary>Refuses a place that would be refused after the run, so that nobody waits for it in vain.</summary>
+    /// <exception cref="CliException">It holds something else than a run.</exception>
+    public static void EnsureReplaceable(string folder) => Try(() => RunFolder.EnsureReplaceable(folder));
+
     /// <summary>Writes the run folder as one piece.</summary>
     /// <exception cref="CliException">The place cannot be written to, or holds something else than a run.</exception>
-    public static void Write(string folder, RunOutput output, CancellationToken cancellation)
+    public static void Write(string folder, RunOutput output, CancellationToken cancellation) => Try(() => RunFolder.Write(folder, output, cancellation));
+
+    private static void Try(Action action)
     {
         try
         {
-            RunFolder.Write(folder, output, cancellation);
+            action();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

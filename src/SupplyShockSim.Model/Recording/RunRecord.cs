@@ -28,6 +28,9 @@ public sealed class RunRecord
 
     public required IReadOnlyList<LogEntry> Log { get; init; }
 
+    /// <summary>What of the run was kept as series; the log and the mass accounts are whole whatever was kept.</summary>
+    public RecordScope Recorded { get; init; } = RecordScope.All;
+
     /// <summary>Activity of each site (t/d of its recipe's unit); for a consumer what it uses per day, per unit of demand. Null where not recorded.</summary>
     public required IReadOnlyList<RateSeries?> Activity { get; init; }
 

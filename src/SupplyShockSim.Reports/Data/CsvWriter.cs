@@ -13,15 +13,33 @@ internal sealed class CsvWriter(Stream stream, int bufferSize = 1 << 16) : IDisp
     private int _used;
     private bool _rowStarted;
 
-    public CsvWriter Field(string? text)
+    public CsvWriter Field(string? text) => Field(text.AsSpan());
+
+    public CsvWriter Field(ReadOnlySpan<char> text) => text.IndexOfAny("\",\r\n") >= 0 ? Quoted(text) : Plain(text);
+
+    private CsvWriter Plain(ReadOnlySpan<char> text)
     {
-        text ??= "";
-        if (text.AsSpan().IndexOfAny("\",\r\n") >= 0) text = '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-        if (Encoding.UTF8.GetMaxByteCount(text.Length) > _buffer.Length) return Encoded(Encoding.UTF8.GetBytes(text));
+        if (Encoding.UTF8.GetMaxByteCount(text.Length) > _buffer.Length) return Encoded(Encoding.UTF8.GetBytes(text.ToArray()));
         Separate();
         Need(Encoding.UTF8.GetMaxByteCount(text.Length));
         _used += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used));
         return this;
+    }
+
+    /// <summary>Between quotation marks, each of its own doubled.</summary>
+    private CsvWriter Quoted(ReadOnlySpan<char> text)
+    {
+        Span<char> room = text.Length <= 500 ? stackalloc char[(2 * 500) + 2] : new char[(2 * text.Length) + 2];
+        var length = 0;
+        room[length++] = '"';
+        foreach (var c in text)
+        {
+            if (c == '"') room[length++] = '"';
+            room[length++] = c;
+        }
+
+        room[length++] = '"';
+        return Plain(room[..length]);
     }
 
     /// <summary>Fields as bytes, to be written as often as wanted with <see cref="Encoded"/>.</summary>

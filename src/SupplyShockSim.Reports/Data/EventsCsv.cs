@@ -1,29 +1,69 @@
+using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Data;
 
 /// <summary>
 /// <c>events.csv</c>: the log of a run, one row per entry, with <c>cause</c> the <c>id</c> of the entry that caused it (empty where
-/// nothing in the run did) and <c>why</c> both in one plain sentence.
+/// nothing in the run did) and <c>why</c> both in one plain sentence. A log may have millions of entries: rows are made a few blocks at
+/// a time, as many as there are processors, and go out in order before the next are made.
 /// </summary>
-internal static class EventsCsv
+internal sealed class EventsCsv(RunRecord record, CsvWriter csv)
 {
+    private const int BlockSize = 1 << 13;
+
+    private readonly EventWords _words = new(record);
+    private readonly Phrase _phrase = new();
+    private DateTime? _day;
+    private byte[] _date = [];
+
     public static void Write(Stream stream, RunOutput output, CancellationToken cancellation)
     {
-        var record = output.Record;
-        var words = new EventWords(record);
-        using var csv = new CsvWriter(stream);
-        foreach (var column in (string[])["id", "date", "day", "kind", "subject", "other", "before", "after", "unit", "cause", "why"]) csv.Field(column);
-        csv.EndRow();
-        foreach (var entry in record.Log)
+        using (var head = new CsvWriter(stream, bufferSize: 256))
         {
-            if (entry.Id % 4096 == 0) cancellation.ThrowIfCancellationRequested();
-            csv.Field(entry.Id).Field(record.Start.At(entry.Time).Iso()).Field(entry.Time.Days)
-                .Field(EventKinds.Name(entry.Kind)).Field(words.SubjectId(entry)).Field(words.OtherId(entry))
-                .Field(entry.Before).Field(entry.After).Field(EventKinds.Unit(entry));
-            if (entry.Cause >= 0) csv.Field(entry.Cause);
-            else csv.Field("");
-            csv.Field(words.Sentence(entry)).EndRow();
+            foreach (var column in (string[])["id", "date", "day", "kind", "subject", "other", "before", "after", "unit", "cause", "why"]) head.Field(column);
+            head.EndRow();
+        }
+
+        var entries = output.Record.Log.Count;
+        var blocks = Math.Min((entries / BlockSize) + 1, Environment.ProcessorCount);
+        MemoryStream[] made = [.. Enumerable.Range(0, blocks).Select(_ => new MemoryStream())];
+        for (var first = 0; first < entries; first += blocks * BlockSize)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var from = first;
+            Parallel.For(0, blocks, block => Rows(made[block], output.Record, from + (block * BlockSize), Math.Min(entries, from + ((block + 1) * BlockSize))));
+            foreach (var block in made)
+            {
+                block.WriteTo(stream);
+                block.SetLength(0);
+            }
         }
     }
+
+    private static void Rows(Stream stream, RunRecord record, int first, int end)
+    {
+        using var csv = new CsvWriter(stream);
+        var rows = new EventsCsv(record, csv);
+        for (var i = first; i < end; i++) rows.Row(record.Log[i]);
+    }
+
+    private void Row(LogEntry entry)
+    {
+        csv.Field(entry.Id).Encoded(Date(record.Start.At(entry.Time).Date)).Field(entry.Time.Days)
+            .Field(EventKinds.Name(entry.Kind)).Field(_words.SubjectId(_phrase.Clear(), entry).Text).Field(_words.OtherId(_phrase.Clear(), entry).Text)
+            .Field(entry.Before).Field(entry.After).Field(EventKinds.Unit(entry));
+        if (entry.Cause >= 0) csv.Field(entry.Cause);
+        else csv.Field("");
+        csv.Field(_words.Sentence(_phrase.Clear(), entry).Text).EndRow();
+    }
+
+    /// <summary>The date, encoded once for all entries of a day.</summary>
+    private byte[] Date(DateTime day)
+    {
+        if (day != _day) (_day, _date) = (day, Encoded(day.Iso()));
+        return _date;
+    }
+
+    private static byte[] Encoded(string date) => CsvWriter.Encode(w => w.Field(date));
 }

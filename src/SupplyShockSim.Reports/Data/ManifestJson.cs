@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Data;
 
@@ -21,6 +22,8 @@ internal static class ManifestJson
         json.WriteString("start", record.Start.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
         json.WriteNumber("horizonDays", record.End.Days);
         json.WriteString("grid", output.Grid.ToString().ToLowerInvariant());
+        json.WriteString("recorded", Recorded.Name(record.Recorded));
+        json.WriteString("notRecorded", Recorded.Missing(record.Recorded));
         json.Objects("inputs", output.Inputs, input =>
         {
             json.WriteString("path", input.Path);
@@ -43,6 +46,7 @@ internal static class ManifestJson
         });
         Assumptions(json, provenance);
         json.Strings("sources", provenance.Sources);
+        if (provenance.MoreSources > 0) json.WriteNumber("moreSources", provenance.MoreSources);
         json.Strings("files", files);
         json.WriteStartObject("measured");
         json.WriteNumber("simulationSeconds", output.Measured.SimulationSeconds);
@@ -66,7 +70,9 @@ internal static class ManifestJson
             json.WriteString("note", a.Note);
             json.WriteString("source", a.Source);
             json.Strings("rows", a.Rows);
+            if (a.MoreRows > 0) json.WriteNumber("moreRows", a.MoreRows);
         });
+        if (provenance.MoreAssumptions > 0) json.WriteNumber("more", provenance.MoreAssumptions);
         json.WriteEndObject();
     }
 }

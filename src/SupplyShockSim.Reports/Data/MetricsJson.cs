@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Model.Network;
+using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Data;
 
@@ -18,10 +19,11 @@ internal static class MetricsJson
         json.Objects("countries", measures.Countries, g => Group(json, "country", countries.Code[g.Group], commodities.Id[g.Commodity], g));
         json.Objects("blocs", measures.Blocs, g => Group(json, "bloc", countries.Bloc[g.Group], commodities.Id[g.Commodity], g));
         json.Objects("commodities", measures.Commodities, g => Group(json, null, "", commodities.Id[g.Commodity], g));
-        Totals(json, measures.Totals.Service);
+        Totals(json, measures);
         Structure(json, network, measures);
         json.WriteNumber("massBalance", measures.MassBalance);
         json.WriteNumber("events", output.Record.Events);
+        json.WriteString("recorded", Recorded.Name(output.Record.Recorded));
     });
 
     private static void Consumer(Utf8JsonWriter json, SupplyNetwork network, ConsumerMeasures consumer)
@@ -63,8 +65,9 @@ internal static class MetricsJson
         json.WriteNumber("resilienceLossDays", m.ResilienceLossDays);
     }
 
-    private static void Totals(Utf8JsonWriter json, ServiceMeasures m)
+    private static void Totals(Utf8JsonWriter json, RunMeasures measures)
     {
+        var m = measures.Totals.Service;
         json.WriteStartObject("totals");
         json.WriteNumber("demand", m.DemandTotal);
         json.WriteNumber("served", m.ServedTotal);
@@ -74,6 +77,8 @@ internal static class MetricsJson
         json.NumberOrNull("firstShortfallDay", m.FirstShortfallDay);
         json.NumberOrNull("lastShortfallDay", m.LastShortfallDay);
         json.WriteNumber("resilienceLossDays", m.ResilienceLossDays);
+        json.WriteNumber("consumers", measures.ConsumerCount);
+        json.WriteNumber("consumersShort", measures.ShortConsumerCount);
         json.WriteEndObject();
     }
 

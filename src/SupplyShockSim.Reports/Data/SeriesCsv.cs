@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Network;
 using SupplyShockSim.Model.Recording;
@@ -6,7 +7,8 @@ namespace SupplyShockSim.Reports.Data;
 
 /// <summary>
 /// <c>series.csv</c>: every recorded series as exact means over the cells of the grid, one row per cell, sorted by measure group, then
-/// as in the network. Sites are rows of the files: cohorts are added up. What each measure means stands in the README of this project.
+/// as in the network. Sites are rows of the files: cohorts are added up; where totals only were recorded, needs are those of countries.
+/// What each measure means stands in the README of this project.
 /// </summary>
 internal sealed class SeriesCsv
 {
@@ -33,7 +35,13 @@ internal sealed class SeriesCsv
         foreach (var column in (string[])["date", "day", "measure", "site", "country", "commodity", "value", "unit"]) csv.Field(column);
         csv.EndRow();
         var writer = new SeriesCsv(output, csv);
-        foreach (var part in (Action[])[writer.Needs, writer.Stocks, writer.Activities, writer.Flows])
+        Action[] parts = output.Record.Recorded switch
+        {
+            RecordScope.Totals => [writer.CountryNeeds],
+            RecordScope.Consumers => [writer.Needs, writer.Stocks],
+            _ => [writer.Needs, writer.Stocks, writer.Activities, writer.Flows],
+        };
+        foreach (var part in parts)
         {
             cancellation.ThrowIfCancellationRequested();
             part();
@@ -42,18 +50,26 @@ internal sealed class SeriesCsv
 
     private void Needs()
     {
-        foreach (var consumer in _output.Measures.Consumers)
-        {
-            var (demand, shortfall) = (new CellMeans(_cells), new CellMeans(_cells));
-            demand.Add(consumer.Need.Demand);
-            shortfall.Add(consumer.Need.Shortfall);
-            Rows("demand", consumer.Row, consumer.Commodity, demand.Values, "t/d");
-            Rows("served", consumer.Row, consumer.Commodity, Combine(demand, shortfall, (d, s) => d - s), "t/d");
-            Rows("shortfall", consumer.Row, consumer.Commodity, shortfall.Values, "t/d");
-        }
+        foreach (var consumer in _output.Measures.Consumers) Need(_network.Rows.Id[consumer.Row], consumer.Country, consumer.Commodity, consumer.Need);
     }
 
-    /// <summary>Stock, cover and, for what comes in, arrivals: of each row and commodity, both sides of a site together.</summary>
+    private void CountryNeeds()
+    {
+        foreach (var country in _output.Measures.Countries) Need("", country.Group, country.Commodity, country.Need);
+    }
+
+    private void Need(string site, int country, int commodity, NeedSeries need)
+    {
+        var (demand, shortfall) = (new CellMeans(_cells), new CellMeans(_cells));
+        demand.Add(need.Demand);
+        shortfall.Add(need.Shortfall);
+        var (code, id) = (_network.Countries.Code[country], _network.Commodities.Id[commodity]);
+        Rows("demand", site, code, id, demand.Values, "t/d");
+        Rows("served", site, code, id, Combine(demand, shortfall, (d, s) => d - s), "t/d");
+        Rows("shortfall", site, code, id, shortfall.Values, "t/d");
+    }
+
+    /// <summary>Stock, cover and, for what comes in, arrivals: of each recorded row and commodity, both sides of a site together.</summary>
     private void Stocks()
     {
         var (rows, sites, stocks) = (_network.Rows, _network.Sites, _network.Stocks);
@@ -64,7 +80,7 @@ internal sealed class SeriesCsv
             {
                 // Each commodity once, at the first stock that has it.
                 var commodity = stocks.Commodity[stock];
-                if (Array.IndexOf(stocks.Commodity, commodity, first, stock - first) >= 0) continue;
+                if (_record.Stock[stock] is null || Array.IndexOf(stocks.Commodity, commodity, first, stock - first) >= 0) continue;
                 var (level, use, arrivals) = (new CellMeans(_cells), new CellMeans(_cells), new CellMeans(_cells));
                 var hasInput = false;
                 for (var s = first; s < end; s++)
@@ -72,7 +88,7 @@ internal sealed class SeriesCsv
                     if (stocks.Commodity[s] != commodity) continue;
                     if (_record.Stock[s] is { } recorded) level.Add(recorded);
                     AddUse(use, s);
-                    if (!stocks.IsInput[s]) continue;
+                    if (!stocks.IsInput[s] || _record.Recorded != RecordScope.All) continue;
                     hasInput = true;
                     foreach (var lane in stocks.Lanes(s))
                     {

@@ -5,7 +5,10 @@ using SupplyShockSim.Reports.Plots;
 
 namespace SupplyShockSim.Reports;
 
-/// <summary>The folder a run leaves behind. The same run gives the same bytes, but for the <c>measured</c> block of the manifest.</summary>
+/// <summary>
+/// The folder a run leaves behind. The same run gives the same bytes, but for the <c>measured</c> block of the manifest. A run that
+/// recorded consumers or totals only leaves what can be said of these, and says in the manifest and the report what is missing.
+/// </summary>
 public static class RunFolder
 {
     public const string ManifestName = "manifest.json";
@@ -16,14 +19,8 @@ public static class RunFolder
     /// </summary>
     /// <exception cref="IOException">The place is taken by something else, or cannot be written; nothing there was changed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing there was changed.</exception>
-    /// <exception cref="ArgumentException">The run did not record every site, stock and lane.</exception>
-    public static void Write(string directory, RunOutput output, CancellationToken cancellation = default)
-    {
-        var record = output.Record;
-        if (record.Activity.Contains(null) || record.Stock.Contains(null) || record.Dispatch.Contains(null) || record.Arrivals.Contains(null))
-            throw new ArgumentException("A run folder needs a run that recorded every site, stock and lane.", nameof(output));
+    public static void Write(string directory, RunOutput output, CancellationToken cancellation = default) =>
         AtomicFolder.Write(directory, WhyNotReplace, fresh => Fill(fresh, output, cancellation));
-    }
 
     private static void Fill(string fresh, RunOutput output, CancellationToken cancellation)
     {

@@ -21,6 +21,9 @@ public sealed record RunManifest
 
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
+    /// <summary>Which series the run kept: <c>all</c>, <c>consumers</c> or <c>totals</c>.</summary>
+    public required string Recorded { get; init; }
+
     public required ulong TraceHash { get; init; }
 
     public required long Events { get; init; }
@@ -44,6 +47,7 @@ public sealed record RunManifest
                 Overrides = Strings(root, "set"),
                 Seed = root.GetProperty("seed").GetUInt64(),
                 Inputs = [.. root.GetProperty("inputs").EnumerateArray().Select(i => new InputFile(Text(i, "path"), Text(i, "sha256")))],
+                Recorded = root.TryGetProperty("recorded", out var recorded) ? recorded.GetString() ?? "all" : "all",
                 TraceHash = ulong.Parse(Text(root, "traceHash"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
                 Events = root.GetProperty("events").GetInt64(),
                 Files = Strings(root, "files"),

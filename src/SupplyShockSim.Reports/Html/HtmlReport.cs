@@ -44,11 +44,13 @@ internal sealed class HtmlReport
     {
         _page.Heading(1, _output.Title);
         _page.Paragraph(Headline.Of(_record, _measures), "lead");
+        if (Recorded.Missing(_record.Recorded) is { } missing) _page.Paragraph(missing, "note");
         _page.Paragraph($"{_record.Start.Spoken()} to {_record.Start.At(_record.End).Spoken()}, {Say.Number(_record.End.Days)} days. Tonnes are of the material named; days count from the start.", "note");
     }
 
     private void WhoIsShort()
     {
+        if (_record.Recorded == RecordScope.Totals) WhichCountriesAreShort();
         var ranked = Ranking.ShortConsumers(_measures);
         if (ranked.Length == 0) return;
         _page.Heading(2, "Who is short, when and by how much");
@@ -57,20 +59,46 @@ internal sealed class HtmlReport
             ["Consumer", "Country", "Material", "Short t*", "Of demand*", "Peak t/d*", "From*", "Until*", "Days to survive*", "Days to recover*"],
             ranked.Take(MostRows).Select(c => (string[])
             [
-                _network.Rows.Name[c.Row], _network.Countries.Name[c.Country], _network.Commodities.Name[c.Commodity], .. Shortfall(c.Service),
-                c.Service.TimeToSurviveDays is { } survive ? Say.Days(survive) : "-",
-                c.Service.TimeToRecoverDays is { } recover ? Say.Days(recover) : c.Service.Recovery == Recovery.NotRecovered ? "not within the run" : "-",
+                _network.Rows.Name[c.Row], _network.Countries.Name[c.Country], _network.Commodities.Name[c.Commodity], .. Shortfall(c.Service), .. Days(c.Service),
             ]));
         Omitted(ranked.Length);
-        _page.Paragraph("Days to survive and to recover count from the moment the first control came into force.", "note");
+        AboutDays();
     }
+
+    private void WhichCountriesAreShort()
+    {
+        var ranked = Ranking.ShortCountries(_measures);
+        if (ranked.Length == 0) return;
+        _page.Heading(2, "Where consumers are short, when and by how much");
+        _page.Table(
+            "Countries with a shortfall, the largest first; tonnes of all materials added up",
+            ["Country", "Demand t*", "Short t*", "Of demand*", "Peak t/d*", "From*", "Until*", "Days to survive*", "Days to recover*"],
+            ranked.Take(MostRows).Select(c => (string[])[_network.Countries.Name[c.Group], Say.Number(c.Service.DemandTotal), .. Shortfall(c.Service), .. Days(c.Service)]));
+        Omitted(ranked.Length);
+        AboutDays();
+    }
+
+    private void AboutDays() => _page.Paragraph("Days to survive and to recover count from the moment the first control came into force.", "note");
 
     private void Why()
     {
-        if (Ranking.ShortConsumers(_measures) is not [var worst, ..] || CauseChain.Sentences(_record, worst) is not { Count: > 0 } chain) return;
-        _page.Heading(2, "Why " + Headline.Name(_record, worst) + " falls short");
-        _page.List(chain, ordered: true);
-        _page.Paragraph("The chain that led to its first shortfall; events.csv has every other.", "note");
+        if (_record.Recorded == RecordScope.Totals)
+        {
+            if (Ranking.ShortCountries(_measures) is [var country, ..] && LoggedShortfalls.First(_record, country.Group) is { } first)
+                Why(_network.Countries.Name[country.Group], CauseChain.Of(_record, first), "The chain that led to the first shortfall of one of its consumers; events.csv has every other.");
+        }
+        else if (Ranking.ShortConsumers(_measures) is [var worst, ..])
+        {
+            Why(Headline.Name(_record, worst), CauseChain.Of(_record, worst), "The chain that led to its first shortfall; events.csv has every other.");
+        }
+    }
+
+    private void Why(string who, IReadOnlyList<LogEntry> chain, string note)
+    {
+        if (chain.Count == 0) return;
+        _page.Heading(2, "Why " + who + " falls short");
+        _page.List(CauseChain.Sentences(_record, chain), ordered: true);
+        _page.Paragraph(note, "note");
     }
 
     private void Countries()
@@ -111,14 +139,16 @@ internal sealed class HtmlReport
     private void Structure()
     {
         if (_measures.Concentration.Count == 0) return;
+        // At the worst moment only where activity and lanes were recorded.
+        var withWorst = _record.Recorded == RecordScope.All;
         _page.Heading(2, "Who depends on whom");
         _page.Table(
             "Concentration of each stage over countries (Herfindahl-Hirschman index, 10,000 = one country makes all)",
-            ["Material", "Largest maker", "Its share*", "Index*", "Index at the worst moment*"],
+            ["Material", "Largest maker", "Its share*", "Index*", .. (ReadOnlySpan<string>)(withWorst ? ["Index at the worst moment*"] : [])],
             _measures.Concentration.Select(c => (string[])
             [
                 _network.Commodities.Name[c.Commodity], _network.Countries.Name[c.Baseline.LargestCountry], Say.Percent(c.Baseline.LargestShare), Say.Number(c.Baseline.Hhi),
-                c.Worst is null ? "-" : Say.Number(c.Worst.Hhi),
+                .. (ReadOnlySpan<string>)(withWorst ? [c.Worst is null ? "-" : Say.Number(c.Worst.Hhi)] : []),
             ]));
         var isShort = _measures.Countries.Where(c => c.Service.IsShort).ToArray();
         var reliance = _measures.Reliance.Where(r => Array.Exists(isShort, c => c.Group == r.Country && c.Commodity == r.Commodity)).ToArray();
@@ -126,10 +156,11 @@ internal sealed class HtmlReport
         {
             _page.Table(
                 "Net import reliance of the countries that run short: (imports - exports) / (production + imports - exports)",
-                ["Country", "Material", "Baseline*", "At the worst moment*"],
+                ["Country", "Material", "Baseline*", .. (ReadOnlySpan<string>)(withWorst ? ["At the worst moment*"] : [])],
                 reliance.Take(MostRows).Select(r => (string[])
                 [
-                    _network.Countries.Name[r.Country], _network.Commodities.Name[r.Commodity], Say.Percent(r.Baseline), r.Worst is { } worst ? Say.Percent(worst) : "nothing used",
+                    _network.Countries.Name[r.Country], _network.Commodities.Name[r.Commodity], Say.Percent(r.Baseline),
+                    .. (ReadOnlySpan<string>)(withWorst ? [r.Worst is { } worst ? Say.Percent(worst) : "nothing used"] : []),
                 ]));
         }
 
@@ -140,22 +171,28 @@ internal sealed class HtmlReport
     private void Assumptions(Provenance provenance)
     {
         _page.Heading(2, "What this rests on");
-        var counts = provenance.Counts.Select(c => c.Rows.ToString(CultureInfo.InvariantCulture) + " " + c.Confidence).ToArray();
+        var counts = provenance.Counts.Select(c => c.Rows.ToString("#,0", CultureInfo.InvariantCulture) + " " + c.Confidence).ToArray();
         if (counts.Length > 0) _page.Paragraph($"Rows of the network by how far they can be trusted: {Say.List(counts)}.");
         if (provenance.Assumptions.Count > 0)
         {
             _page.Table(
                 "Inferred and assumed",
                 ["What the figure is", "How far to trust it", "Based on", "Rows"],
-                provenance.Assumptions.Select(a => (string[])[a.Note ?? "no note", a.Confidence, a.Source ?? "no source", Rows(a.Rows)]));
+                provenance.Assumptions.Select(a => (string[])[a.Note ?? "no note", a.Confidence, a.Source ?? "no source", Rows(a)]));
+            if (provenance.MoreAssumptions > 0) _page.Paragraph($"and {Say.Count(provenance.MoreAssumptions, "other", "others")}: see the network's files.", "note");
         }
 
         if (provenance.Sources.Count == 0) return;
         _page.Heading(3, "Sources");
         _page.List(provenance.Sources);
+        if (provenance.MoreSources > 0) _page.Paragraph($"and {Say.Count(provenance.MoreSources, "other", "others")}: see the network's files.", "note");
     }
 
-    private static string Rows(IReadOnlyList<string> rows) => string.Join(", ", rows.Take(6)) + (rows.Count > 6 ? $" and {(rows.Count - 6).ToString(CultureInfo.InvariantCulture)} more" : "");
+    private static string Rows(Assumption assumption)
+    {
+        var more = assumption.Rows.Count + assumption.MoreRows - 6;
+        return string.Join(", ", assumption.Rows.Take(6)) + (more > 0 ? $" and {more.ToString("#,0", CultureInfo.InvariantCulture)} more" : "");
+    }
 
     private void Proof()
     {
@@ -182,6 +219,13 @@ internal sealed class HtmlReport
             last < _record.End.Days ? _record.Start.AddDays(last).Iso() : "the end",
         ]
         : ["0", "0 %", "0", "-", "-"];
+
+    /// <summary>Cells for the days to survive and to recover.</summary>
+    private static string[] Days(ServiceMeasures m) =>
+    [
+        m.TimeToSurviveDays is { } survive ? Say.Days(survive) : "-",
+        m.TimeToRecoverDays is { } recover ? Say.Days(recover) : m.Recovery == Recovery.NotRecovered ? "not within the run" : "-",
+    ];
 
     private void Omitted(int rows)
     {

@@ -7,31 +7,40 @@ using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Plots;
 
-/// <summary><c>shortfall.svg</c>: the shortfall of each consumer over time, stacked, so that the area is the tonnes missing; of many, the largest, and the rest together.</summary>
+/// <summary>
+/// <c>shortfall.svg</c>: the shortfall of each consumer (of each country, where totals only were recorded) over time, stacked, so that the
+/// area is the tonnes missing; of many, the largest, and the rest together.
+/// </summary>
 internal static class ShortfallPlot
 {
     public static string Draw(RunOutput output)
     {
         var (record, measures) = (output.Record, output.Measures);
-        var shortOnes = Ranking.ShortConsumers(measures);
+        var byCountry = record.Recorded == RecordScope.Totals;
+        Party[] shortOnes = byCountry
+            ? [.. Ranking.ShortCountries(measures).Select(c => new Party(record.Network.Countries.Name[c.Group], c.Need, c.Service))]
+            : [.. Ranking.ShortConsumers(measures).Select(c => new Party(Headline.Name(record, c), c.Need, c.Service))];
         var drawn = shortOnes.Length <= Palette.Count ? shortOnes.Length : Palette.Count - 1;
-        var layers = shortOnes.Take(drawn).Select(c => Layer(record, Headline.Name(record, c), c.Need, c.Service, isRest: false)).ToList();
+        var layers = shortOnes.Take(drawn).Select(c => Layer(record, c.Name, c.Need, c.Service, isRest: false)).ToList();
         if (drawn < shortOnes.Length)
         {
             var rest = NeedSeries.Sum([.. shortOnes.Skip(drawn).Select(c => c.Need)]);
-            var label = (shortOnes.Length - drawn).ToString(CultureInfo.InvariantCulture) + " others together";
+            var label = (shortOnes.Length - drawn).ToString(CultureInfo.InvariantCulture) + (byCountry ? " other countries together" : " others together");
             layers.Add(Layer(record, label, rest, ServiceMeasures.Of(rest, measures.FirstControl, record.End), isRest: true));
         }
 
+        var runShort = byCountry ? Say.Count(shortOnes.Length, "country runs", "countries run") : Say.Count(shortOnes.Length, "consumer runs", "consumers run");
         var title = shortOnes.Length == 0
             ? "No consumer runs short"
-            : $"{Say.Count(shortOnes.Length, "consumer runs", "consumers run")} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t missing in all, at most {Say.Number(measures.Totals.Service.ShortfallPeak)} t/d";
+            : $"{runShort} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t missing in all, at most {Say.Number(measures.Totals.Service.ShortfallPeak)} t/d";
         return new StackedAreaChart
         {
             Text = new ChartText(
                 "shortfall",
                 title,
-                "Shortfall by consumer, stacked: what is needed and not there, in tonnes per day. The coloured area is the tonnes missing.",
+                byCountry
+                    ? "Shortfall by country, all materials together, stacked: what is needed and not there, in tonnes per day. The coloured area is the tonnes missing."
+                    : "Shortfall by consumer, stacked: what is needed and not there, in tonnes per day. The coloured area is the tonnes missing.",
                 PlotWords.Footnote(output),
                 Headline.Of(record, measures)),
             Unit = "t/d short",
@@ -42,6 +51,9 @@ internal static class ShortfallPlot
             WhenEmpty = "No shortfall: every consumer gets what it needs throughout.",
         }.ToSvg();
     }
+
+    /// <summary>Who may be short: a consumer or a country.</summary>
+    private sealed record Party(string Name, NeedSeries Need, ServiceMeasures Service);
 
     private static Layer Layer(RunRecord record, string label, NeedSeries need, ServiceMeasures service, bool isRest)
     {

@@ -17,7 +17,7 @@ public sealed record TerminalSummary
     /// <summary>Headings of the table of who is short when; all but the first two columns hold numbers or dates.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
-    /// <summary>The table: the consumers that run short, worst first, or where none does the first few; as many cells in each row as there are columns.</summary>
+    /// <summary>The table: the consumers (countries, where totals only were recorded) that run short, worst first, or where none does the first few; as many cells in each row as there are columns.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
 
     /// <summary>What the table leaves out, or null.</summary>
@@ -34,35 +34,46 @@ public sealed record TerminalSummary
     /// <param name="width">Most characters in a line of the chart; 40 or more.</param>
     public static TerminalSummary Of(RunRecord record, RunMeasures measures, int width = 78)
     {
-        var ranked = Ranking.Consumers(measures);
+        var byCountry = record.Recorded == RecordScope.Totals;
+        var used = measures.Countries.ToLookup(c => c.Group, c => c.Commodity);
+        Party[] ranked = byCountry
+            ? [.. Ranking.CountryTotals(measures).Select(c => new Party(record.Network.Countries.Name[c.Group], Materials(record, [.. used[c.Group]]), c.Service))]
+            : [.. Ranking.Consumers(measures).Select(c => new Party(Words.Headline.Name(record, c), record.Network.Countries.Name[c.Country], c.Service))];
         var shortCount = ranked.Count(c => c.Service.IsShort);
         var listed = Math.Min(MostRows, shortCount > 0 ? shortCount : ranked.Length);
         return new TerminalSummary
         {
             Headline = Words.Headline.Of(record, measures),
-            Columns = ["consumer", "country", "demand t", "short t", "short %", "peak t/d", "from", "until"],
-            Rows = [.. ranked.Take(listed).Select(c => Row(record, c))],
-            Omitted = Rest(ranked.Length - listed, Math.Max(0, shortCount - listed)),
+            Columns = [.. (ReadOnlySpan<string>)(byCountry ? ["country", "material"] : ["consumer", "country"]), "demand t", "short t", "short %", "peak t/d", "from", "until"],
+            Rows = [.. ranked.Take(listed).Select(p => Row(record, p))],
+            Omitted = Rest(ranked.Length - listed, Math.Max(0, shortCount - listed), byCountry ? ("country", "countries") : ("consumer", "consumers")),
             Chart = TextChart.Shortfall(record, measures.Totals.Need.Shortfall, width),
             Proof = $"mass balance {measures.MassBalance.ToString("0.0e+0", CultureInfo.InvariantCulture)}, {record.Events.ToString("#,0", CultureInfo.InvariantCulture)} events, trace {ManifestJson.Fingerprint(record.TraceHash)}",
         };
     }
 
-    /// <summary>How many consumers are not listed, of whom <paramref name="areShort"/> run short; null where all are listed.</summary>
-    private static string? Rest(int left, int areShort) => (left, areShort) switch
+    /// <summary>A line of the table: a consumer and its country, or a country and what it uses.</summary>
+    private sealed record Party(string Name, string Of, ServiceMeasures Service);
+
+    /// <summary>The material a country uses, or how many.</summary>
+    private static string Materials(RunRecord record, int[] used) =>
+        used.Length == 1 ? record.Network.Commodities.Name[used[0]] : used.Length.ToString(CultureInfo.InvariantCulture) + " materials";
+
+    /// <summary>How many are not listed, of whom <paramref name="areShort"/> run short; null where all are listed.</summary>
+    private static string? Rest(int left, int areShort, (string One, string Many) what) => (left, areShort) switch
     {
         (0, _) => null,
-        (_, 0) => Say.Count(left, "other consumer does not run short", "other consumers do not run short"),
-        _ => $"and {Say.Count(left, "other consumer", "other consumers")}, {areShort.ToString(CultureInfo.InvariantCulture)} of them short",
+        (_, 0) => Say.Count(left, $"other {what.One} does not run short", $"other {what.Many} do not run short"),
+        _ => $"and {Say.Count(left, $"other {what.One}", $"other {what.Many}")}, {areShort.ToString("#,0", CultureInfo.InvariantCulture)} of them short",
     };
 
-    private static string[] Row(RunRecord record, ConsumerMeasures consumer)
+    private static string[] Row(RunRecord record, Party party)
     {
-        var m = consumer.Service;
+        var m = party.Service;
         return
         [
-            Words.Headline.Name(record, consumer),
-            record.Network.Countries.Name[consumer.Country],
+            party.Name,
+            party.Of,
             Say.Number(m.DemandTotal),
             m.IsShort ? Say.Number(m.ShortfallTotal) : "-",
             m.IsShort ? Say.Percent(1 - m.ServiceLevel) : "-",

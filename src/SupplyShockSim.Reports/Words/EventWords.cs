@@ -3,74 +3,84 @@ using SupplyShockSim.Model.Recording;
 
 namespace SupplyShockSim.Reports.Words;
 
-/// <summary>Log entries in words, each worked out once.</summary>
+/// <summary>Log entries in words, written into a <see cref="Phrase"/>. One at a time: it uses memory of its own again.</summary>
 internal sealed class EventWords(RunRecord record)
 {
     private readonly SupplyNetwork _network = record.Network;
-    private readonly string?[] _clauses = new string?[record.Log.Count];
-    private readonly Dictionary<(SubjectKind Kind, int Index), string> _subjects = [];
-    private readonly Dictionary<(SubjectKind Kind, int Index), string> _ids = [];
+    private readonly Phrase _subject = new();
 
     /// <summary>The subject's id in the files.</summary>
-    public string SubjectId(LogEntry entry) => Id(entry.SubjectKind, entry.Subject);
+    public Phrase SubjectId(Phrase to, LogEntry entry) => Id(to, entry.SubjectKind, entry.Subject);
 
-    /// <summary>The id of the second thing concerned: of a lane its site, of anything else a lane; empty where there is none.</summary>
-    public string OtherId(LogEntry entry) => entry.Other < 0 ? "" : Id(entry.SubjectKind == SubjectKind.Lane ? SubjectKind.Site : SubjectKind.Lane, entry.Other);
+    /// <summary>The id of the second thing concerned: of a lane its site, of anything else a lane; nothing where there is none.</summary>
+    public Phrase OtherId(Phrase to, LogEntry entry) =>
+        entry.Other < 0 ? to : Id(to, entry.SubjectKind == SubjectKind.Lane ? SubjectKind.Site : SubjectKind.Lane, entry.Other);
 
-    /// <summary>What happened and, where something else in the run caused it, why: one plain sentence.</summary>
-    public string Sentence(LogEntry entry)
+    /// <summary>What happened and, where something else in the run caused it, why: one plain sentence, at the beginning of the phrase.</summary>
+    public Phrase Sentence(Phrase to, LogEntry entry)
     {
-        var sentence = Say.Sentence(Clause(entry));
-        if (entry.Cause < 0) return sentence + ".";
-        var cause = record.Log[entry.Cause];
-        // A control that goes on by its own plan has no cause but itself.
-        if (entry.SubjectKind == SubjectKind.Control && cause.SubjectKind == SubjectKind.Control && entry.Subject == cause.Subject) return sentence + ".";
-        return entry.Kind is (LogKind.LicenceApplied or LogKind.LicenceGranted or LogKind.LicenceRefused or LogKind.LicenceExpired) && cause.SubjectKind == SubjectKind.Control
-            ? sentence + " under " + Subject(cause) + "."
-            : sentence + " because " + Reason(entry, cause) + ".";
-    }
+        Clause(to, entry).AsSentence();
+        if (entry.Cause >= 0 && record.Log[entry.Cause] is var cause && !IsByPlan(entry, cause))
+        {
+            if (entry.Kind is (LogKind.LicenceApplied or LogKind.LicenceGranted or LogKind.LicenceRefused or LogKind.LicenceExpired) && cause.SubjectKind == SubjectKind.Control)
+                Subject(to.Add(" under "), cause);
+            else
+                Reason(to.Add(" because "), entry, cause);
+        }
 
-    /// <summary>The cause in words: arrivals that recover in part, at the instant they fall, still leave too little.</summary>
-    private string Reason(LogEntry entry, LogEntry cause) =>
-        cause.Kind == LogKind.ArrivalsRose && entry.Kind is (LogKind.ShortfallStarted or LogKind.StockRanDry or LogKind.ActivityFell)
-            ? "arrivals of " + Subject(cause) + " came to only " + Say.Number(cause.After) + " t/d"
-            : Clause(cause);
+        return to.Add(".");
+    }
 
     /// <summary>What happened, to stand within a sentence.</summary>
-    public string Clause(LogEntry entry) => _clauses[entry.Id] ??= EventClause.Of(entry, Subject(entry));
+    public Phrase Clause(Phrase to, LogEntry entry) => EventClause.Write(to, entry, Subject(_subject.Clear(), entry).Text);
 
-    private string Subject(LogEntry entry)
+    /// <summary>A control that goes on by its own plan has no cause but itself.</summary>
+    private static bool IsByPlan(LogEntry entry, LogEntry cause) =>
+        entry.SubjectKind == SubjectKind.Control && cause.SubjectKind == SubjectKind.Control && entry.Subject == cause.Subject;
+
+    /// <summary>The cause in words: arrivals that recover in part, at the instant they fall, still leave too little.</summary>
+    private void Reason(Phrase to, LogEntry entry, LogEntry cause)
     {
-        if (_subjects.TryGetValue((entry.SubjectKind, entry.Subject), out var known)) return known;
-        return _subjects[(entry.SubjectKind, entry.Subject)] = entry.SubjectKind switch
-        {
-            SubjectKind.Run => "the run",
-            SubjectKind.Control => "the control \u2018" + record.Controls[entry.Subject].Name + "\u2019",
-            SubjectKind.Site => _network.SiteWords(entry.Subject),
-            SubjectKind.Stock => _network.StockWords(entry.Subject),
-            _ => _network.LaneWords(entry.Subject),
-        };
+        if (cause.Kind == LogKind.ArrivalsRose && entry.Kind is (LogKind.ShortfallStarted or LogKind.StockRanDry or LogKind.ActivityFell))
+            Subject(to.Add("arrivals of "), cause).Add(" came to only ").Add(cause.After).Add(" t/d");
+        else
+            Clause(to, cause);
     }
 
-    private string Id(SubjectKind kind, int index)
+    private Phrase Subject(Phrase to, LogEntry entry) => entry.SubjectKind switch
     {
-        if (_ids.TryGetValue((kind, index), out var known)) return known;
-        return _ids[(kind, index)] = kind switch
-        {
-            SubjectKind.Run => "run",
-            SubjectKind.Control => record.Controls[index].Name,
-            SubjectKind.Site => _network.Sites.Id[index],
-            SubjectKind.Stock => _network.StockName(index),
-            _ => LaneId(index),
-        };
+        SubjectKind.Run => to.Add("the run"),
+        SubjectKind.Control => to.Add("the control \u2018").Add(record.Controls[entry.Subject].Name).Add("\u2019"),
+        SubjectKind.Site => _network.SiteWords(to, entry.Subject),
+        SubjectKind.Stock => _network.StockWords(to, entry.Subject),
+        _ => _network.LaneWords(to, entry.Subject),
+    };
+
+    private Phrase Id(Phrase to, SubjectKind kind, int index) => kind switch
+    {
+        SubjectKind.Run => to.Add("run"),
+        SubjectKind.Control => to.Add(record.Controls[index].Name),
+        SubjectKind.Site => to.Add(_network.Sites.Id[index]),
+        SubjectKind.Stock => StockId(to, index),
+        _ => LaneId(to, index),
+    };
+
+    /// <summary>As <see cref="SupplyNetworkNames.StockName"/>.</summary>
+    private Phrase StockId(Phrase to, int stock)
+    {
+        var stocks = _network.Stocks;
+        return to.Add(_network.Sites.Id[stocks.Site[stock]]).Add(":").Add(_network.Commodities.Id[stocks.Commodity[stock]]).Add(stocks.IsInput[stock] ? ":in" : ":out");
     }
 
-    /// <summary>The lane's name; where a lane of the files was split with its buyer or seller, followed by the sites it joins.</summary>
-    private string LaneId(int lane)
+    /// <summary>The lane's name, as <see cref="SupplyNetworkNames.LaneName"/>; where a lane of the files was split with its buyer or seller, followed by the sites it joins.</summary>
+    private Phrase LaneId(Phrase to, int lane)
     {
-        var (from, to) = (_network.Lanes.From[lane], _network.Lanes.To[lane]);
-        var isSplit = _network.Rows.SiteCount[_network.Sites.Row[from]] > 1 || _network.Rows.SiteCount[_network.Sites.Row[to]] > 1;
-        var name = _network.LaneName(lane);
-        return isSplit && _network.Lanes.GivenId[lane] is not null ? $"{name} ({_network.Sites.Id[from]}>{_network.Sites.Id[to]})" : name;
+        var (rows, sites, lanes) = (_network.Rows, _network.Sites, _network.Lanes);
+        var (from, until) = (lanes.From[lane], lanes.To[lane]);
+        if (lanes.GivenId[lane] is not { } given)
+            return to.Add(sites.Id[from]).Add(">").Add(sites.Id[until]).Add(":").Add(_network.Commodities.Id[lanes.Commodity[lane]]);
+        var isSplit = rows.SiteCount[sites.Row[from]] > 1 || rows.SiteCount[sites.Row[until]] > 1;
+        to.Add(given);
+        return isSplit ? to.Add(" (").Add(sites.Id[from]).Add(">").Add(sites.Id[until]).Add(")") : to;
     }
 }

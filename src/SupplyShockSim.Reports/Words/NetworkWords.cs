@@ -1,4 +1,3 @@
-using System.Globalization;
 using SupplyShockSim.Model.Network;
 
 namespace SupplyShockSim.Reports.Words;
@@ -7,18 +6,19 @@ namespace SupplyShockSim.Reports.Words;
 internal static class NetworkWords
 {
     /// <summary>The row's name, with the cohort's number where the row was split.</summary>
-    public static string SiteWords(this SupplyNetwork network, int site)
+    public static Phrase SiteWords(this SupplyNetwork network, Phrase to, int site)
     {
         var row = network.Sites.Row[site];
-        var name = network.Rows.Name[row];
-        return network.Rows.SiteCount[row] == 1
-            ? name
-            : name + " (cohort " + (site - network.Rows.FirstSite[row] + 1).ToString(CultureInfo.InvariantCulture) + ")";
+        to.Add(network.Rows.Name[row]);
+        return network.Rows.SiteCount[row] == 1 ? to : to.Add(" (cohort ").Add(site - network.Rows.FirstSite[row] + 1).Add(")");
     }
 
-    public static string StockWords(this SupplyNetwork network, int stock) =>
-        network.Commodities.Name[network.Stocks.Commodity[stock]] + " at " + network.SiteWords(network.Stocks.Site[stock]);
+    public static Phrase StockWords(this SupplyNetwork network, Phrase to, int stock) =>
+        network.SiteWords(to.Add(network.Commodities.Name[network.Stocks.Commodity[stock]]).Add(" at "), network.Stocks.Site[stock]);
 
-    public static string LaneWords(this SupplyNetwork network, int lane) =>
-        network.Commodities.Name[network.Lanes.Commodity[lane]] + " from " + network.SiteWords(network.Lanes.From[lane]) + " to " + network.SiteWords(network.Lanes.To[lane]);
+    public static Phrase LaneWords(this SupplyNetwork network, Phrase to, int lane)
+    {
+        network.SiteWords(to.Add(network.Commodities.Name[network.Lanes.Commodity[lane]]).Add(" from "), network.Lanes.From[lane]);
+        return network.SiteWords(to.Add(" to "), network.Lanes.To[lane]);
+    }
 }

@@ -15,7 +15,15 @@ internal static class Ranking
     public static ConsumerMeasures[] ShortConsumers(RunMeasures measures) => Array.FindAll(Consumers(measures), static c => c.Service.IsShort);
 
     /// <summary>All countries with a commodity they use, the largest shortfall first, among equals the largest demand.</summary>
-    public static GroupMeasures[] Countries(RunMeasures measures) => Sorted(measures.Countries, static (a, b) =>
+    public static GroupMeasures[] Countries(RunMeasures measures) => Groups(measures.Countries);
+
+    /// <summary>All countries, whatever they use, in the same order.</summary>
+    public static GroupMeasures[] CountryTotals(RunMeasures measures) => Groups(measures.CountryTotals);
+
+    /// <summary>The countries that run short, the largest shortfall first.</summary>
+    public static GroupMeasures[] ShortCountries(RunMeasures measures) => Array.FindAll(CountryTotals(measures), static c => c.Service.IsShort);
+
+    private static GroupMeasures[] Groups(IReadOnlyList<GroupMeasures> groups) => Sorted(groups, static (a, b) =>
         Descending(a.Service.ShortfallTotal, b.Service.ShortfallTotal) is var order and not 0 ? order
         : Descending(a.Service.DemandTotal, b.Service.DemandTotal) is var next and not 0 ? next
         : a.Group != b.Group ? a.Group.CompareTo(b.Group)

@@ -34,7 +34,8 @@ internal static class FilePath
         }
 
         var common = start.Zip(end).TakeWhile(pair => pair.First == pair.Second).Count();
-        return string.Join('/', Enumerable.Repeat("..", start.Length - common).Concat(end[common..]));
+        var written = string.Join('/', Enumerable.Repeat("..", start.Length - common).Concat(end[common..]));
+        return written.Length == 0 ? "." : written; // the folder itself
     }
 
     private static string Tidy(string path)

@@ -9,7 +9,7 @@ namespace SupplyShockSim.Scenarios.Tables;
 /// Lanes kept in columns, a record made whenever one is asked for: of millions of lanes most have the same few columns filled, and an object for
 /// each would take three times the memory and the collector's time.
 /// </summary>
-internal sealed class LaneRows : IRows<LaneSpec>
+internal sealed class LaneRows : IRows<LaneSpec>, IGroundedRows
 {
     private static readonly LaneSpec Usual = new();
 
@@ -67,6 +67,8 @@ internal sealed class LaneRows : IRows<LaneSpec>
         _confidence.Add(at, row.Confidence);
         _note.Add(at, row.Note);
     }
+
+    public (string? Confidence, string? Source, string? Note) GroundOf(int index) => (_confidence[index], _source[index], _note[index]);
 
     public IEnumerator<LaneSpec> GetEnumerator()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Data;
 
 namespace SupplyShockSim.Reports.Tests.Data;
@@ -70,6 +71,42 @@ public class MetricsJsonTests
         Assert.Equal(42, root.GetProperty("events").GetInt64());
         Assert.Equal(["DE", "JP"], root.GetProperty("countries").EnumerateArray().Select(c => c.GetProperty("country").GetString()));
         Assert.Equal("allies", root.GetProperty("blocs")[0].GetProperty("bloc").GetString());
+    }
+
+    [Fact]
+    public void Totals_alone_have_countries_and_no_consumers()
+    {
+        var root = Metrics(SampleRuns.Totals());
+
+        Assert.Equal("totals", root.GetProperty("recorded").GetString());
+        Assert.Equal(0, root.GetProperty("consumers").GetArrayLength());
+        // Japan: cars and wind need 10 + 2.5 t/d of magnet, 4 t/d are missing from day 20 to 50, 10 days after the first control; lamps need 1 t/d of gallium.
+        Assert.Equal(["DE magnet", "JP gallium", "JP magnet", "US gallium"], root.GetProperty("countries").EnumerateArray().Select(c => c.GetProperty("country").GetString() + " " + c.GetProperty("commodity").GetString()));
+        var japan = root.GetProperty("countries")[2];
+        Assert.Equal(1250, japan.GetProperty("demandTotal").GetDouble());
+        Assert.Equal(120, japan.GetProperty("shortfallTotal").GetDouble());
+        Assert.Equal(4, japan.GetProperty("shortfallPeak").GetDouble());
+        Assert.Equal(10, japan.GetProperty("timeToSurviveDays").GetDouble());
+        Assert.Equal(40, japan.GetProperty("timeToRecoverDays").GetDouble());
+        // The bloc of Germany and Japan, magnet: 1250 + 100 t needed. All: 1250 + 100 + 100 + 200 t, of which 120 + 10 + 20 are missing.
+        Assert.Equal(1350, root.GetProperty("blocs")[1].GetProperty("demandTotal").GetDouble());
+        var totals = root.GetProperty("totals");
+        Assert.Equal(1650, totals.GetProperty("demand").GetDouble());
+        Assert.Equal(150, totals.GetProperty("shortfall").GetDouble());
+        Assert.Equal(100, totals.GetProperty("lastShortfallDay").GetDouble());
+        // Five consumers, of whom the log names three: cars, lamps and chips.
+        Assert.Equal((5, 3), (totals.GetProperty("consumers").GetInt32(), totals.GetProperty("consumersShort").GetInt32()));
+        Assert.All(root.GetProperty("concentration").EnumerateArray(), c => Assert.Equal(JsonValueKind.Null, c.GetProperty("worst").ValueKind));
+    }
+
+    [Fact]
+    public void Consumers_alone_have_the_figures_of_a_whole_record()
+    {
+        var (whole, part) = (Metrics(SampleRuns.Halt()), Metrics(SampleRuns.Halt(RecordScope.Consumers)));
+
+        foreach (var name in (string[])["consumers", "countries", "blocs", "totals"])
+            Assert.Equal(whole.GetProperty(name).GetRawText(), part.GetProperty(name).GetRawText());
+        Assert.All(part.GetProperty("importReliance").EnumerateArray(), r => Assert.Equal(JsonValueKind.Null, r.GetProperty("worst").ValueKind));
     }
 
     private static JsonElement Metrics(RunOutput output)

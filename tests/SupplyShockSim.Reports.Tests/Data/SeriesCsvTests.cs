@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Data;
 
 namespace SupplyShockSim.Reports.Tests.Data;
@@ -53,8 +54,35 @@ public class SeriesCsvTests
     [InlineData(SeriesGrid.Month)]
     public void Totals_are_those_of_the_measures_on_every_grid(SeriesGrid grid)
     {
-        var output = SampleRuns.Halt() with { Grid = grid };
-        var cells = Cells.Of(grid, output.Record.Start, output.Record.End);
+        AddUp(SampleRuns.Halt() with { Grid = grid });
+        AddUp(SampleRuns.Totals() with { Grid = grid });
+    }
+
+    [Fact]
+    public void Totals_alone_are_series_of_countries()
+    {
+        // February (days 31 to 59) in Japan: lamps lack 1 t/d on 9 days, cars 4 t/d on 19; wind needs 2.5 t/d beside the 10 of cars.
+        var february = Rows(SampleRuns.Totals()).Where(r => r is { Date: "2026-02-01", Country: "JP" }).ToArray();
+
+        Assert.Equal(["demand gallium", "served gallium", "shortfall gallium", "demand magnet", "served magnet", "shortfall magnet"], february.Select(r => r.Measure + " " + r.Commodity));
+        Assert.All(february, r => Assert.Equal(("", "t/d"), (r.Site, r.Unit)));
+        double[] expected = [1, 1 - (9 / 28.0), 9 / 28.0, 12.5, 12.5 - (76 / 28.0), 76 / 28.0];
+        Assert.All(expected.Zip(february), pair => Assert.Equal(pair.First, pair.Second.Value, 12));
+    }
+
+    [Fact]
+    public void Consumers_alone_have_the_same_series_as_in_a_whole_record_but_for_what_lands()
+    {
+        string[] Lines(RunOutput output, Func<Row, bool> keep) => [.. Rows(output).Where(keep).Select(r => r.ToString())];
+
+        Assert.Equal(
+            Lines(SampleRuns.Halt(), r => r.Measure is "demand" or "served" or "shortfall" or "stock" or "cover" && r.Site is "cars" or "radars" or "wind"),
+            Lines(SampleRuns.Halt(RecordScope.Consumers), _ => true));
+    }
+
+    private static void AddUp(RunOutput output)
+    {
+        var cells = Cells.Of(output.Grid, output.Record.Start, output.Record.End);
         foreach (var (measure, total) in new[] { ("demand", output.Measures.Totals.Service.DemandTotal), ("served", output.Measures.Totals.Service.ServedTotal), ("shortfall", output.Measures.Totals.Service.ShortfallTotal) })
         {
             // A cell lasts until the next day value, the last to the horizon: the weights that the README gives.

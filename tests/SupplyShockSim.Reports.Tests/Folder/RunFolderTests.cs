@@ -26,6 +26,21 @@ public class RunFolderTests
         foreach (var name in Expected) Baseline.Check("halt/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
     }
 
+    [Theory]
+    [InlineData("consumers", "cover.svg")]
+    [InlineData("totals")]
+    public void A_run_that_recorded_less_leaves_less_and_says_so(string recorded, params string[] more)
+    {
+        using var place = new TemporaryFolder();
+        RunFolder.Write(place["run"], SampleRuns.All[recorded]());
+
+        Assert.Equal(Expected.Except(["cover.svg", "flows.svg"]).Concat(more).Order(StringComparer.Ordinal), Names(place["run"]));
+        foreach (var name in Names(place["run"])) Baseline.Check(recorded + "/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
+        Assert.Equal(recorded, RunFolder.ReadManifest(place["run"]).Recorded);
+        Assert.Contains("Only " + recorded, File.ReadAllText(place["run/manifest.json"]));
+        Assert.Contains("<p class=\"note\">Only " + recorded, File.ReadAllText(place["run/report.html"]));
+    }
+
     [Fact]
     public void The_same_run_gives_the_same_bytes_but_for_what_was_measured()
     {

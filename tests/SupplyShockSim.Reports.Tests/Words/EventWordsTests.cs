@@ -24,7 +24,7 @@ public class EventWordsTests
                 "The shortfall of Japan, automotive (cohort 1) ended because the control \u2018magnet halt\u2019 ended.",
                 "The run ended.",
             ],
-            Record.Log.Select(words.Sentence));
+            Record.Log.Select(e => words.Sentence(new Phrase(), e).ToString()));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class EventWordsTests
 
         Assert.Equal(
             ["run", "run", "magnet halt", "magnet halt", "cn-plant>cars/1:magnet", "cars/1:magnet:in", "cars/1:magnet:in", "cars/1", "cars/1"],
-            Record.Log.Select(words.SubjectId).OrderBy(id => id switch { "run" => 0, "magnet halt" => 1, "cn-plant>cars/1:magnet" => 2, "cars/1" => 4, _ => 3 }));
+            Record.Log.Select(e => words.SubjectId(new Phrase(), e).ToString()).OrderBy(id => id switch { "run" => 0, "magnet halt" => 1, "cn-plant>cars/1:magnet" => 2, "cars/1" => 4, _ => 3 }));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class EventWordsTests
     {
         var entries = Enum.GetValues<LogKind>().Select(kind => new LogEntry(0, default, kind, SubjectKind.Site, 0, -1, 1, 2, -1)).ToArray();
 
-        Assert.Equal(entries.Length, entries.Select(e => EventClause.Of(e, "it")).Distinct().Count());
+        Assert.Equal(entries.Length, entries.Select(e => EventClause.Write(new Phrase(), e, "it").ToString()).Distinct().Count());
         Assert.Equal(entries.Length, entries.Select(e => EventKinds.Name(e.Kind)).Distinct().Count());
         Assert.Equal("stock-ran-dry", EventKinds.Name(LogKind.StockRanDry));
     }
@@ -50,7 +50,7 @@ public class EventWordsTests
     [Fact]
     public void Values_that_are_not_there_leave_no_gap()
     {
-        static string Clause(LogKind kind, double before, double after) => EventClause.Of(new LogEntry(0, default, kind, SubjectKind.Lane, 0, -1, before, after, -1), "it");
+        static string Clause(LogKind kind, double before, double after) => EventClause.Write(new Phrase(), new LogEntry(0, default, kind, SubjectKind.Lane, 0, -1, before, after, -1), "it").ToString();
 
         Assert.Equal("the lane for it was limited to 5 t/d", Clause(LogKind.LaneLimited, double.NaN, 5));
         Assert.Equal("the lane for it was opened without limit", Clause(LogKind.LaneOpened, 5, double.NaN));
@@ -69,7 +69,7 @@ public class EventWordsTests
             .Log(10, LogKind.ShortfallStarted, SubjectKind.Site, "cars", 0, 5, cause: 0)
             .Build();
 
-        Assert.Equal("Cars fell short by 5 t/d because arrivals of magnet at cars came to only 5 t/d.", new EventWords(record).Sentence(record.Log[1]));
+        Assert.Equal("Cars fell short by 5 t/d because arrivals of magnet at cars came to only 5 t/d.", new EventWords(record).Sentence(new Phrase(), record.Log[1]).ToString());
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public class EventWordsTests
             .Build();
         var words = new EventWords(record);
 
-        Assert.Equal("A licence was granted to ship magnet from plant to cars under the control \u2018licensing\u2019.", words.Sentence(record.Log[1]));
-        Assert.Equal("The control \u2018licensing\u2019 ended.", words.Sentence(record.Log[2]));
+        Assert.Equal("A licence was granted to ship magnet from plant to cars under the control \u2018licensing\u2019.", words.Sentence(new Phrase(), record.Log[1]).ToString());
+        Assert.Equal("The control \u2018licensing\u2019 ended.", words.Sentence(new Phrase(), record.Log[2]).ToString());
     }
 
     [Fact]
