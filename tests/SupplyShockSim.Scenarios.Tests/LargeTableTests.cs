@@ -40,6 +40,8 @@ public class LargeTableTests
 
         Assert.Equal(Enumerable.Range(0, 50_000).Select(Row), rows);
         Assert.Equal(rows.Select(r => (r.Confidence, r.Source, r.Note)), Enumerable.Range(0, 50_000).Select(rows.GroundOf));
+        Assert.True(rows.AreGrounded);
+        Assert.False(new LaneRows { new LaneSpec { From = "a" } }.AreGrounded);
         Assert.Throws<ArgumentOutOfRangeException>(() => rows[50_000]);
         Assert.Throws<ArgumentOutOfRangeException>(() => rows[-1]);
     }

@@ -1,3 +1,4 @@
+using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Words;
 
@@ -14,8 +15,8 @@ internal sealed class EventsCsv(RunRecord record, CsvWriter csv)
 
     private readonly EventWords _words = new(record);
     private readonly Phrase _phrase = new();
-    private DateTime? _day;
-    private byte[] _date = [];
+    private SimTime? _time;
+    private byte[] _when = [];
 
     public static void Write(Stream stream, RunOutput output, CancellationToken cancellation)
     {
@@ -50,20 +51,20 @@ internal sealed class EventsCsv(RunRecord record, CsvWriter csv)
 
     private void Row(LogEntry entry)
     {
-        csv.Field(entry.Id).Encoded(Date(record.Start.At(entry.Time).Date)).Field(entry.Time.Days)
-            .Field(EventKinds.Name(entry.Kind)).Field(_words.SubjectId(_phrase.Clear(), entry).Text).Field(_words.OtherId(_phrase.Clear(), entry).Text)
+        csv.Field(entry.Id).Encoded(When(entry.Time)).Field(EventKinds.Name(entry.Kind))
+            .Field(_words.SubjectId(_phrase.Clear(), entry).Text).Field(_words.OtherId(_phrase.Clear(), entry).Text)
             .Field(entry.Before).Field(entry.After).Field(EventKinds.Unit(entry));
         if (entry.Cause >= 0) csv.Field(entry.Cause);
         else csv.Field("");
         csv.Field(_words.Sentence(_phrase.Clear(), entry).Text).EndRow();
     }
 
-    /// <summary>The date, encoded once for all entries of a day.</summary>
-    private byte[] Date(DateTime day)
+    /// <summary>Date and day, encoded once for all that happens at an instant.</summary>
+    private byte[] When(SimTime time)
     {
-        if (day != _day) (_day, _date) = (day, Encoded(day.Iso()));
-        return _date;
+        if (time != _time) (_time, _when) = (time, Encoded(time));
+        return _when;
     }
 
-    private static byte[] Encoded(string date) => CsvWriter.Encode(w => w.Field(date));
+    private byte[] Encoded(SimTime time) => CsvWriter.Encode(w => w.Field(record.Start.At(time).Iso()).Field(time.Days));
 }

@@ -13,6 +13,16 @@ internal sealed class GroundBook
     /// <summary>Counts a row. Returns where its id is wanted, null where not: a network may have millions of rows of which nothing needs to be said.</summary>
     public List<string>? Add(string? confidence, string? source, string? note)
     {
+        var ground = Find(confidence, source, note);
+        ground.Rows++;
+        return ground.IsAssumption && ground.Ids.Count < Provenance.Most ? ground.Ids : null;
+    }
+
+    /// <summary>Counts rows that say nothing.</summary>
+    public void AddUngrounded(int rows) => Find(null, null, null).Rows += rows;
+
+    private Ground Find(string? confidence, string? source, string? note)
+    {
         // Rows that stand on the same mostly follow one another, with the same strings.
         if (_last is not { } ground || !ReferenceEquals(ground.Confidence, confidence) || !ReferenceEquals(ground.Source, source) || !ReferenceEquals(ground.Note, note))
         {
@@ -26,8 +36,7 @@ internal sealed class GroundBook
             _last = ground;
         }
 
-        ground.Rows++;
-        return ground.IsAssumption && ground.Ids.Count < Provenance.Most ? ground.Ids : null;
+        return ground;
     }
 
     /// <summary>What some rows stand on.</summary>

@@ -31,13 +31,7 @@ internal sealed record Provenance
         for (var i = 0; i < n.Commodities.Count; i++) grounds.Add(n.Commodities[i].Confidence, n.Commodities[i].Source, n.Commodities[i].Note)?.Add(n.Commodities[i].Id);
         for (var i = 0; i < n.Technologies.Count; i++) grounds.Add(n.Technologies[i].Confidence, n.Technologies[i].Source, n.Technologies[i].Note)?.Add(n.Technologies[i].Id);
         for (var i = 0; i < n.Sites.Count; i++) grounds.Add(n.Sites[i].Confidence, n.Sites[i].Source, n.Sites[i].Note)?.Add(n.Sites[i].Id);
-        var grounded = n.Lanes as IGroundedRows;
-        for (var i = 0; i < n.Lanes.Count; i++)
-        {
-            var (confidence, source, note) = grounded?.GroundOf(i) ?? (n.Lanes[i].Confidence, n.Lanes[i].Source, n.Lanes[i].Note);
-            grounds.Add(confidence, source, note)?.Add(LaneName(n.Lanes[i]));
-        }
-
+        AddLanes(grounds, n.Lanes);
         string[] sources =
         [
             .. grounds.Grounds.Select(g => g.Source).Concat(output.Record.Controls.Select(c => c.Source))
@@ -52,6 +46,22 @@ internal sealed record Provenance
             Sources = [.. sources.Take(Most)],
             MoreSources = Math.Max(0, sources.Length - Most),
         };
+    }
+
+    private static void AddLanes(GroundBook grounds, IReadOnlyList<LaneSpec> lanes)
+    {
+        var grounded = lanes as IGroundedRows;
+        if (grounded is { AreGrounded: false })
+        {
+            if (lanes.Count > 0) grounds.AddUngrounded(lanes.Count);
+            return;
+        }
+
+        for (var i = 0; i < lanes.Count; i++)
+        {
+            var (confidence, source, note) = grounded?.GroundOf(i) ?? (lanes[i].Confidence, lanes[i].Source, lanes[i].Note);
+            grounds.Add(confidence, source, note)?.Add(LaneName(lanes[i]));
+        }
     }
 
     private static string LaneName(LaneSpec lane) => lane.Id ?? lane.From + ">" + lane.To + ":" + lane.Of;

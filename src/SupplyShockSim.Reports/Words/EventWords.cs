@@ -9,6 +9,10 @@ internal sealed class EventWords(RunRecord record)
     private readonly SupplyNetwork _network = record.Network;
     private readonly Phrase _subject = new();
 
+    /// <summary>The clause last given as a reason, and the entry it is of: one cause often has many effects in a row.</summary>
+    private readonly Phrase _reason = new();
+    private int _reasonId = -1;
+
     /// <summary>The subject's id in the files.</summary>
     public Phrase SubjectId(Phrase to, LogEntry entry) => Id(to, entry.SubjectKind, entry.Subject);
 
@@ -44,7 +48,14 @@ internal sealed class EventWords(RunRecord record)
         if (cause.Kind == LogKind.ArrivalsRose && entry.Kind is (LogKind.ShortfallStarted or LogKind.StockRanDry or LogKind.ActivityFell))
             Subject(to.Add("arrivals of "), cause).Add(" came to only ").Add(cause.After).Add(" t/d");
         else
-            Clause(to, cause);
+            to.Add(Reason(cause).Text);
+    }
+
+    private Phrase Reason(LogEntry cause)
+    {
+        if (_reasonId == cause.Id) return _reason;
+        _reasonId = cause.Id;
+        return Clause(_reason.Clear(), cause);
     }
 
     private Phrase Subject(Phrase to, LogEntry entry) => entry.SubjectKind switch

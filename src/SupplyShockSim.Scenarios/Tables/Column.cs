@@ -10,6 +10,9 @@ internal sealed class Column<T>(T usual)
 
     private readonly List<T[]?> _blocks = [];
 
+    /// <summary>Whether any row has another value than the default.</summary>
+    public bool IsUsed => _blocks.Exists(b => b is not null);
+
     public T this[int row] => _blocks[row >> BlockBits] is { } block ? block[row & BlockMask] : usual;
 
     /// <summary>Sets the value of the next row.</summary>

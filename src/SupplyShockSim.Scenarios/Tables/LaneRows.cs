@@ -68,6 +68,8 @@ internal sealed class LaneRows : IRows<LaneSpec>, IGroundedRows
         _note.Add(at, row.Note);
     }
 
+    public bool AreGrounded => _confidence.IsUsed || _source.IsUsed || _note.IsUsed;
+
     public (string? Confidence, string? Source, string? Note) GroundOf(int index) => (_confidence[index], _source[index], _note[index]);
 
     public IEnumerator<LaneSpec> GetEnumerator()
