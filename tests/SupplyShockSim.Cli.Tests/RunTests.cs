@@ -67,6 +67,27 @@ public sealed class RunTests
     }
 
     [Theory]
+    [InlineData("all")]
+    [InlineData("totals")]
+    public void A_consumer_of_two_materials_is_one_consumer(string record)
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt
+            .Replace("[{id: ore}]", "[{id: ore}, {id: tin}]", StringComparison.Ordinal)
+            .Replace("uses: {ore: 1}", "uses: {ore: 1, tin: 0.5}", StringComparison.Ordinal)
+            .Replace("    - {from: pit,", "    - {from: tinpit, to: smelter, of: tin, flow: 2, transit: 5 d}\n    - {from: pit,", StringComparison.Ordinal)
+            .Replace("    - {id: smelter,", "    - {id: tinpit, kind: mine, country: AU, technology: {outputs: {tin: 1}}, capacity: 10}\n    - {id: smelter,", StringComparison.Ordinal));
+
+        var result = terminal.Run("run", "halt.yaml", "--set", $"output.record={record}");
+
+        // Without ore it uses no tin either: 12 d of 4 + 2 t/d.
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Contains("1 consumer runs short out of 1. ", result.Out);
+        Assert.Contains("In all 72 t are missing", result.Out);
+        Assert.DoesNotContain("other", result.Out);
+    }
+
+    [Theory]
     [InlineData("totals", "Japan    ore ")]
     [InlineData("consumers", "smelter   Japan ", "cover.svg")]
     public void Of_what_was_recorded_in_part_that_part_is_told(string record, string line, params string[] more)

@@ -29,7 +29,7 @@ internal static class ShortfallPlot
             layers.Add(Layer(record, label, rest, ServiceMeasures.Of(rest, measures.FirstControl, record.End), isRest: true));
         }
 
-        var runShort = byCountry ? Say.Count(shortOnes.Length, "country runs", "countries run") : Say.Count(shortOnes.Length, "consumer runs", "consumers run");
+        var runShort = byCountry ? Say.Count(shortOnes.Length, "country runs", "countries run") : Say.Count(measures.ShortConsumerCount, "consumer runs", "consumers run");
         var title = shortOnes.Length == 0
             ? "No consumer runs short"
             : $"{runShort} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t missing in all, at most {Say.Number(measures.Totals.Service.ShortfallPeak)} t/d";

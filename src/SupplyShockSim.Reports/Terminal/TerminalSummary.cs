@@ -46,7 +46,7 @@ public sealed record TerminalSummary
             Headline = Words.Headline.Of(record, measures),
             Columns = [.. (ReadOnlySpan<string>)(byCountry ? ["country", "material"] : ["consumer", "country"]), "demand t", "short t", "short %", "peak t/d", "from", "until"],
             Rows = [.. ranked.Take(listed).Select(p => Row(record, p))],
-            Omitted = Rest(ranked.Length - listed, Math.Max(0, shortCount - listed), byCountry ? ("country", "countries") : ("consumer", "consumers")),
+            Omitted = Rest(ranked.Length - listed, Math.Max(0, shortCount - listed), byCountry ? ("country", "countries") : ranked.Length == measures.ConsumerCount ? ("consumer", "consumers") : ("need of a consumer", "needs of consumers")),
             Chart = TextChart.Shortfall(record, measures.Totals.Need.Shortfall, width),
             Proof = $"mass balance {measures.MassBalance.ToString("0.0e+0", CultureInfo.InvariantCulture)}, {record.Events.ToString("#,0", CultureInfo.InvariantCulture)} events, trace {ManifestJson.Fingerprint(record.TraceHash)}",
         };

@@ -13,13 +13,12 @@ internal static class Headline
 
     private static string ByConsumer(RunRecord record, RunMeasures measures)
     {
-        var all = measures.Consumers.Count;
         var shortOnes = Ranking.ShortConsumers(measures);
-        if (shortOnes.Length == 0) return NobodyOf(all);
+        if (shortOnes.Length == 0) return NobodyOf(measures.ConsumerCount);
 
         var total = measures.Totals.Service;
         var first = shortOnes.Aggregate((a, b) => IsEarlier(b, a) ? b : a);
-        var sentence = $"{Say.Count(shortOnes.Length, "consumer runs", "consumers run")} short out of {all.ToString("#,0", CultureInfo.InvariantCulture)}. "
+        var sentence = $"{HowMany(measures)}. "
             + $"{Name(record, first)} is the first, on {Date(record, first.Service.FirstShortfallDay!.Value)} (day {Say.Days(first.Service.FirstShortfallDay.Value)}"
             + (first.Service.TimeToSurviveDays is { } survive ? $", {AfterControl(survive)}). " : "). ")
             + InAll(total);
@@ -44,9 +43,9 @@ internal static class Headline
     /// <summary>For a run that recorded totals only: of single consumers it knows what the log tells.</summary>
     private static string ByCountry(RunRecord record, RunMeasures measures)
     {
-        var (all, shortOnes, total) = (measures.ConsumerCount, measures.ShortConsumerCount, measures.Totals.Service);
-        if (!total.IsShort && shortOnes == 0) return NobodyOf(all);
-        var sentence = shortOnes == 0 ? "" : $"{Say.Count(shortOnes, "consumer runs", "consumers run")} short out of {all.ToString("#,0", CultureInfo.InvariantCulture)}";
+        var total = measures.Totals.Service;
+        if (!total.IsShort && measures.ShortConsumerCount == 0) return NobodyOf(measures.ConsumerCount);
+        var sentence = measures.ShortConsumerCount == 0 ? "" : HowMany(measures);
         if (!total.IsShort) return sentence + ", by so little that totals do not show it.";
         var countries = Ranking.ShortCountries(measures);
         if (LoggedShortfalls.First(record) is { } first)
@@ -68,6 +67,9 @@ internal static class Headline
         measures.FirstControl is { } control && entry.Time >= control ? $", {AfterControl((entry.Time - control).Days)}" : "";
 
     private static string AfterControl(double days) => $"{Say.Days(days)} {(Say.Days(days) == "1" ? "day" : "days")} after the first control came into force";
+
+    private static string HowMany(RunMeasures measures) =>
+        $"{Say.Count(measures.ShortConsumerCount, "consumer runs", "consumers run")} short out of {measures.ConsumerCount.ToString("#,0", CultureInfo.InvariantCulture)}";
 
     private static string NobodyOf(int all) => all switch
     {
