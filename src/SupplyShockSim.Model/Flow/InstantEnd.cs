@@ -68,10 +68,7 @@ internal sealed class InstantEnd(SupplyModel model)
             model.Sites.Touched[site] = false;
             Invariants.CheckSite(model, site);
             LogSite(site, now);
-            if (!model.Reviews.IsAtRest(site))
-            {
-                model.Reviews.WakeNext(site, now);
-            }
+            model.Reviews.Rest(site, now);
         }
 
         _sites.Clear();

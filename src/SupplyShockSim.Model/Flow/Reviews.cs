@@ -12,12 +12,13 @@ namespace SupplyShockSim.Model.Flow;
 /// inventory position (stock and in transit) and P* = S* + a_k x wanted x the mean transit time of the lanes now used
 /// (weighted by dispatch; by contract flow while nothing is dispatched). Counting what is in transit keeps the correction
 /// from over-ordering: Sterman, Business Dynamics (2000), section 17.3, the stock management structure's supply line.</para>
-/// <para>A correction below <see cref="Deadband"/> of the site's normal flow is taken as zero, so that a network comes to rest.</para>
-/// <para>A site decides at once when the world changes (a control, a qualification, an opening), and at every multiple of the
-/// review period, counted from the start, until it is at rest: every position and output stock stands still and no ramp
-/// is under way. Decisions on a common grid fall into one instant, and so the markets clear once for all of them. What lands or
-/// runs dry in between moves activity at once, and decisions at the next point of the grid. A ramp may use the time since
-/// the last decision, at most one review period.</para>
+/// <para>A correction below <see cref="Deadband"/> of the site's normal flow (or below the plan tolerance, where that is more) is taken as
+/// zero, so that a network comes to rest; a larger one changes the plan when it differs from the last by more than the tolerance.</para>
+/// <para>A site decides at once when the world changes (a control, a qualification, an opening), and on a grid of multiples of the
+/// review period, counted from the start. Between events its stocks are straight lines, so the first point of the grid at which it
+/// would decide anew is known (<see cref="NextDecision"/>), and until then it sleeps. Decisions on a common grid fall into one instant,
+/// and so the markets clear once for all of them. What lands or runs dry in between moves activity at once, and decisions at
+/// the next point of the grid. A ramp may use the time since the last decision, at most one review period.</para>
 /// </remarks>
 internal sealed class Reviews(SupplyModel model)
 {
@@ -25,6 +26,8 @@ internal sealed class Reviews(SupplyModel model)
     public const double Deadband = 1e-4;
 
     private readonly SupplyModel _model = model;
+
+    private readonly Plan _plan = new(model.AdjustmentDays, Math.Max(Deadband, model.Tolerance), model.Tolerance);
 
     /// <summary>A review is pending.</summary>
     public bool IsAwake(int site) => _model.Calendar.IsPending(_model.Sites.Review[site]);
@@ -67,10 +70,6 @@ internal sealed class Reviews(SupplyModel model)
                 SetNeed(k, site, now);
             }
         }
-        else
-        {
-            WakeNext(site, now);
-        }
 
         for (var o = _model.Network.Sites.FirstOutput[site]; o < _model.Network.Sites.FirstStock[site + 1]; o++)
         {
@@ -80,26 +79,60 @@ internal sealed class Reviews(SupplyModel model)
         _model.Instant.Touch(site, now);
     }
 
-    /// <summary>Nothing the site decides on moves: the same review again would decide the same.</summary>
-    public bool IsAtRest(int site)
+    /// <summary>The instant is over: the site's next review is when it would decide anew.</summary>
+    public void Rest(int site, long now)
+    {
+        var next = NextDecision(site, now);
+        if (next > _model.End)
+        {
+            _model.Calendar.Cancel(_model.Sites.Review[site]);
+            return;
+        }
+
+        var time = SimTime.FromSeconds(next);
+        if (!_model.Calendar.Reschedule(_model.Sites.Review[site], time, Phases.Review))
+        {
+            _model.Sites.Review[site] = _model.Calendar.Schedule(time, Phases.Review, new SupplyEvent(EventKind.Review, site));
+        }
+    }
+
+    /// <summary>
+    /// The first point of the review grid at which the site would decide otherwise than it did, if nothing happens until then;
+    /// <see cref="long.MaxValue"/> for never.
+    /// </summary>
+    private long NextDecision(int site, long now)
     {
         var tables = _model.Network.Sites;
         var stocks = _model.Stocks;
-        if (_model.Sites.Ramping[site])
+        var days = _model.Sites.Ramping[site] ? 0 : double.PositiveInfinity;
+        for (var k = tables.FirstStock[site]; k < tables.FirstOutput[site] && days > 0; k++)
         {
-            return false;
-        }
-
-        for (var k = tables.FirstStock[site]; k < tables.FirstOutput[site]; k++)
-        {
-            if (Rounding.Differ(stocks.Ordered[k], stocks.Outflow[k]))
-            {
-                return false;
-            }
+            var use = _model.Network.Stocks.Coefficient[k] * _model.Sites.Wanted[site];
+            var drift = Rounding.Differ(stocks.Ordered[k], stocks.Outflow[k]) ? stocks.Ordered[k] - stocks.Outflow[k] : 0;
+            days = Math.Min(days, _plan.DaysToChange(_model.Market.NeedOf(k), use, InputGap(k, use, now), -drift, InputNormal(k, use)));
         }
 
         var main = tables.FirstOutput[site];
-        return main == tables.FirstStock[site + 1] || !Rounding.Differ(stocks.Inflow[main], stocks.Outflow[main]);
+        if (main < tables.FirstStock[site + 1] && days > 0)
+        {
+            var amount = _model.Network.Stocks.Coefficient[main];
+            var held = _model.Market.OrdersHeld(main);
+            var drift = Rounding.Differ(stocks.Inflow[main], stocks.Outflow[main]) ? stocks.Inflow[main] - stocks.Outflow[main] : 0;
+            var most = _model.Sites.Capacity[site] * amount;
+            days = Math.Min(days, _plan.DaysToChange(_model.Sites.Wanted[site] * amount, held, OutputGap(main, now), -drift, OutputNormal(main, site, held), most));
+        }
+
+        if (double.IsPositiveInfinity(days))
+        {
+            return long.MaxValue;
+        }
+
+        // Rounding may not make a crossing that falls on the grid look late.
+        var seconds = days * SimDuration.SecondsPerDay * (1 - Rounding.OrderChange);
+        var next = ((now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds;
+        return seconds > _model.End - now
+            ? long.MaxValue
+            : Math.Max(next, ((now + (long)Math.Ceiling(seconds) + _model.ReviewSeconds - 1) / _model.ReviewSeconds) * _model.ReviewSeconds);
     }
 
     private void ScheduleAt(int site, long second)
@@ -150,9 +183,8 @@ internal sealed class Reviews(SupplyModel model)
 
         var main = tables.FirstOutput[site];
         var amount = _model.Network.Stocks.Coefficient[main];
-        var stocks = _model.Stocks;
-        var correction = Correction(stocks.Target[main] - stocks.Level[main], Math.Max(_model.Market.OrdersHeld(main), amount * tables.BaselinePerDay[site]));
-        var target = Math.Clamp((_model.Market.OrdersHeld(main) + correction) / amount, 0, sites.Capacity[site]);
+        var held = _model.Market.OrdersHeld(main);
+        var target = _plan.Decide(sites.Wanted[site] * amount, held, OutputGap(main, _model.Stocks.Since[main]), OutputNormal(main, site, held), sites.Capacity[site] * amount) / amount;
         var ramp = tables.RampPerDay[site];
         if (double.IsPositiveInfinity(ramp))
         {
@@ -245,19 +277,30 @@ internal sealed class Reviews(SupplyModel model)
 
     private void SetNeed(int stock, int site, long now)
     {
-        var stocks = _model.Stocks;
         var use = _model.Network.Stocks.Coefficient[stock] * _model.Sites.Wanted[site];
-        var wantedPosition = stocks.Target[stock] + (use * MeanTransitDays(stock));
-        var normal = Math.Max(use, _model.BaselineUse(stock));
-        var need = Math.Max(0, use + Correction(wantedPosition - stocks.Position[stock], normal));
-        _model.Market.SetNeed(stock, need, now);
+        _model.Market.SetNeed(stock, _plan.Decide(_model.Market.NeedOf(stock), use, InputGap(stock, use, now), InputNormal(stock, use)), now);
     }
 
-    private double Correction(double gapTonnes, double normalPerDay)
+    /// <summary>Tonnes that the inventory position lacks, at a second.</summary>
+    private double InputGap(int stock, double use, long now)
     {
-        var correction = gapTonnes / _model.AdjustmentDays;
-        return Math.Abs(correction) <= Deadband * normalPerDay ? 0 : correction;
+        var stocks = _model.Stocks;
+        var days = (now - stocks.Since[stock]) / (double)SimDuration.SecondsPerDay;
+        var position = stocks.Position[stock] + (days * Rounding.Net(stocks.Ordered[stock], stocks.Outflow[stock]));
+        return stocks.Target[stock] + (use * MeanTransitDays(stock)) - position;
     }
+
+    /// <summary>Tonnes that a product's stock lacks, at a second.</summary>
+    private double OutputGap(int stock, long now)
+    {
+        var stocks = _model.Stocks;
+        return stocks.Target[stock] - stocks.Level[stock] - (stocks.Rate[stock] * (now - stocks.Since[stock]) / SimDuration.SecondsPerDay);
+    }
+
+    private double InputNormal(int stock, double use) => Math.Max(use, _model.BaselineUse(stock));
+
+    private double OutputNormal(int stock, int site, double held) =>
+        Math.Max(held, _model.Network.Stocks.Coefficient[stock] * _model.Network.Sites.BaselinePerDay[site]);
 
     private double MeanTransitDays(int stock)
     {

@@ -20,6 +20,7 @@ internal sealed class SupplyModel
         End = spec.Horizon.Seconds;
         ReviewSeconds = spec.Market.Review.Seconds;
         AdjustmentDays = spec.Market.Adjustment.Days;
+        Tolerance = spec.Market.Tolerance.Value;
         Sites = new SiteState(network.Sites.Count);
         Stocks = new StockState(network.Stocks.Count);
         Lanes = new LaneState(network.Lanes.Count);
@@ -44,6 +45,7 @@ internal sealed class SupplyModel
         End = from.End;
         ReviewSeconds = from.ReviewSeconds;
         AdjustmentDays = from.AdjustmentDays;
+        Tolerance = from.Tolerance;
         Sites = from.Sites.Clone();
         Stocks = from.Stocks.Clone();
         Lanes = from.Lanes.Clone();
@@ -75,6 +77,9 @@ internal sealed class SupplyModel
     public double ReviewDays => ReviewSeconds / (double)SimDuration.SecondsPerDay;
 
     public double AdjustmentDays { get; }
+
+    /// <inheritdoc cref="Markets.MarketSpec.Tolerance"/>
+    public double Tolerance { get; }
 
     public SiteState Sites { get; }
 

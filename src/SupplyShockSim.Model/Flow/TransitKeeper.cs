@@ -275,10 +275,9 @@ internal sealed class TransitKeeper
         _model.StockKeeper.Refresh(stock, now);
 
         // A stock with goods on hand goes on as before; only an empty one makes its site act at once.
-        var site = _model.Network.Stocks.Site[stock];
-        if (wasDry || landing.AtOnce || !_model.Reviews.IsAwake(site))
+        if (wasDry || landing.AtOnce)
         {
-            _model.Reviews.Wake(site, now, stocks.Cause[stock]);
+            _model.Reviews.Wake(_model.Network.Stocks.Site[stock], now, stocks.Cause[stock]);
         }
     }
 

@@ -64,6 +64,9 @@ internal sealed class Market
     /// <summary>Orders that reach a seller's output stock: contracts, spot purchases, and unmet orders that look for idle capacity; t/d.</summary>
     public double OrdersHeld(int stock) => _spot.OrdersHeld(stock);
 
+    /// <summary>What a buyer needs of the market, t/d.</summary>
+    public double NeedOf(int stock) => _contracts.Need[stock];
+
     public void SetNeed(int stock, double need, long now)
     {
         if (Rounding.Differ(need, _contracts.Need[stock]))
@@ -192,7 +195,7 @@ internal sealed class Market
     {
         _rounds[commodity]++;
         _waiting[commodity] = false;
-        _spot.Begin(commodity);
+        _spot.Begin(commodity, now);
         foreach (var buyer in _buyers[commodity])
         {
             _listed[buyer] = false;

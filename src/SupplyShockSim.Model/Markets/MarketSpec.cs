@@ -1,5 +1,6 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Quantities;
 
 namespace SupplyShockSim.Model.Markets;
 
@@ -25,6 +26,14 @@ public sealed record MarketSpec
 
     [Field("adjustment", "time over which a stock is brought back to its target; days when no unit is given", Default = "30 d")]
     public SimDuration Adjustment { get; init; } = SimDuration.FromDays(30);
+
+    /// <summary>
+    /// How far a plan may be off before it is changed, as a share of normal flow: a correction, a change of orders or an unmet need below it
+    /// is not acted on until it has added up. Stocks, flows and shortfall stay exact. It sets how far a small disturbance
+    /// travels, and so what a run of a large network costs.
+    /// </summary>
+    [Field("tolerance", "how far a plan may be off before it is changed, as a share of normal flow", Default = "0 %", Example = "0.1 %")]
+    public Share Tolerance { get; init; }
 
     [Field("caution", "how buyers that a control touches build up more cover; default: they do not")]
     public CautionSpec? Caution { get; init; }

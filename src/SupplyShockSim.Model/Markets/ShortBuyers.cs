@@ -10,6 +10,9 @@ internal sealed class ShortBuyers
 {
     private readonly SupplyModel _model;
     private readonly ContractBook _contracts;
+
+    /// <summary>Share of its need from which on a buyer looks for what it lacks.</summary>
+    private readonly double _worthSeeking;
     private readonly List<int>[] _short;
     private readonly bool[] _isShort;
     private readonly List<int> _considered = [];
@@ -21,6 +24,7 @@ internal sealed class ShortBuyers
     public ShortBuyers(SupplyModel model, ContractBook contracts)
     {
         (_model, _contracts) = (model, contracts);
+        _worthSeeking = Math.Max(Rounding.OrderChange, model.Tolerance);
         var stocks = model.Network.Stocks.Count;
         _short = new List<int>[model.Network.Commodities.Count];
         for (var c = 0; c < _short.Length; c++)
@@ -75,7 +79,7 @@ internal sealed class ShortBuyers
         {
             _isConsidered[buyer] = false;
             var unmet = UnmetBy(buyer, now);
-            Unmet[buyer] = unmet > Rounding.OrderChange * _contracts.Need[buyer] ? unmet : 0;
+            Unmet[buyer] = unmet > _worthSeeking * _contracts.Need[buyer] ? unmet : 0;
             if (Unmet[buyer] > 0 && !_isShort[buyer])
             {
                 _isShort[buyer] = true;
@@ -102,7 +106,7 @@ internal sealed class ShortBuyers
     }
 
     /// <summary>Found nothing worth more than rounding to look for.</summary>
-    public bool IsServed(int buyer) => Left[buyer] <= Rounding.OrderChange * _contracts.Need[buyer];
+    public bool IsServed(int buyer) => Left[buyer] <= _worthSeeking * _contracts.Need[buyer];
 
     /// <summary>Contracts carry so much again that the buyer would give up spot purchases that it keeps for now.</summary>
     public bool Keeps(int buyer) => _kept[buyer] > 0 && _kept[buyer] > _open[buyer];

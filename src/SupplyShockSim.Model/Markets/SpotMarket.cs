@@ -41,10 +41,10 @@ internal sealed class SpotMarket
         _sellers.CopyFrom(other._sellers);
     }
 
-    public void Begin(int commodity)
+    public void Begin(int commodity, long now)
     {
         _commodity = commodity;
-        _sellers.Begin(commodity);
+        _sellers.Begin(commodity, now);
         _qualifications.Note(commodity);
     }
 

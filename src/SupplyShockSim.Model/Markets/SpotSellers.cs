@@ -5,6 +5,7 @@ namespace SupplyShockSim.Model.Markets;
 /// <summary>What sellers offer on the spot in the clearing under way, what they sell, what is requested of them, and the orders they hold after it.</summary>
 internal sealed class SpotSellers
 {
+    private readonly SupplyModel _model;
     private readonly Market _market;
     private readonly Seller _seller;
     private readonly ContractBook _contracts;
@@ -13,12 +14,17 @@ internal sealed class SpotSellers
     private readonly long[] _stamp;
     private readonly double[] _sold;
     private readonly double[] _requested;
+    private readonly double _tolerance;
+
+    /// <summary>The orders with which each seller was last woken.</summary>
+    private readonly double[] _told;
     private long _clearing;
+    private long _now;
     private int _commodity;
 
     public SpotSellers(SupplyModel model, Market market, Seller seller, ContractBook contracts)
     {
-        (_market, _seller, _contracts) = (market, seller, contracts);
+        (_model, _market, _seller, _contracts, _tolerance) = (model, market, seller, contracts, model.Tolerance);
         var stocks = model.Network.Stocks.Count;
         _courted = new List<int>[model.Network.Commodities.Count];
         for (var c = 0; c < _courted.Length; c++)
@@ -31,9 +37,10 @@ internal sealed class SpotSellers
         _requested = new double[stocks];
         Offer = new double[stocks];
         OrdersHeld = new double[stocks];
+        _told = new double[stocks];
         for (var s = 0; s < stocks; s++)
         {
-            OrdersHeld[s] = contracts.OrdersAt(s);
+            OrdersHeld[s] = _told[s] = contracts.OrdersAt(s);
         }
     }
 
@@ -51,11 +58,13 @@ internal sealed class SpotSellers
         }
 
         other.OrdersHeld.CopyTo(OrdersHeld, 0);
+        other._told.CopyTo(_told, 0);
     }
 
     /// <summary>Starts a clearing.</summary>
-    public void Begin(int commodity)
+    public void Begin(int commodity, long now)
     {
+        _now = now;
         _commodity = commodity;
         _clearing++;
         _considered.Clear();
@@ -79,6 +88,7 @@ internal sealed class SpotSellers
         }
 
         _stamp[seller] = _clearing;
+        _model.StockKeeper.Advance(seller, _now);
         Offer[seller] = _seller.Offer(seller, _contracts.OrdersAt(seller), _contracts.GrantedBy(seller));
         _sold[seller] = 0;
         _requested[seller] = 0;
@@ -117,9 +127,10 @@ internal sealed class SpotSellers
             }
 
             var held = _contracts.OrdersAt(seller) + _sold[seller] + _requested[seller];
-            if (Rounding.Differ(held, OrdersHeld[seller]))
+            OrdersHeld[seller] = held;
+            if (Rounding.Differ(held, _told[seller]) && Math.Abs(held - _told[seller]) > _tolerance * held)
             {
-                OrdersHeld[seller] = held;
+                _told[seller] = held;
                 _market.WakeSeller(seller, now);
             }
         }
