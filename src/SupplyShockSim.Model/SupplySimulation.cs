@@ -111,7 +111,7 @@ public sealed class SupplySimulation
     {
         for (var s = 0; s < _prepared.Network.Stocks.Count; s++)
         {
-            if (_model.Stocks.Rate[s] != 0)
+            if (_model.Stocks[s].Rate != 0)
             {
                 _model.StockKeeper.Refresh(s, 0);
                 _model.Reviews.Wake(_prepared.Network.Stocks.Site[s], 0, 0);

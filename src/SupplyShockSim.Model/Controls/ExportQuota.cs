@@ -171,7 +171,7 @@ internal sealed class QuotaAtWork : Control
         _rate[meter] = 0;
         for (var i = 0; i < Subjects.Length; i++)
         {
-            _rate[meter] += _meterOf[i] == meter ? Model.Lanes.Dispatch[Subjects[i]] : 0;
+            _rate[meter] += _meterOf[i] == meter ? Model.Lanes[Subjects[i]].Dispatch : 0;
         }
 
         if (_closed[meter])

@@ -20,58 +20,67 @@ internal static class Baseline
     private static void SetLanes(SupplyModel model)
     {
         var tables = model.Network.Lanes;
-        var lanes = model.Lanes;
         for (var l = 0; l < tables.Count; l++)
         {
-            lanes.Dispatch[l] = lanes.Arriving[l] = lanes.Contract[l] = lanes.Order[l] = tables.FlowPerDay[l];
-            lanes.Limit[l] = tables.CapacityPerDay[l];
-            lanes.Cost[l] = tables.CostUsdPerTonne[l];
-            lanes.Transit[l] = tables.TransitSeconds[l];
-            lanes.Qualified[l] = tables.FlowPerDay[l] > 0 || tables.QualificationSeconds[l] == 0;
-            lanes.LimitCause[l] = -1;
+            ref var lane = ref model.Lanes[l];
+            lane.Dispatch = lane.Arriving = lane.Contract = lane.Order = lane.Flow = tables.FlowPerDay[l];
+            lane.FromStock = tables.FromStock[l];
+            lane.ToStock = tables.ToStock[l];
+            lane.Limit = tables.CapacityPerDay[l];
+            lane.Cost = tables.CostUsdPerTonne[l];
+            lane.Transit = tables.TransitSeconds[l];
+            lane.Qualified = tables.FlowPerDay[l] > 0 || tables.QualificationSeconds[l] == 0;
+            lane.LimitCause = lane.FirstFront = lane.LastFront = lane.Next = -1;
         }
     }
 
-    private static void SetSite(SupplyModel model, int site)
+    private static void SetSite(SupplyModel model, int index)
     {
         var tables = model.Network.Sites;
-        var sites = model.Sites;
-        var activity = tables.BaselinePerDay[site];
-        sites.Activity[site] = sites.Wanted[site] = sites.RampFrom[site] = activity;
-        sites.Capacity[site] = tables.OpensSeconds[site] > 0 ? 0 : tables.CapacityPerDay[site];
-        sites.Cause[site] = sites.Limiter[site] = -1;
-        sites.ReviewedAt[site] = -model.ReviewSeconds;
-        sites.Logged[site] = tables.IsConsumer[site] ? 0 : activity;
-        for (var s = tables.FirstStock[site]; s < tables.FirstStock[site + 1]; s++)
+        ref var site = ref model.Sites[index];
+        var activity = tables.BaselinePerDay[index];
+        site.Activity = site.Wanted = site.RampFrom = activity;
+        site.Capacity = tables.OpensSeconds[index] > 0 ? 0 : tables.CapacityPerDay[index];
+        site.Cause = site.Limiter = -1;
+        site.ReviewedAt = -model.ReviewSeconds;
+        site.IsConsumer = tables.IsConsumer[index];
+        site.Logged = site.IsConsumer ? 0 : activity;
+        (site.FirstStock, site.FirstOutput, site.EndStock) = (tables.FirstStock[index], tables.FirstOutput[index], tables.FirstStock[index + 1]);
+        for (var s = site.FirstStock; s < site.EndStock; s++)
         {
             SetStock(model, s, activity);
         }
     }
 
-    private static void SetStock(SupplyModel model, int stock, double activity)
+    private static void SetStock(SupplyModel model, int index, double activity)
     {
         var tables = model.Network.Stocks;
-        var stocks = model.Stocks;
-        double lanes = 0, transit = 0;
-        foreach (var lane in tables.Lanes(stock))
+        ref var stock = ref model.Stocks[index];
+        double flow = 0, transit = 0;
+        foreach (var l in tables.Lanes(index))
         {
-            var flow = model.Network.Lanes.FlowPerDay[lane];
-            lanes += flow;
-            transit += flow * model.Network.Lanes.TransitSeconds[lane] / SimDuration.SecondsPerDay;
+            ref var lane = ref model.Lanes[l];
+            flow += lane.Flow;
+            transit += lane.Flow * lane.Transit / SimDuration.SecondsPerDay;
         }
 
-        var own = tables.Coefficient[stock] * activity;
-        stocks.Target[stock] = stocks.Level[stock] = tables.CoverDays[stock] * own;
-        stocks.Dry[stock] = stocks.Level[stock] <= 0;
-        stocks.Cause[stock] = -1;
-        (stocks.Inflow[stock], stocks.Outflow[stock]) = tables.IsInput[stock] ? (lanes, own) : (own, lanes);
-        stocks.LoggedInflow[stock] = stocks.Inflow[stock];
-        stocks.Ordered[stock] = tables.IsInput[stock] ? lanes : 0;
-        stocks.Position[stock] = tables.IsInput[stock] ? stocks.Level[stock] + transit : 0;
-        var net = Rounding.Net(stocks.Inflow[stock], stocks.Outflow[stock]);
-        var site = tables.Site[stock];
-        var byProduct = !tables.IsInput[stock] && stock != model.Network.Sites.FirstOutput[site];
-        stocks.Discard[stock] = byProduct && net > 0 ? net : 0;
-        stocks.Rate[stock] = net - stocks.Discard[stock];
+        stock.Site = tables.Site[index];
+        stock.Commodity = tables.Commodity[index];
+        stock.IsInput = tables.IsInput[index];
+        stock.IsByProduct = !stock.IsInput && index != model.Network.Sites.FirstOutput[stock.Site];
+        stock.Coefficient = tables.Coefficient[index];
+        stock.Normal = stock.Coefficient * activity;
+        stock.Target = stock.Level = tables.CoverDays[index] * stock.Normal;
+        stock.Dry = stock.Level <= 0;
+        stock.Cause = -1;
+        (stock.Inflow, stock.Outflow) = stock.IsInput ? (flow, stock.Normal) : (stock.Normal, flow);
+        stock.LoggedInflow = stock.Inflow;
+        stock.Demand = flow;
+        stock.Ordered = stock.IsInput ? flow : 0;
+        stock.Position = stock.IsInput ? stock.Level + transit : 0;
+        stock.TransitDays = double.NaN;
+        var net = Rounding.Net(stock.Inflow, stock.Outflow);
+        stock.Discard = stock.IsByProduct && net > 0 ? net : 0;
+        stock.Rate = net - stock.Discard;
     }
 }

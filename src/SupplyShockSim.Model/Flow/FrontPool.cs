@@ -1,3 +1,5 @@
+using SupplyShockSim.Engine;
+
 namespace SupplyShockSim.Model.Flow;
 
 /// <summary>A change of a lane's dispatch on its way to the far end.</summary>
@@ -19,32 +21,20 @@ internal struct Front
     public int Next;
 }
 
-/// <summary>The fronts of all lanes: one first-in-first-out list per lane, in one array that is reused.</summary>
+/// <summary>The fronts of all lanes: one first-in-first-out list per lane, in one array that is reused; the ends of each list are in the lane's row.</summary>
 internal sealed class FrontPool
 {
     private Front[] _fronts = new Front[256];
     private int _used;
     private int _free = -1;
-    private int[] _head;
-    private int[] _tail;
-
-    public FrontPool(int lanes)
-    {
-        _head = new int[lanes];
-        _tail = new int[lanes];
-        _head.AsSpan().Fill(-1);
-        _tail.AsSpan().Fill(-1);
-    }
-
-    public bool HasAny(int lane) => _head[lane] >= 0;
 
     /// <summary>The front that arrives first; the lane must have one.</summary>
-    public ref Front First(int lane) => ref _fronts[_head[lane]];
+    public ref Front First(in LaneNow lane) => ref _fronts[lane.FirstFront];
 
     /// <summary>The front that arrives last; the lane must have one.</summary>
-    public ref Front Last(int lane) => ref _fronts[_tail[lane]];
+    public ref Front Last(in LaneNow lane) => ref _fronts[lane.LastFront];
 
-    public void Append(int lane, in Front front)
+    public void Append(ref LaneNow lane, in Front front)
     {
         var slot = _free;
         if (slot >= 0)
@@ -62,26 +52,26 @@ internal sealed class FrontPool
 
         _fronts[slot] = front;
         _fronts[slot].Next = -1;
-        if (_tail[lane] >= 0)
+        if (lane.LastFront >= 0)
         {
-            _fronts[_tail[lane]].Next = slot;
+            _fronts[lane.LastFront].Next = slot;
         }
         else
         {
-            _head[lane] = slot;
+            lane.FirstFront = slot;
         }
 
-        _tail[lane] = slot;
+        lane.LastFront = slot;
     }
 
-    public Front RemoveFirst(int lane)
+    public Front RemoveFirst(ref LaneNow lane)
     {
-        var slot = _head[lane];
+        var slot = lane.FirstFront;
         var front = _fronts[slot];
-        _head[lane] = front.Next;
+        lane.FirstFront = front.Next;
         if (front.Next < 0)
         {
-            _tail[lane] = -1;
+            lane.LastFront = -1;
         }
 
         _fronts[slot].Next = _free;
@@ -89,28 +79,26 @@ internal sealed class FrontPool
         return front;
     }
 
-    /// <summary>Tonnes that will have arrived by <paramref name="end"/>, from <paramref name="now"/>, while the lane lands <paramref name="arriving"/> t/d until its first front.</summary>
-    public double Content(int lane, double arriving, long now, long end)
+    /// <summary>Tonnes that will have arrived by <paramref name="end"/>, from <paramref name="now"/>, while the lane lands at its present rate until its first front.</summary>
+    public double Content(in LaneNow lane, long now, long end)
     {
         var tonnes = 0.0;
-        var rate = arriving;
+        var rate = lane.Arriving;
         var since = now;
-        for (var slot = _head[lane]; slot >= 0; slot = _fronts[slot].Next)
+        for (var slot = lane.FirstFront; slot >= 0; slot = _fronts[slot].Next)
         {
             ref readonly var front = ref _fronts[slot];
-            tonnes += (rate * (front.Time - since) / Engine.SimDuration.SecondsPerDay) + front.Lump;
+            tonnes += (rate * (front.Time - since) / SimDuration.SecondsPerDay) + front.Lump;
             (rate, since) = (front.Rate, front.Time);
         }
 
-        return tonnes + (rate * (end - since) / Engine.SimDuration.SecondsPerDay);
+        return tonnes + (rate * (end - since) / SimDuration.SecondsPerDay);
     }
 
     public FrontPool Clone()
     {
         var copy = (FrontPool)MemberwiseClone();
         copy._fronts = [.. _fronts];
-        copy._head = [.. _head];
-        copy._tail = [.. _tail];
         return copy;
     }
 }

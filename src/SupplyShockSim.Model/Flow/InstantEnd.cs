@@ -12,8 +12,6 @@ internal sealed class InstantEnd(SupplyModel model)
     private readonly List<int> _sites = [];
     private readonly List<int> _lanes = [];
     private readonly List<int> _stocks = [];
-    private readonly bool[] _laneListed = new bool[model.Network.Lanes.Count];
-    private readonly bool[] _stockListed = new bool[model.Network.Stocks.Count];
     private bool _scheduled;
     private long _dispatchedAt = -1;
 
@@ -25,24 +23,26 @@ internal sealed class InstantEnd(SupplyModel model)
     public bool HasDispatched(long now) => _dispatchedAt == now;
 
     /// <summary>Looks at the site when the instant ends.</summary>
-    public void Touch(int site, long now)
+    public void Touch(int index, long now)
     {
-        if (!model.Sites.Touched[site])
+        ref var site = ref model.Sites[index];
+        if (!site.Touched)
         {
-            model.Sites.Touched[site] = true;
-            _sites.Add(site);
+            site.Touched = true;
+            _sites.Add(index);
         }
 
         Schedule(now);
     }
 
     /// <summary>The market may have changed what the lane should carry.</summary>
-    public void TouchLane(int lane, long now)
+    public void TouchLane(int index, long now)
     {
-        if (!_laneListed[lane])
+        ref var lane = ref model.Lanes[index];
+        if (!lane.Listed)
         {
-            _laneListed[lane] = true;
-            _lanes.Add(lane);
+            lane.Listed = true;
+            _lanes.Add(index);
         }
 
         Schedule(now);
@@ -64,11 +64,12 @@ internal sealed class InstantEnd(SupplyModel model)
         model.Market.StartQualifications(now);
         for (var i = 0; i < _sites.Count; i++)
         {
-            var site = _sites[i];
-            model.Sites.Touched[site] = false;
-            Invariants.CheckSite(model, site);
-            LogSite(site, now);
-            model.Reviews.Rest(site, now);
+            var index = _sites[i];
+            ref var site = ref model.Sites[index];
+            site.Touched = false;
+            Invariants.CheckSite(model, index);
+            LogSite(index, ref site, now);
+            model.Reviews.Rest(index, now);
         }
 
         _sites.Clear();
@@ -76,91 +77,102 @@ internal sealed class InstantEnd(SupplyModel model)
 
     private void Dispatch(long now)
     {
-        foreach (var lane in _lanes)
+        foreach (var index in _lanes)
         {
-            _laneListed[lane] = false;
-            model.Lanes.SpotDispatch[lane] = model.Lanes.Spot[lane];
-            var rate = model.Lanes.Contract[lane] + model.Lanes.Spot[lane];
-            if (rate != model.Lanes.Dispatch[lane])
+            ref var lane = ref model.Lanes[index];
+            lane.Listed = false;
+            lane.SpotDispatch = lane.Spot;
+            var rate = lane.Contract + lane.Spot;
+            if (rate != lane.Dispatch)
             {
-                DispatchLane(lane, rate, now);
+                DispatchLane(index, ref lane, rate, now);
             }
         }
 
         _lanes.Clear();
-        foreach (var stock in _stocks)
+        foreach (var index in _stocks)
         {
-            _stockListed[stock] = false;
-            if (model.Network.Stocks.IsInput[stock])
+            ref var stock = ref model.Stocks[index];
+            stock.Listed = false;
+            ref var sum = ref stock.IsInput ? ref stock.Ordered : ref stock.Outflow;
+            var lanes = model.Network.Stocks.Lanes(index);
+            if (!LaneSums.TryAdd(ref sum, stock.DispatchChange, lanes.Length, ref stock.DispatchAdditions))
             {
-                model.Stocks.Ordered[stock] = SumDispatch(stock);
+                sum = SumDispatch(lanes);
+            }
+
+            stock.DispatchChange = 0;
+            if (stock.IsInput)
+            {
+                stock.TransitDays = double.NaN;
             }
             else
             {
-                model.Stocks.Outflow[stock] = SumDispatch(stock);
-                model.StockKeeper.Refresh(stock, now);
+                model.StockKeeper.Refresh(index, now);
             }
         }
 
         _stocks.Clear();
     }
 
-    private void DispatchLane(int lane, double rate, long now)
+    private void DispatchLane(int index, ref LaneNow lane, double rate, long now)
     {
         _dispatchedAt = now;
-        var (from, to) = (model.Network.Lanes.FromStock[lane], model.Network.Lanes.ToStock[lane]);
-        model.StockKeeper.Advance(from, now);
-        model.StockKeeper.Advance(to, now);
-        var before = model.Lanes.Dispatch[lane];
+        var before = lane.Dispatch;
+        var change = rate - before;
+        ref var from = ref ListStock(lane.FromStock, change, now);
+        ref var to = ref ListStock(lane.ToStock, change, now);
         var cause = model.Market.CauseOfDispatch(lane, rate < before);
-        model.Transit.DispatchChanged(lane, rate, now, cause);
-        model.Lanes.Dispatch[lane] = rate;
-        Invariants.CheckLane(model, lane);
+        model.Transit.DispatchChanged(index, rate, now, cause);
+        lane.Dispatch = rate;
+        Invariants.CheckLane(model, index);
         if (rate > before)
         {
-            model.Stocks.Cause[from] = cause;
+            from.Cause = cause;
         }
 
-        model.Recorder.DispatchChanged(lane, now, rate);
-        model.Controls.OnDispatch(lane, now);
-        ListStock(from);
-        ListStock(to);
-        Touch(model.Network.Lanes.From[lane], now);
-        Touch(model.Network.Lanes.To[lane], now);
-        model.Log.Reroute(lane, now, model.Lanes.Spot[lane], cause);
+        model.Recorder.DispatchChanged(index, now, rate);
+        model.Controls.OnDispatch(index, now);
+        Touch(from.Site, now);
+        Touch(to.Site, now);
+        model.Log.Reroute(index, ref lane, now, cause);
     }
 
-    private void ListStock(int stock)
+    private ref StockNow ListStock(int index, double change, long now)
     {
-        if (!_stockListed[stock])
+        model.StockKeeper.Advance(index, now);
+        ref var stock = ref model.Stocks[index];
+        stock.DispatchChange += change;
+        if (!stock.Listed)
         {
-            _stockListed[stock] = true;
-            _stocks.Add(stock);
+            stock.Listed = true;
+            _stocks.Add(index);
         }
+
+        return ref stock;
     }
 
-    private double SumDispatch(int stock)
+    private double SumDispatch(ReadOnlySpan<int> lanes)
     {
         var sum = 0.0;
-        foreach (var lane in model.Network.Stocks.Lanes(stock))
+        foreach (var lane in lanes)
         {
-            sum += model.Lanes.Dispatch[lane];
+            sum += model.Lanes[lane].Dispatch;
         }
 
         return sum;
     }
 
-    private void LogSite(int site, long now)
+    private void LogSite(int index, ref SiteNow site, long now)
     {
-        var sites = model.Sites;
-        if (model.Network.Sites.IsConsumer[site])
+        if (site.IsConsumer)
         {
-            var shortfall = Rounding.Net(sites.Capacity[site], sites.Activity[site]);
-            model.Log.Shortfall(site, now, sites.Logged, Math.Max(0, shortfall), sites.Capacity[site], model.Reviews.CauseOfActivity(site));
+            var shortfall = Math.Max(0, Rounding.Net(site.Capacity, site.Activity));
+            model.Log.Shortfall(index, now, ref site.Logged, shortfall, site.Capacity, model.Reviews.CauseOfActivity(site));
         }
         else
         {
-            model.Log.Activity(site, now, sites.Logged, sites.Activity[site], model.Network.Sites.CapacityPerDay[site], model.Reviews.CauseOfActivity(site));
+            model.Log.Activity(index, now, ref site.Logged, site.Activity, model.Network.Sites.CapacityPerDay[index], model.Reviews.CauseOfActivity(site));
         }
     }
 }

@@ -86,7 +86,7 @@ internal sealed class Levers
     {
         LaneLimit.Set(place, limit);
         var lanes = _model.Lanes;
-        var before = lanes.Limit[lane];
+        var before = lanes[lane].Limit;
         var after = Math.Min(_model.Network.Lanes.CapacityPerDay[lane], LaneLimit.Of(lane));
         if (after == before)
         {
@@ -95,15 +95,15 @@ internal sealed class Levers
 
         var kind = after == 0 ? LogKind.LaneClosed : after < before ? LogKind.LaneLimited : LogKind.LaneOpened;
         var entry = _model.Log.Add(now, kind, SubjectKind.Lane, lane, cause, before: Finite(before), after: Finite(after));
-        lanes.Limit[lane] = after;
-        lanes.LimitCause[lane] = entry;
+        lanes[lane].Limit = after;
+        lanes[lane].LimitCause = entry;
         LaneChanged(lane, now, entry);
     }
 
     public void SetLaneCost(int place, int lane, double usdPerTonne, long now, int cause)
     {
         LaneCost.Set(place, usdPerTonne);
-        _model.Lanes.Cost[lane] = _model.Network.Lanes.CostUsdPerTonne[lane] + LaneCost.Of(lane);
+        _model.Lanes[lane].Cost = _model.Network.Lanes.CostUsdPerTonne[lane] + LaneCost.Of(lane);
         LaneChanged(lane, now, cause);
     }
 
@@ -128,7 +128,7 @@ internal sealed class Levers
     {
         var given = LaneTransit.Of(lane);
         var transit = (long)((given >= 0 ? given : _model.Network.Lanes.TransitSeconds[lane]) + LaneDelay.Of(lane));
-        var before = _model.Lanes.Transit[lane];
+        var before = _model.Lanes[lane].Transit;
         if (transit == before)
         {
             return;
@@ -162,7 +162,7 @@ internal sealed class Levers
     /// <summary>A buyer has accepted a supplier.</summary>
     public void Qualify(int lane, long now, int cause)
     {
-        _model.Lanes.Qualified[lane] = true;
+        _model.Lanes[lane].Qualified = true;
         LaneChanged(lane, now, _model.Log.Add(now, LogKind.SupplierQualified, SubjectKind.Lane, lane, cause));
     }
 
@@ -177,7 +177,7 @@ internal sealed class Levers
     private void RefreshCapacity(int site, long now, int cause)
     {
         var tables = _model.Network.Sites;
-        var before = _model.Sites.Capacity[site];
+        var before = _model.Sites[site].Capacity;
         var after = tables.OpensSeconds[site] > now ? 0 : tables.CapacityPerDay[site] * Capacity.Of(site);
         if (after == before)
         {
@@ -186,11 +186,14 @@ internal sealed class Levers
 
         var kind = tables.IsConsumer[site] ? LogKind.DemandChanged : LogKind.CapacityChanged;
         var entry = _model.Log.Add(now, kind, SubjectKind.Site, site, cause, before: before, after: after);
-        _model.Sites.Capacity[site] = after;
+        _model.Sites[site].Capacity = after;
         if (tables.IsConsumer[site] && after > before)
         {
             // What a consumer uses more of from now on, it may run short of for this reason.
-            _model.Stocks.Cause.AsSpan(tables.FirstStock[site], tables.FirstOutput[site] - tables.FirstStock[site]).Fill(entry);
+            for (var s = tables.FirstStock[site]; s < tables.FirstOutput[site]; s++)
+            {
+                _model.Stocks[s].Cause = entry;
+            }
         }
 
         _model.Recorder.CapacityChanged(site, now);
@@ -208,10 +211,10 @@ internal sealed class Levers
     {
         var tables = _model.Network.Sites;
         var stocks = _model.Network.Stocks;
-        var activity = tables.IsConsumer[site] ? _model.Sites.Capacity[site] : tables.BaselinePerDay[site];
+        var activity = tables.IsConsumer[site] ? _model.Sites[site].Capacity : tables.BaselinePerDay[site];
         for (var s = tables.FirstStock[site]; s < tables.FirstOutput[site]; s++)
         {
-            _model.Stocks.Target[s] = (stocks.CoverDays[s] + ExtraCover.Of(site)) * stocks.Coefficient[s] * activity;
+            _model.Stocks[s].Target = (stocks.CoverDays[s] + ExtraCover.Of(site)) * stocks.Coefficient[s] * activity;
         }
     }
 }

@@ -30,12 +30,12 @@ internal sealed class Reviews(SupplyModel model)
     private readonly Plan _plan = new(model.AdjustmentDays, Math.Max(Deadband, model.Tolerance), model.Tolerance);
 
     /// <summary>A review is pending.</summary>
-    public bool IsAwake(int site) => _model.Calendar.IsPending(_model.Sites.Review[site]);
+    public bool IsAwake(int site) => _model.Calendar.IsPending(_model.Sites[site].Review);
 
     /// <summary>Reviews the site in this instant.</summary>
     public void Wake(int site, long now, int cause)
     {
-        _model.Sites.Cause[site] = cause;
+        _model.Sites[site].Cause = cause;
         ScheduleAt(site, now);
     }
 
@@ -48,78 +48,86 @@ internal sealed class Reviews(SupplyModel model)
         }
     }
 
-    public void OnReview(int site, long now)
+    public void OnReview(int index, long now)
     {
-        var sites = _model.Sites;
-        sites.Review[site] = default;
-        AdvanceStocks(site, now);
+        ref var site = ref _model.Sites[index];
+        site.Review = default;
+        for (var s = site.FirstStock; s < site.EndStock; s++)
+        {
+            _model.StockKeeper.Advance(s, now);
+        }
 
         // What was dispatched in this instant may land in it (a lane without transit time): then too activity follows, and the decisions stand.
         var decides = _model.IsDecisionInstant(now) && !_model.Instant.HasDispatched(now);
         if (decides)
         {
-            StartRamp(site, now);
-            sites.Wanted[site] = WantedActivity(site);
+            StartRamp(ref site, now);
+            site.Wanted = WantedActivity(index, ref site);
         }
 
-        SetActivity(site, PossibleActivity(site, sites.Wanted[site]), now);
+        SetActivity(index, PossibleActivity(ref site), now);
         if (decides)
         {
-            for (var k = _model.Network.Sites.FirstStock[site]; k < _model.Network.Sites.FirstOutput[site]; k++)
+            for (var k = site.FirstStock; k < site.FirstOutput; k++)
             {
-                SetNeed(k, site, now);
+                SetNeed(k, site.Wanted, now);
             }
         }
 
-        for (var o = _model.Network.Sites.FirstOutput[site]; o < _model.Network.Sites.FirstStock[site + 1]; o++)
+        for (var o = site.FirstOutput; o < site.EndStock; o++)
         {
             _model.Market.OfferSurplus(o, now);
         }
 
-        _model.Instant.Touch(site, now);
+        _model.Instant.Touch(index, now);
     }
 
     /// <summary>The instant is over: the site's next review is when it would decide anew.</summary>
-    public void Rest(int site, long now)
+    public void Rest(int index, long now)
     {
-        var next = NextDecision(site, now);
+        ref var site = ref _model.Sites[index];
+        var next = NextDecision(index, ref site, now);
         if (next > _model.End)
         {
-            _model.Calendar.Cancel(_model.Sites.Review[site]);
+            if (site.Review != default)
+            {
+                _model.Calendar.Cancel(site.Review);
+                site.Review = default;
+            }
+
             return;
         }
 
         var time = SimTime.FromSeconds(next);
-        if (!_model.Calendar.Reschedule(_model.Sites.Review[site], time, Phases.Review))
+        if (!_model.Calendar.Reschedule(site.Review, time, Phases.Review))
         {
-            _model.Sites.Review[site] = _model.Calendar.Schedule(time, Phases.Review, new SupplyEvent(EventKind.Review, site));
+            site.Review = _model.Calendar.Schedule(time, Phases.Review, new SupplyEvent(EventKind.Review, index));
         }
     }
+
+    /// <summary>Why the site runs as it does: the empty input where there is one, else what woke it.</summary>
+    public int CauseOfActivity(in SiteNow site) => site.Limiter >= 0 ? _model.Stocks[site.Limiter].Cause : site.Cause;
 
     /// <summary>
     /// The first point of the review grid at which the site would decide otherwise than it did, if nothing happens until then;
     /// <see cref="long.MaxValue"/> for never.
     /// </summary>
-    private long NextDecision(int site, long now)
+    private long NextDecision(int index, ref SiteNow site, long now)
     {
-        var tables = _model.Network.Sites;
-        var stocks = _model.Stocks;
-        var days = _model.Sites.Ramping[site] ? 0 : double.PositiveInfinity;
-        for (var k = tables.FirstStock[site]; k < tables.FirstOutput[site] && days > 0; k++)
+        var days = site.Ramping ? 0 : double.PositiveInfinity;
+        for (var k = site.FirstStock; k < site.FirstOutput && days > 0; k++)
         {
-            var use = _model.Network.Stocks.Coefficient[k] * _model.Sites.Wanted[site];
-            var drift = Rounding.Differ(stocks.Ordered[k], stocks.Outflow[k]) ? stocks.Ordered[k] - stocks.Outflow[k] : 0;
-            days = Math.Min(days, _plan.DaysToChange(_model.Market.NeedOf(k), use, InputGap(k, use, now), -drift, InputNormal(k, use)));
+            ref var stock = ref _model.Stocks[k];
+            var use = stock.Coefficient * site.Wanted;
+            var drift = Rounding.Differ(stock.Ordered, stock.Outflow) ? stock.Ordered - stock.Outflow : 0;
+            days = Math.Min(days, _plan.DaysToChange(stock.Demand, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Normal)));
         }
 
-        var main = tables.FirstOutput[site];
-        if (main < tables.FirstStock[site + 1] && days > 0)
+        if (site.FirstOutput < site.EndStock && days > 0)
         {
-            var amount = _model.Network.Stocks.Coefficient[main];
-            var held = _model.Market.OrdersHeld(main);
-            var drift = Rounding.Differ(stocks.Inflow[main], stocks.Outflow[main]) ? stocks.Inflow[main] - stocks.Outflow[main] : 0;
-            var most = _model.Sites.Capacity[site] * amount;
-            days = Math.Min(days, _plan.DaysToChange(_model.Sites.Wanted[site] * amount, held, OutputGap(main, now), -drift, OutputNormal(main, site, held), most));
+            ref var stock = ref _model.Stocks[site.FirstOutput];
+            var drift = Rounding.Differ(stock.Inflow, stock.Outflow) ? stock.Inflow - stock.Outflow : 0;
+            days = Math.Min(days, _plan.DaysToChange(site.Wanted * stock.Coefficient, stock.Demand, OutputGap(stock, now), -drift, Math.Max(stock.Demand, stock.Normal), site.Capacity * stock.Coefficient));
         }
 
         if (double.IsPositiveInfinity(days))
@@ -129,138 +137,127 @@ internal sealed class Reviews(SupplyModel model)
 
         // Rounding may not make a crossing that falls on the grid look late.
         var seconds = days * SimDuration.SecondsPerDay * (1 - Rounding.OrderChange);
-        var next = ((now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds;
-        return seconds > _model.End - now
-            ? long.MaxValue
-            : Math.Max(next, ((now + (long)Math.Ceiling(seconds) + _model.ReviewSeconds - 1) / _model.ReviewSeconds) * _model.ReviewSeconds);
+        if (seconds > _model.End - now)
+        {
+            return long.MaxValue;
+        }
+
+        var point = (now + (long)Math.Ceiling(seconds) + _model.ReviewSeconds - 1) / _model.ReviewSeconds;
+        return Math.Max(point, (now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds;
     }
 
-    private void ScheduleAt(int site, long second)
+    private void ScheduleAt(int index, long second)
     {
-        var sites = _model.Sites;
+        ref var site = ref _model.Sites[index];
         var time = SimTime.FromSeconds(second);
-        if (_model.Calendar.TryGetTime(sites.Review[site], out var pending))
+        if (_model.Calendar.TryGetTime(site.Review, out var pending))
         {
             if (pending > time)
             {
-                _model.Calendar.Reschedule(sites.Review[site], time, Phases.Review);
+                _model.Calendar.Reschedule(site.Review, time, Phases.Review);
             }
         }
         else if (second <= _model.End)
         {
-            sites.Review[site] = _model.Calendar.Schedule(time, Phases.Review, new SupplyEvent(EventKind.Review, site));
+            site.Review = _model.Calendar.Schedule(time, Phases.Review, new SupplyEvent(EventKind.Review, index));
         }
     }
 
-    private void StartRamp(int site, long now)
+    private void StartRamp(ref SiteNow site, long now)
     {
-        var sites = _model.Sites;
-        if (sites.ReviewedAt[site] < now)
+        if (site.ReviewedAt < now)
         {
-            sites.RampFrom[site] = sites.Wanted[site];
-            sites.RampDays[site] = Math.Min(now - sites.ReviewedAt[site], _model.ReviewSeconds) / (double)SimDuration.SecondsPerDay;
-            sites.ReviewedAt[site] = now;
+            site.RampFrom = site.Wanted;
+            site.RampDays = Math.Min(now - site.ReviewedAt, _model.ReviewSeconds) / (double)SimDuration.SecondsPerDay;
+            site.ReviewedAt = now;
         }
     }
 
-    private void AdvanceStocks(int site, long now)
+    private double WantedActivity(int index, ref SiteNow site)
     {
-        for (var s = _model.Network.Sites.FirstStock[site]; s < _model.Network.Sites.FirstStock[site + 1]; s++)
+        site.Ramping = false;
+        if (site.IsConsumer)
         {
-            _model.StockKeeper.Advance(s, now);
-        }
-    }
-
-    private double WantedActivity(int site)
-    {
-        var tables = _model.Network.Sites;
-        var sites = _model.Sites;
-        sites.Ramping[site] = false;
-        if (tables.IsConsumer[site])
-        {
-            return sites.Capacity[site];
+            return site.Capacity;
         }
 
-        var main = tables.FirstOutput[site];
-        var amount = _model.Network.Stocks.Coefficient[main];
-        var held = _model.Market.OrdersHeld(main);
-        var target = _plan.Decide(sites.Wanted[site] * amount, held, OutputGap(main, _model.Stocks.Since[main]), OutputNormal(main, site, held), sites.Capacity[site] * amount) / amount;
-        var ramp = tables.RampPerDay[site];
+        ref var main = ref _model.Stocks[site.FirstOutput];
+        var before = site.Wanted * main.Coefficient;
+        var plan = _plan.Decide(before, main.Demand, main.Target - main.Level, Math.Max(main.Demand, main.Normal), site.Capacity * main.Coefficient);
+        var target = plan == before ? site.Wanted : plan / main.Coefficient;
+        var ramp = _model.Network.Sites.RampPerDay[index];
         if (double.IsPositiveInfinity(ramp))
         {
             return target;
         }
 
-        var reachable = sites.RampFrom[site] + (ramp * tables.CapacityPerDay[site] * sites.RampDays[site]);
-        sites.Ramping[site] = target > reachable;
+        var reachable = site.RampFrom + (ramp * _model.Network.Sites.CapacityPerDay[index] * site.RampDays);
+        site.Ramping = target > reachable;
         return Math.Min(target, reachable);
     }
 
-    private double PossibleActivity(int site, double wanted)
+    /// <summary>Activity with the inputs at hand. An empty input is dry, unless more of it lands than the activity uses: that piles up from now on.</summary>
+    private double PossibleActivity(ref SiteNow site)
     {
-        var possible = wanted;
-        _model.Sites.Limiter[site] = -1;
-        for (var k = _model.Network.Sites.FirstStock[site]; k < _model.Network.Sites.FirstOutput[site]; k++)
+        var possible = site.Wanted;
+        site.Limiter = -1;
+        var empty = false;
+        for (var k = site.FirstStock; k < site.FirstOutput; k++)
         {
-            var amount = _model.Network.Stocks.Coefficient[k];
-            if (!_model.StockKeeper.IsEmpty(k, amount * wanted))
+            ref var stock = ref _model.Stocks[k];
+            if (!_model.StockKeeper.IsEmpty(k, stock.Coefficient * site.Wanted))
             {
                 continue;
             }
 
-            var allowed = _model.Stocks.Inflow[k] / amount;
+            empty = true;
+            var allowed = stock.Inflow / stock.Coefficient;
             if (allowed < possible * (1 - Rounding.Relative))
             {
                 possible = allowed;
-                _model.Sites.Limiter[site] = k;
+                site.Limiter = k;
             }
         }
 
-        MarkDry(site, wanted, possible);
+        for (var k = site.FirstStock; k < site.FirstOutput && empty; k++)
+        {
+            ref var stock = ref _model.Stocks[k];
+            if (_model.StockKeeper.IsEmpty(k, stock.Coefficient * site.Wanted))
+            {
+                stock.Dry = Rounding.Net(stock.Inflow, stock.Coefficient * possible) <= 0;
+            }
+        }
+
         return possible;
     }
 
-    /// <summary>An empty input is dry, unless more of it lands than the activity uses: that piles up from now on.</summary>
-    private void MarkDry(int site, double wanted, double activity)
+    private void SetActivity(int index, double activity, long now)
     {
-        for (var k = _model.Network.Sites.FirstStock[site]; k < _model.Network.Sites.FirstOutput[site]; k++)
-        {
-            var amount = _model.Network.Stocks.Coefficient[k];
-            if (_model.StockKeeper.IsEmpty(k, amount * wanted))
-            {
-                _model.Stocks.Dry[k] = Rounding.Net(_model.Stocks.Inflow[k], amount * activity) <= 0;
-            }
-        }
-    }
-
-    private void SetActivity(int site, double activity, long now)
-    {
-        var sites = _model.Sites;
-        if (activity == sites.Activity[site])
+        ref var site = ref _model.Sites[index];
+        if (activity == site.Activity)
         {
             return;
         }
 
-        _model.Instant.Touch(site, now);
-        sites.Activity[site] = activity;
-        _model.Recorder.ActivityChanged(site, now);
-        var stocks = _model.Stocks;
-        var tables = _model.Network.Sites;
-        for (var s = tables.FirstStock[site]; s < tables.FirstStock[site + 1]; s++)
+        _model.Instant.Touch(index, now);
+        site.Activity = activity;
+        _model.Recorder.ActivityChanged(index, now);
+        for (var s = site.FirstStock; s < site.EndStock; s++)
         {
-            var flow = _model.Network.Stocks.Coefficient[s] * activity;
-            if (s < tables.FirstOutput[site])
+            ref var stock = ref _model.Stocks[s];
+            var flow = stock.Coefficient * activity;
+            if (stock.IsInput)
             {
-                stocks.Outflow[s] = flow;
+                stock.Outflow = flow;
             }
             else
             {
-                if (flow < stocks.Inflow[s])
+                if (flow < stock.Inflow)
                 {
-                    stocks.Cause[s] = CauseOfActivity(site);
+                    stock.Cause = CauseOfActivity(site);
                 }
 
-                stocks.Inflow[s] = flow;
+                stock.Inflow = flow;
                 _model.Market.SellerChanged(s, now);
             }
 
@@ -268,50 +265,41 @@ internal sealed class Reviews(SupplyModel model)
         }
     }
 
-    /// <summary>Why the site runs as it does: the empty input where there is one, else what woke it.</summary>
-    public int CauseOfActivity(int site)
+    private void SetNeed(int index, double wanted, long now)
     {
-        var limiter = _model.Sites.Limiter[site];
-        return limiter >= 0 ? _model.Stocks.Cause[limiter] : _model.Sites.Cause[site];
-    }
-
-    private void SetNeed(int stock, int site, long now)
-    {
-        var use = _model.Network.Stocks.Coefficient[stock] * _model.Sites.Wanted[site];
-        _model.Market.SetNeed(stock, _plan.Decide(_model.Market.NeedOf(stock), use, InputGap(stock, use, now), InputNormal(stock, use)), now);
+        ref var stock = ref _model.Stocks[index];
+        var use = stock.Coefficient * wanted;
+        _model.Market.SetNeed(index, _plan.Decide(stock.Demand, use, InputGap(index, ref stock, use, now), Math.Max(use, stock.Normal)), now);
     }
 
     /// <summary>Tonnes that the inventory position lacks, at a second.</summary>
-    private double InputGap(int stock, double use, long now)
+    private double InputGap(int index, ref StockNow stock, double use, long now)
     {
-        var stocks = _model.Stocks;
-        var days = (now - stocks.Since[stock]) / (double)SimDuration.SecondsPerDay;
-        var position = stocks.Position[stock] + (days * Rounding.Net(stocks.Ordered[stock], stocks.Outflow[stock]));
-        return stocks.Target[stock] + (use * MeanTransitDays(stock)) - position;
+        if (double.IsNaN(stock.TransitDays))
+        {
+            stock.TransitDays = MeanTransitDays(index);
+        }
+
+        var days = (now - stock.Since) / (double)SimDuration.SecondsPerDay;
+        var position = stock.Position + (days * Rounding.Net(stock.Ordered, stock.Outflow));
+        return stock.Target + (use * stock.TransitDays) - position;
     }
 
     /// <summary>Tonnes that a product's stock lacks, at a second.</summary>
-    private double OutputGap(int stock, long now)
-    {
-        var stocks = _model.Stocks;
-        return stocks.Target[stock] - stocks.Level[stock] - (stocks.Rate[stock] * (now - stocks.Since[stock]) / SimDuration.SecondsPerDay);
-    }
-
-    private double InputNormal(int stock, double use) => Math.Max(use, _model.BaselineUse(stock));
-
-    private double OutputNormal(int stock, int site, double held) =>
-        Math.Max(held, _model.Network.Stocks.Coefficient[stock] * _model.Network.Sites.BaselinePerDay[site]);
+    private static double OutputGap(in StockNow stock, long now) =>
+        stock.Target - stock.Level - (stock.Rate * (now - stock.Since) / SimDuration.SecondsPerDay);
 
     private double MeanTransitDays(int stock)
     {
         double weight = 0, days = 0, contractWeight = 0, contractDays = 0;
-        foreach (var lane in _model.Network.Stocks.Lanes(stock))
+        foreach (var l in _model.Network.Stocks.Lanes(stock))
         {
-            var transit = _model.Lanes.Transit[lane] / (double)SimDuration.SecondsPerDay;
-            weight += _model.Lanes.Dispatch[lane];
-            days += _model.Lanes.Dispatch[lane] * transit;
-            contractWeight += _model.Network.Lanes.FlowPerDay[lane];
-            contractDays += _model.Network.Lanes.FlowPerDay[lane] * transit;
+            ref var lane = ref _model.Lanes[l];
+            var transit = lane.Transit / (double)SimDuration.SecondsPerDay;
+            weight += lane.Dispatch;
+            days += lane.Dispatch * transit;
+            contractWeight += lane.Flow;
+            contractDays += lane.Flow * transit;
         }
 
         return weight > 0 ? days / weight : contractWeight > 0 ? contractDays / contractWeight : 0;

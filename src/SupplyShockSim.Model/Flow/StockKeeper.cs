@@ -12,144 +12,137 @@ internal sealed class StockKeeper(SupplyModel model)
     private const double SecondsPerDay = SimDuration.SecondsPerDay;
 
     /// <summary>Brings level, position and totals forward to a second.</summary>
-    public void Advance(int stock, long now)
+    public void Advance(int index, long now)
     {
-        var state = model.Stocks;
-        var seconds = now - state.Since[stock];
+        ref var stock = ref model.Stocks[index];
+        var seconds = now - stock.Since;
         if (seconds == 0)
         {
             return;
         }
 
         var days = seconds / SecondsPerDay;
-        state.Since[stock] = now;
-        state.Level[stock] = NotBelowZero(stock, state.Level[stock] + (state.Rate[stock] * days));
-        if (model.Network.Stocks.IsInput[stock])
+        stock.Since = now;
+        stock.Level = NotBelowZero(index, stock, stock.Level + (stock.Rate * days));
+        if (stock.IsInput)
         {
-            state.Total[stock] += state.Outflow[stock] * days;
-            state.Position[stock] += Rounding.Net(state.Ordered[stock], state.Outflow[stock]) * days;
+            stock.Total += stock.Outflow * days;
+            stock.Position += Rounding.Net(stock.Ordered, stock.Outflow) * days;
         }
         else
         {
-            state.Total[stock] += state.Inflow[stock] * days;
-            state.Lost[stock] += state.Discard[stock] * days;
+            stock.Total += stock.Inflow * days;
+            stock.Lost += stock.Discard * days;
         }
     }
 
     /// <summary>Takes over changed inflow or outflow: new net rate, new prediction. The stock must have been advanced.</summary>
-    public void Refresh(int stock, long now)
+    public void Refresh(int index, long now)
     {
-        var state = model.Stocks;
-        var net = Rounding.Net(state.Inflow[stock], state.Outflow[stock]);
-        var full = IsByProduct(stock) && net > 0 && state.Level[stock] >= state.Target[stock];
-        state.Discard[stock] = full ? net : 0;
-        state.Rate[stock] = full ? 0 : net;
+        ref var stock = ref model.Stocks[index];
+        var net = Rounding.Net(stock.Inflow, stock.Outflow);
+        var full = stock.IsByProduct && net > 0 && stock.Level >= stock.Target;
+        stock.Discard = full ? net : 0;
+        stock.Rate = full ? 0 : net;
         if (net > 0 && !full)
         {
-            state.Dry[stock] = false;
+            stock.Dry = false;
         }
 
-        Predict(stock, now);
-        model.Recorder.StockChanged(stock, now);
+        Predict(index, ref stock, now);
+        model.Recorder.StockChanged(index, now);
     }
 
     /// <summary>The stock's limit event: it is dry, or full.</summary>
-    public void OnLimit(int stock, long now)
+    public void OnLimit(int index, long now)
     {
-        var state = model.Stocks;
-        Advance(stock, now);
-        if (state.Rate[stock] >= 0)
+        Advance(index, now);
+        if (model.Stocks[index].Rate >= 0)
         {
-            Refresh(stock, now);
+            Refresh(index, now);
             return;
         }
 
-        MarkDry(stock, now);
+        MarkDry(index, now);
     }
 
     /// <summary>Whether nothing is on hand, to within one second's use.</summary>
-    public bool IsEmpty(int stock, double usePerDay) =>
-        model.Stocks.Dry[stock] || model.Stocks.Level[stock] * SecondsPerDay < usePerDay;
-
-    /// <summary>A by-product: made along with the site's main product, discarded when its stock is full.</summary>
-    public bool IsByProduct(int stock)
+    public bool IsEmpty(int index, double usePerDay)
     {
-        var site = model.Network.Stocks.Site[stock];
-        return !model.Network.Stocks.IsInput[stock] && stock != model.Network.Sites.FirstOutput[site];
+        ref var stock = ref model.Stocks[index];
+        return stock.Dry || stock.Level * SecondsPerDay < usePerDay;
     }
 
-    private void MarkDry(int stock, long now)
+    private void MarkDry(int index, long now)
     {
-        var state = model.Stocks;
-        state.Dry[stock] = true;
-        state.Cause[stock] = model.Log.Add(now, LogKind.StockRanDry, SubjectKind.Stock, stock, state.Cause[stock]);
-        var site = model.Network.Stocks.Site[stock];
-        model.Reviews.Wake(site, now, state.Cause[stock]);
-        if (!model.Network.Stocks.IsInput[stock])
+        ref var stock = ref model.Stocks[index];
+        stock.Dry = true;
+        stock.Cause = model.Log.Add(now, LogKind.StockRanDry, SubjectKind.Stock, index, stock.Cause);
+        model.Reviews.Wake(stock.Site, now, stock.Cause);
+        if (!stock.IsInput)
         {
-            model.Market.SellerChanged(stock, now);
+            model.Market.SellerChanged(index, now);
         }
 
         // Until the review or the clearing of this instant lowers the outflow, the level stands still instead of falling below zero.
-        state.Rate[stock] = 0;
-        model.Recorder.StockChanged(stock, now);
+        stock.Rate = 0;
+        model.Recorder.StockChanged(index, now);
     }
 
-    private void Predict(int stock, long now)
+    private void Predict(int index, ref StockNow stock, long now)
     {
-        var state = model.Stocks;
         double days;
-        if (state.Rate[stock] < 0)
+        if (stock.Rate < 0)
         {
-            if (state.Dry[stock])
+            if (stock.Dry)
             {
                 // Passing on more than comes in while nothing is on hand can only be a state within an instant, before its review or clearing.
-                state.Rate[stock] = 0;
-                model.Calendar.Cancel(state.LimitEvent[stock]);
+                stock.Rate = 0;
+                model.Calendar.Cancel(stock.LimitEvent);
                 return;
             }
 
-            days = state.Level[stock] / -state.Rate[stock];
+            days = stock.Level / -stock.Rate;
         }
-        else if (state.Rate[stock] > 0 && IsByProduct(stock))
+        else if (stock.Rate > 0 && stock.IsByProduct)
         {
-            days = (state.Target[stock] - state.Level[stock]) / state.Rate[stock];
+            days = (stock.Target - stock.Level) / stock.Rate;
         }
         else
         {
-            model.Calendar.Cancel(state.LimitEvent[stock]);
+            model.Calendar.Cancel(stock.LimitEvent);
             return;
         }
 
         var seconds = Math.Floor(Math.Max(0, days) * SecondsPerDay);
-        if (state.Rate[stock] > 0)
+        if (stock.Rate > 0)
         {
             seconds++; // a full stock is noticed after it is full
         }
 
         if (seconds > model.End - now)
         {
-            model.Calendar.Cancel(state.LimitEvent[stock]);
+            model.Calendar.Cancel(stock.LimitEvent);
             return;
         }
 
         var at = SimTime.FromSeconds(now + (long)seconds);
-        if (!model.Calendar.Reschedule(state.LimitEvent[stock], at, Phases.Stocks))
+        if (!model.Calendar.Reschedule(stock.LimitEvent, at, Phases.Stocks))
         {
-            state.LimitEvent[stock] = model.Calendar.Schedule(at, Phases.Stocks, new SupplyEvent(EventKind.StockLimit, stock));
+            stock.LimitEvent = model.Calendar.Schedule(at, Phases.Stocks, new SupplyEvent(EventKind.StockLimit, index));
         }
     }
 
-    private double NotBelowZero(int stock, double level)
+    private static double NotBelowZero(int index, in StockNow stock, double level)
     {
         if (level >= 0)
         {
             return level;
         }
 
-        var dust = 1e-9 * Math.Max(1e-3, model.Stocks.Inflow[stock] + model.Stocks.Outflow[stock]);
+        var dust = 1e-9 * Math.Max(1e-3, stock.Inflow + stock.Outflow);
         return level >= -dust
             ? 0
-            : throw new InvalidOperationException(FormattableString.Invariant($"a stock below zero: {level} t, stock {stock} at second {model.Stocks.Since[stock]}"));
+            : throw new InvalidOperationException(FormattableString.Invariant($"a stock below zero: {level} t, stock {index} at second {stock.Since}"));
     }
 }

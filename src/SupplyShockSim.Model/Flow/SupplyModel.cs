@@ -21,11 +21,11 @@ internal sealed class SupplyModel
         ReviewSeconds = spec.Market.Review.Seconds;
         AdjustmentDays = spec.Market.Adjustment.Days;
         Tolerance = spec.Market.Tolerance.Value;
-        Sites = new SiteState(network.Sites.Count);
-        Stocks = new StockState(network.Stocks.Count);
-        Lanes = new LaneState(network.Lanes.Count);
+        Sites = new Rows<SiteNow>(network.Sites.Count);
+        Stocks = new Rows<StockNow>(network.Stocks.Count);
+        Lanes = new Rows<LaneNow>(network.Lanes.Count);
         Streams = new RandomStreams(spec.Seed, spec.Replication);
-        Log = new EventLog(network.Lanes.Count);
+        Log = new EventLog();
         Baseline.Set(this);
         StockKeeper = new StockKeeper(this);
         Transit = new TransitKeeper(this);
@@ -81,11 +81,11 @@ internal sealed class SupplyModel
     /// <inheritdoc cref="Markets.MarketSpec.Tolerance"/>
     public double Tolerance { get; }
 
-    public SiteState Sites { get; }
+    public Rows<SiteNow> Sites { get; }
 
-    public StockState Stocks { get; }
+    public Rows<StockNow> Stocks { get; }
 
-    public LaneState Lanes { get; }
+    public Rows<LaneNow> Lanes { get; }
 
     public RandomStreams Streams { get; }
 
@@ -109,9 +109,6 @@ internal sealed class SupplyModel
 
     /// <summary>A deep copy that goes its own way.</summary>
     public SupplyModel Fork(EventCalendar<SupplyEvent> calendar) => new(this, calendar);
-
-    /// <summary>What a stock's site uses of it (or makes of it) per day in the baseline, t/d.</summary>
-    public double BaselineUse(int stock) => Network.Stocks.Coefficient[stock] * Network.Sites.BaselinePerDay[Network.Stocks.Site[stock]];
 
     /// <summary>
     /// Sites decide (on wanted activity and needs) at the points of the review grid and whenever the world changes; at other instants

@@ -7,129 +7,108 @@ namespace SupplyShockSim.Model.Markets;
 /// Contracts (model: section 5.1): each buyer orders its need over its contract lanes in proportion to their baseline flow; a seller with
 /// stock on hand ships what is ordered, one without ships what it makes and rations.
 /// </summary>
-internal sealed class ContractBook
+internal sealed class ContractBook(SupplyModel model, Market market, Seller seller)
 {
-    private readonly SupplyModel _model;
-    private readonly Market _market;
-    private readonly Seller _seller;
-    private readonly double[] _baseline;
-    private readonly double[] _orders;
-    private readonly double[] _granted;
-    private readonly bool[] _rationed;
-    private readonly int[] _rationCause;
-
-    public ContractBook(SupplyModel model, Market market, Seller seller)
-    {
-        (_model, _market, _seller) = (model, market, seller);
-        var stocks = model.Network.Stocks;
-        Need = new double[stocks.Count];
-        _baseline = new double[stocks.Count];
-        _orders = new double[stocks.Count];
-        _granted = new double[stocks.Count];
-        _rationed = new bool[stocks.Count];
-        _rationCause = new int[stocks.Count];
-        for (var s = 0; s < stocks.Count; s++)
-        {
-            foreach (var lane in stocks.Lanes(s))
-            {
-                _baseline[s] += model.Network.Lanes.FlowPerDay[lane];
-            }
-
-            _orders[s] = _granted[s] = stocks.IsInput[s] ? 0 : _baseline[s];
-            Need[s] = stocks.IsInput[s] ? _baseline[s] : 0;
-        }
-    }
-
-    /// <summary>Needs of buyers, t/d, by input stock.</summary>
-    public double[] Need { get; }
-
-    /// <summary>Contract orders at a seller, t/d.</summary>
-    public double OrdersAt(int stock) => _orders[stock];
-
-    /// <summary>What the seller ships under contract, t/d.</summary>
-    public double GrantedBy(int stock) => _granted[stock];
-
-    public bool IsRationed(int stock) => _rationed[stock];
-
-    /// <summary>The log entry that says why the seller rations.</summary>
-    public int RationCause(int stock) => _rationCause[stock];
-
-    public void CopyFrom(ContractBook other)
-    {
-        other.Need.CopyTo(Need, 0);
-        other._orders.CopyTo(_orders, 0);
-        other._granted.CopyTo(_granted, 0);
-        other._rationed.CopyTo(_rationed, 0);
-        other._rationCause.CopyTo(_rationCause, 0);
-    }
-
     /// <summary>Spreads a buyer's need over its contract lanes; lists the sellers whose orders change.</summary>
-    public void Order(int buyer, List<int> sellers, bool[] listed)
+    public void Order(int buyer, List<int> sellers)
     {
-        if (_baseline[buyer] <= 0)
+        var contracted = market.Buyers[buyer].Contracted;
+        if (contracted <= 0)
         {
             return;
         }
 
-        foreach (var lane in _model.Network.Stocks.Lanes(buyer))
+        ref var stock = ref model.Stocks[buyer];
+        foreach (var index in model.Network.Stocks.Lanes(buyer))
         {
-            var share = _model.Network.Lanes.FlowPerDay[lane] / _baseline[buyer];
-            var order = Math.Min(Need[buyer] * share, _model.Lanes.Limit[lane]);
-            if (share == 0 || order == _model.Lanes.Order[lane])
+            ref var lane = ref model.Lanes[index];
+            var share = lane.Flow / contracted;
+            var order = Math.Min(stock.Demand * share, lane.Limit);
+            if (share == 0 || order == lane.Order)
             {
                 continue;
             }
 
-            _model.Lanes.Order[lane] = order;
-            var seller = _model.Network.Lanes.FromStock[lane];
-            var limited = order >= _model.Lanes.Limit[lane];
-            _market.NoteCause(seller, limited ? _model.Lanes.LimitCause[lane] : _market.CauseOfBuyer(buyer));
-            if (!listed[seller])
+            ref var from = ref market.Sellers[lane.FromStock];
+            from.OrderChange += order - lane.Order;
+            from.Cause = order >= lane.Limit ? lane.LimitCause : model.Sites[stock.Site].Cause;
+            lane.Order = order;
+            lane.Next = from.First;
+            from.First = index;
+            if (!from.Listed)
             {
-                listed[seller] = true;
-                sellers.Add(seller);
+                from.Listed = true;
+                sellers.Add(lane.FromStock);
             }
         }
     }
 
     /// <summary>Ships what a seller can of its contract orders; tells the spot market which buyers to look at.</summary>
-    public void Fill(int seller, long now, SpotMarket spot)
+    public void Fill(int index, long now, SpotMarket spot)
     {
-        var lanes = _model.Network.Stocks.Lanes(seller);
-        var orders = 0.0;
-        foreach (var lane in lanes)
+        ref var book = ref market.Sellers[index];
+        ref var stock = ref model.Stocks[index];
+        var lanes = model.Network.Stocks.Lanes(index);
+        if (!LaneSums.TryAdd(ref book.Orders, book.OrderChange, lanes.Length, ref book.Additions))
         {
-            orders += _model.Lanes.Order[lane];
+            book.Orders = SumOrders(lanes);
         }
 
-        _orders[seller] = orders;
-        var makes = _seller.Makes(seller);
-        var isShort = _model.Stocks.Dry[seller] && Rounding.Net(orders, makes) > 0;
+        book.OrderChange = 0;
+        var isShort = stock.Dry && Rounding.Net(book.Orders, stock.Inflow) > 0;
         if (isShort)
         {
-            Ration(seller, lanes, makes, now, spot);
+            Ration(ref book, lanes, stock.Inflow, now, spot);
         }
         else
         {
-            _granted[seller] = orders;
-            foreach (var lane in lanes)
-            {
-                Grant(lane, _model.Lanes.Order[lane], now, spot);
-            }
+            GrantAll(ref book, lanes, now, spot);
         }
 
-        NoteRationing(seller, isShort, orders, makes, now);
-        spot.ConsiderSeller(seller);
+        book.First = -1;
+        NoteRationing(index, ref book, isShort, ref stock, now);
+        spot.ConsiderSeller(index);
     }
 
-    private void Ration(int seller, ReadOnlySpan<int> lanes, double makes, long now, SpotMarket spot)
+    private double SumOrders(ReadOnlySpan<int> lanes)
     {
-        _seller.BeginRation();
+        var orders = 0.0;
         foreach (var lane in lanes)
         {
-            if (_model.Lanes.Order[lane] > 0)
+            orders += model.Lanes[lane].Order;
+        }
+
+        return orders;
+    }
+
+    /// <summary>Every order is granted whole: those that changed, or all when some were not before.</summary>
+    private void GrantAll(ref SellerNow book, ReadOnlySpan<int> lanes, long now, SpotMarket spot)
+    {
+        book.Granted = book.Orders;
+        if (book.Rationed)
+        {
+            foreach (var lane in lanes)
             {
-                _seller.AddClaim(lane, _model.Lanes.Order[lane]);
+                Grant(lane, model.Lanes[lane].Order, now, spot);
+            }
+
+            return;
+        }
+
+        for (var lane = book.First; lane >= 0; lane = model.Lanes[lane].Next)
+        {
+            Grant(lane, model.Lanes[lane].Order, now, spot);
+        }
+    }
+
+    private void Ration(ref SellerNow book, ReadOnlySpan<int> lanes, double makes, long now, SpotMarket spot)
+    {
+        seller.BeginRation();
+        foreach (var lane in lanes)
+        {
+            if (model.Lanes[lane].Order > 0)
+            {
+                seller.AddClaim(lane, model.Lanes[lane].Order);
             }
             else
             {
@@ -137,34 +116,33 @@ internal sealed class ContractBook
             }
         }
 
-        _seller.Ration(makes);
-        _granted[seller] = 0;
-        for (var i = 0; i < _seller.Granted.Length; i++)
+        seller.Ration(makes);
+        book.Granted = 0;
+        for (var i = 0; i < seller.Granted.Length; i++)
         {
-            _granted[seller] += _seller.Granted[i];
-            Grant(_seller.ClaimLanes[i], _seller.Granted[i], now, spot);
+            book.Granted += seller.Granted[i];
+            Grant(seller.ClaimLanes[i], seller.Granted[i], now, spot);
         }
     }
 
-    private void Grant(int lane, double granted, long now, SpotMarket spot)
+    private void Grant(int index, double granted, long now, SpotMarket spot)
     {
-        if (granted != _model.Lanes.Contract[lane])
+        ref var lane = ref model.Lanes[index];
+        if (granted != lane.Contract)
         {
-            _model.Lanes.Contract[lane] = granted;
-            _model.Instant.TouchLane(lane, now);
-            spot.Consider(_model.Network.Lanes.ToStock[lane]);
+            lane.Contract = granted;
+            model.Instant.TouchLane(index, now);
+            spot.Consider(lane.ToStock);
         }
     }
 
-    private void NoteRationing(int seller, bool isShort, double orders, double makes, long now)
+    private void NoteRationing(int index, ref SellerNow book, bool isShort, ref StockNow stock, long now)
     {
-        if (isShort == _rationed[seller])
+        if (isShort != book.Rationed)
         {
-            return;
+            book.Rationed = isShort;
+            var kind = isShort ? LogKind.SellerRationed : LogKind.SellerRecovered;
+            book.RationCause = model.Log.Add(now, kind, SubjectKind.Stock, index, stock.Cause, before: book.Orders, after: stock.Inflow);
         }
-
-        _rationed[seller] = isShort;
-        var kind = isShort ? LogKind.SellerRationed : LogKind.SellerRecovered;
-        _rationCause[seller] = _model.Log.Add(now, kind, SubjectKind.Stock, seller, _model.Stocks.Cause[seller], before: orders, after: makes);
     }
 }

@@ -3,19 +3,20 @@ using SupplyShockSim.Model.Flow;
 namespace SupplyShockSim.Model.Markets;
 
 /// <summary>Orders that nobody could fill reach sellers with idle capacity, in proportion to that headroom, and wake them.</summary>
-internal sealed class IdleCapacity(SupplyModel model, Market market, Seller seller, ContractBook contracts, ShortBuyers buyers, SpotSellers sellers)
+internal sealed class IdleCapacity(SupplyModel model, Market market, Seller seller, ShortBuyers buyers, SpotSellers sellers)
 {
     public void Request(int commodity)
     {
         foreach (var buyer in buyers.Of(commodity))
         {
+            ref var book = ref market.Buyers[buyer];
             if (buyers.IsServed(buyer))
             {
-                buyers.Left[buyer] = 0;
+                book.Left = 0;
             }
             else
             {
-                Request(buyer, buyers.Left[buyer]);
+                Request(buyer, book.Left);
             }
         }
     }
@@ -26,7 +27,7 @@ internal sealed class IdleCapacity(SupplyModel model, Market market, Seller sell
         var headroom = 0.0;
         foreach (var lane in lanes)
         {
-            headroom += HeadroomOver(lane);
+            headroom += HeadroomOver(model.Lanes[lane]);
         }
 
         if (headroom <= 0)
@@ -34,19 +35,20 @@ internal sealed class IdleCapacity(SupplyModel model, Market market, Seller sell
             return;
         }
 
-        foreach (var lane in lanes)
+        foreach (var index in lanes)
         {
+            ref var lane = ref model.Lanes[index];
             var own = HeadroomOver(lane);
             if (own > 0)
             {
-                sellers.Request(model.Network.Lanes.FromStock[lane], Math.Min(model.Lanes.Room(lane), unmet * own / headroom), market.CauseOfBuyer(buyer));
+                sellers.Request(lane.FromStock, Math.Min(lane.Room(), unmet * own / headroom), market.CauseOfBuyer(buyer));
             }
         }
     }
 
     /// <summary>Idle capacity that an unmet order can reach over a lane, t/d. A seller that rations the buyer's contract order holds that order already.</summary>
-    private double HeadroomOver(int lane) =>
-        model.Lanes.Room(lane) > 0 && Rounding.Net(model.Lanes.Order[lane], model.Lanes.Contract[lane]) <= 0
-            ? seller.Headroom(model.Network.Lanes.FromStock[lane], contracts.OrdersAt(model.Network.Lanes.FromStock[lane]))
+    private double HeadroomOver(in LaneNow lane) =>
+        lane.Room() > 0 && Rounding.Net(lane.Order, lane.Contract) <= 0
+            ? seller.Headroom(model.Stocks[lane.FromStock], market.Sellers[lane.FromStock].Orders)
             : 0;
 }

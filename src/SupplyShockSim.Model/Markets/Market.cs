@@ -22,11 +22,9 @@ internal sealed class Market
     private readonly SpotMarket _spot;
     private readonly List<int>[] _buyers;
     private readonly List<int>[] _sellers;
-    private readonly bool[] _listed;
     private readonly int[] _order;
     private readonly int[] _rounds;
     private readonly bool[] _waiting;
-    private readonly int[] _sellerCause;
     private long _instant = -1;
     private bool _scheduled;
 
@@ -35,15 +33,25 @@ internal sealed class Market
         _model = model;
         var commodities = model.Network.Commodities.Count;
         var seller = new Seller(model, rationing);
+        Buyers = new Rows<BuyerNow>(model.Stocks.Count);
+        Sellers = new Rows<SellerNow>(model.Stocks.Count);
         _contracts = new ContractBook(model, this, seller);
-        _spot = new SpotMarket(model, this, seller, _contracts);
+        _spot = new SpotMarket(model, this, seller);
         _buyers = Lists(commodities);
         _sellers = Lists(commodities);
-        _listed = new bool[model.Network.Stocks.Count];
         _rounds = new int[commodities];
         _waiting = new bool[commodities];
-        _sellerCause = new int[model.Network.Stocks.Count];
         _order = [.. Enumerable.Range(0, commodities).OrderBy(c => model.Network.Commodities.Rank[c]).ThenBy(c => c)];
+        for (var s = 0; s < model.Stocks.Count; s++)
+        {
+            // In the baseline, contracts carry all that is needed and ordered.
+            ref var stock = ref model.Stocks[s];
+            Buyers[s].Contracted = stock.Demand;
+            Buyers[s].KeptAt = -1;
+            ref var book = ref Sellers[s];
+            book.Orders = book.Granted = book.Told = stock.Demand;
+            book.First = -1;
+        }
     }
 
     private Market(SupplyModel model, Market from)
@@ -54,40 +62,42 @@ internal sealed class Market
             throw new InvalidOperationException("a run can be forked between instants only");
         }
 
-        from._sellerCause.CopyTo(_sellerCause, 0);
-        _contracts.CopyFrom(from._contracts);
+        Buyers = from.Buyers.Clone();
+        Sellers = from.Sellers.Clone();
         _spot.CopyFrom(from._spot);
     }
 
+    /// <summary>By input stock.</summary>
+    public Rows<BuyerNow> Buyers { get; }
+
+    /// <summary>By output stock.</summary>
+    public Rows<SellerNow> Sellers { get; }
+
     public Market CloneFor(SupplyModel model) => new(model, this);
 
-    /// <summary>Orders that reach a seller's output stock: contracts, spot purchases, and unmet orders that look for idle capacity; t/d.</summary>
-    public double OrdersHeld(int stock) => _spot.OrdersHeld(stock);
-
-    /// <summary>What a buyer needs of the market, t/d.</summary>
-    public double NeedOf(int stock) => _contracts.Need[stock];
-
-    public void SetNeed(int stock, double need, long now)
+    public void SetNeed(int index, double need, long now)
     {
-        if (Rounding.Differ(need, _contracts.Need[stock]))
+        ref var stock = ref _model.Stocks[index];
+        if (Rounding.Differ(need, stock.Demand))
         {
-            _contracts.Need[stock] = need;
-            BuyerChanged(stock, now);
+            stock.Demand = need;
+            BuyerChanged(index, now);
         }
     }
 
     /// <summary>A buyer's need, or a limit, cost or qualification of one of its lanes, changed.</summary>
-    public void BuyerChanged(int stock, long now) => List(_buyers, stock, now);
+    public void BuyerChanged(int stock, long now) => List(_buyers, ref Buyers[stock].Listed, stock, now);
 
     /// <summary>A seller's output, stock or orders changed.</summary>
-    public void SellerChanged(int stock, long now) => List(_sellers, stock, now);
+    public void SellerChanged(int stock, long now) => List(_sellers, ref Sellers[stock].Listed, stock, now);
 
     /// <summary>A seller holds more than its target while somebody is short: it offers the surplus anew.</summary>
-    public void OfferSurplus(int stock, long now)
+    public void OfferSurplus(int index, long now)
     {
-        if (_spot.AnyoneShort(_model.Network.Stocks.Commodity[stock]) && _model.Stocks.Level[stock] > _model.Stocks.Target[stock] * (1 + 1e-6))
+        ref var stock = ref _model.Stocks[index];
+        if (stock.Level > stock.Target * (1 + 1e-6) && _spot.AnyoneShort(stock.Commodity))
         {
-            SellerChanged(stock, now);
+            SellerChanged(index, now);
         }
     }
 
@@ -119,46 +129,24 @@ internal sealed class Market
     public void StartQualifications(long now) => _spot.StartQualifications(now);
 
     /// <summary>The log entry behind a lane's new dispatch.</summary>
-    public int CauseOfDispatch(int lane, bool fell)
+    public int CauseOfDispatch(in LaneNow lane, bool fell)
     {
-        var lanes = _model.Lanes;
-        var from = _model.Network.Lanes.FromStock[lane];
-        var buyer = _model.Sites.Cause[_model.Network.Lanes.To[lane]];
+        var buyer = CauseOfBuyer(lane.ToStock);
         if (!fell)
         {
-            return Math.Max(buyer, Math.Max(lanes.LimitCause[lane], _model.Sites.Cause[_model.Network.Lanes.From[lane]]));
+            return Math.Max(buyer, Math.Max(lane.LimitCause, _model.Sites[_model.Stocks[lane.FromStock].Site].Cause));
         }
 
-        if (lanes.Contract[lane] + lanes.Spot[lane] >= lanes.Limit[lane] * (1 - Rounding.OrderChange))
+        if (lane.Contract + lane.Spot >= lane.Limit * (1 - Rounding.OrderChange))
         {
-            return lanes.LimitCause[lane];
+            return lane.LimitCause;
         }
 
-        return _contracts.IsRationed(from) ? _contracts.RationCause(from) : buyer;
+        ref var book = ref Sellers[lane.FromStock];
+        return book.Rationed ? book.RationCause : buyer;
     }
 
-    /// <summary>A seller's orders changed: it reviews at once while rounds are left, else when its next review is due.</summary>
-    internal void WakeSeller(int stock, long now)
-    {
-        var cause = _sellerCause[stock];
-        var site = _model.Network.Stocks.Site[stock];
-        if (_rounds[_model.Network.Stocks.Commodity[stock]] < MaxRounds && _model.IsDecisionInstant(now))
-        {
-            _model.Reviews.Wake(site, now, cause);
-        }
-        else
-        {
-            _model.Reviews.WakeNext(site, now);
-        }
-    }
-
-    /// <summary>The log entry behind a change of a seller's orders.</summary>
-    internal void NoteCause(int seller, int cause) => _sellerCause[seller] = cause;
-
-    /// <summary>The log entry that last changed what a buyer decides on.</summary>
-    internal int CauseOfBuyer(int stock) => _model.Sites.Cause[_model.Network.Stocks.Site[stock]];
-
-    private static List<int>[] Lists(int count)
+    internal static List<int>[] Lists(int count)
     {
         var lists = new List<int>[count];
         for (var i = 0; i < count; i++)
@@ -169,12 +157,29 @@ internal sealed class Market
         return lists;
     }
 
-    private void List(List<int>[] lists, int stock, long now)
+    /// <summary>A seller's orders changed: it reviews at once while rounds are left, else when its next review is due.</summary>
+    internal void WakeSeller(int index, int cause, long now)
     {
-        var commodity = _model.Network.Stocks.Commodity[stock];
-        if (!_listed[stock])
+        ref var stock = ref _model.Stocks[index];
+        if (_rounds[stock.Commodity] < MaxRounds && _model.IsDecisionInstant(now))
         {
-            _listed[stock] = true;
+            _model.Reviews.Wake(stock.Site, now, cause);
+        }
+        else
+        {
+            _model.Reviews.WakeNext(stock.Site, now);
+        }
+    }
+
+    /// <summary>The log entry that last changed what a buyer decides on.</summary>
+    internal int CauseOfBuyer(int stock) => _model.Sites[_model.Stocks[stock].Site].Cause;
+
+    private void List(List<int>[] lists, ref bool listed, int stock, long now)
+    {
+        var commodity = _model.Stocks[stock].Commodity;
+        if (!listed)
+        {
+            listed = true;
             lists[commodity].Add(stock);
         }
 
@@ -198,15 +203,15 @@ internal sealed class Market
         _spot.Begin(commodity, now);
         foreach (var buyer in _buyers[commodity])
         {
-            _listed[buyer] = false;
-            _contracts.Order(buyer, _sellers[commodity], _listed);
+            Buyers[buyer].Listed = false;
+            _contracts.Order(buyer, _sellers[commodity]);
             _spot.Consider(buyer);
         }
 
         _buyers[commodity].Clear();
         foreach (var seller in _sellers[commodity])
         {
-            _listed[seller] = false;
+            Sellers[seller].Listed = false;
             _contracts.Fill(seller, now, _spot);
         }
 

@@ -5,7 +5,7 @@ using SupplyShockSim.Model.Recording;
 namespace SupplyShockSim.Model.Markets;
 
 /// <summary>A buyer that lacks supply starts to qualify every supplier it has a lane from; each becomes usable after its qualification time.</summary>
-internal sealed class Qualifications(SupplyModel model, ContractBook contracts, ShortBuyers buyers)
+internal sealed class Qualifications(SupplyModel model, Market market, ShortBuyers buyers)
 {
     /// <summary>Unmet share of need, after spot purchases, from which a buyer counts as lacking supply.</summary>
     public const double LackingShare = 1e-3;
@@ -27,7 +27,7 @@ internal sealed class Qualifications(SupplyModel model, ContractBook contracts, 
         {
             foreach (var buyer in buyers.Of(commodity))
             {
-                if (buyers.Left[buyer] > LackingShare * contracts.Need[buyer])
+                if (market.Buyers[buyer].Left > LackingShare * model.Stocks[buyer].Demand)
                 {
                     Start(buyer, now);
                 }
@@ -39,17 +39,18 @@ internal sealed class Qualifications(SupplyModel model, ContractBook contracts, 
 
     private void Start(int buyer, long now)
     {
-        foreach (var lane in model.Network.Stocks.Lanes(buyer))
+        foreach (var index in model.Network.Stocks.Lanes(buyer))
         {
-            if (model.Lanes.Qualified[lane] || model.Lanes.Qualifying[lane])
+            ref var lane = ref model.Lanes[index];
+            if (lane.Qualified || lane.Qualifying)
             {
                 continue;
             }
 
-            model.Lanes.Qualifying[lane] = true;
-            var span = SimDuration.FromSeconds(model.Network.Lanes.QualificationSeconds[lane]);
-            var cause = model.Log.Add(now, LogKind.QualificationStarted, SubjectKind.Lane, lane, model.Sites.Cause[model.Network.Stocks.Site[buyer]], after: span.Days);
-            model.Calendar.Schedule(SimTime.FromSeconds(now) + span, Phases.World, new SupplyEvent(EventKind.Qualified, lane, 0, cause));
+            lane.Qualifying = true;
+            var span = SimDuration.FromSeconds(model.Network.Lanes.QualificationSeconds[index]);
+            var cause = model.Log.Add(now, LogKind.QualificationStarted, SubjectKind.Lane, index, market.CauseOfBuyer(buyer), after: span.Days);
+            model.Calendar.Schedule(SimTime.FromSeconds(now) + span, Phases.World, new SupplyEvent(EventKind.Qualified, index, 0, cause));
         }
     }
 }

@@ -22,31 +22,25 @@ internal sealed class Seller
 
     public IRationingRule Rule { get; }
 
-    /// <summary>t/d made now.</summary>
-    public double Makes(int stock) => _model.Stocks.Inflow[stock];
-
     /// <summary>t/d that go to the spot market: what is made beyond contract orders, and the stock above target spread over one review period.</summary>
-    public double Offer(int stock, double contractOrders, double contractGranted)
+    public double Offer(in StockNow stock, in SellerNow book)
     {
-        var stocks = _model.Stocks;
-        if (stocks.Dry[stock])
+        if (stock.Dry)
         {
-            return Math.Max(0, Rounding.Net(Makes(stock), contractGranted));
+            return Math.Max(0, Rounding.Net(stock.Inflow, book.Granted));
         }
 
-        var surplus = Math.Max(0, stocks.Level[stock] - (stocks.Target[stock] * (1 + 1e-6))) / _model.ReviewDays;
-        return Math.Max(0, Rounding.Net(Makes(stock), contractOrders)) + surplus;
+        var surplus = Math.Max(0, stock.Level - (stock.Target * (1 + 1e-6))) / _model.ReviewDays;
+        return Math.Max(0, Rounding.Net(stock.Inflow, book.Orders)) + surplus;
     }
 
     /// <summary>
     /// t/d that the seller could make on top of what it makes and of its contract orders; none for a by-product. What it wants to make does
     /// not count: while a ramp or an empty input keeps it from answering an unmet order, the order stays with it, and so travels upstream.
     /// </summary>
-    public double Headroom(int stock, double contractOrders)
-    {
-        var capacity = _model.Sites.Capacity[_model.Network.Stocks.Site[stock]] * _model.Network.Stocks.Coefficient[stock];
-        return _model.StockKeeper.IsByProduct(stock) ? 0 : Math.Max(0, Rounding.Net(capacity, Math.Max(Makes(stock), contractOrders)));
-    }
+    public double Headroom(in StockNow stock, double contractOrders) => stock.IsByProduct
+        ? 0
+        : Math.Max(0, Rounding.Net(_model.Sites[stock.Site].Capacity * stock.Coefficient, Math.Max(stock.Inflow, contractOrders)));
 
     public void BeginRation() => _count = 0;
 

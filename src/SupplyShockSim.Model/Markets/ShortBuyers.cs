@@ -9,44 +9,19 @@ namespace SupplyShockSim.Model.Markets;
 internal sealed class ShortBuyers
 {
     private readonly SupplyModel _model;
-    private readonly ContractBook _contracts;
+    private readonly Market _market;
 
     /// <summary>Share of its need from which on a buyer looks for what it lacks.</summary>
     private readonly double _worthSeeking;
     private readonly List<int>[] _short;
-    private readonly bool[] _isShort;
     private readonly List<int> _considered = [];
-    private readonly bool[] _isConsidered;
-    private readonly double[] _open;
-    private readonly double[] _kept;
-    private readonly long[] _keptAt;
 
-    public ShortBuyers(SupplyModel model, ContractBook contracts)
+    public ShortBuyers(SupplyModel model, Market market)
     {
-        (_model, _contracts) = (model, contracts);
+        (_model, _market) = (model, market);
         _worthSeeking = Math.Max(Rounding.OrderChange, model.Tolerance);
-        var stocks = model.Network.Stocks.Count;
-        _short = new List<int>[model.Network.Commodities.Count];
-        for (var c = 0; c < _short.Length; c++)
-        {
-            _short[c] = [];
-        }
-
-        _isShort = new bool[stocks];
-        _isConsidered = new bool[stocks];
-        _open = new double[stocks];
-        _kept = new double[stocks];
-        _keptAt = new long[stocks];
-        _keptAt.AsSpan().Fill(-1);
-        Unmet = new double[stocks];
-        Left = new double[stocks];
+        _short = Market.Lists(model.Network.Commodities.Count);
     }
-
-    /// <summary>t/d that a buyer looks for beyond its contracts.</summary>
-    public double[] Unmet { get; }
-
-    /// <summary>What of that it has not found yet in this clearing, or did not find in the last.</summary>
-    public double[] Left { get; }
 
     public ReadOnlySpan<int> Of(int commodity) => CollectionsMarshal.AsSpan(_short[commodity]);
 
@@ -56,18 +31,15 @@ internal sealed class ShortBuyers
         {
             _short[c].AddRange(other._short[c]);
         }
-
-        other._isShort.CopyTo(_isShort, 0);
-        other.Unmet.CopyTo(Unmet, 0);
-        other.Left.CopyTo(Left, 0);
     }
 
     /// <summary>Looks at the buyer in this clearing: its need or its contract supply changed.</summary>
     public void Consider(int buyer)
     {
-        if (!_isConsidered[buyer])
+        ref var book = ref _market.Buyers[buyer];
+        if (!book.IsConsidered)
         {
-            _isConsidered[buyer] = true;
+            book.IsConsidered = true;
             _considered.Add(buyer);
         }
     }
@@ -77,12 +49,13 @@ internal sealed class ShortBuyers
     {
         foreach (var buyer in _considered)
         {
-            _isConsidered[buyer] = false;
-            var unmet = UnmetBy(buyer, now);
-            Unmet[buyer] = unmet > _worthSeeking * _contracts.Need[buyer] ? unmet : 0;
-            if (Unmet[buyer] > 0 && !_isShort[buyer])
+            ref var book = ref _market.Buyers[buyer];
+            book.IsConsidered = false;
+            var unmet = UnmetBy(buyer, ref book, now);
+            book.Unmet = unmet > _worthSeeking * _model.Stocks[buyer].Demand ? unmet : 0;
+            if (book.Unmet > 0 && !book.IsShort)
             {
-                _isShort[buyer] = true;
+                book.IsShort = true;
                 _short[commodity].Add(buyer);
             }
         }
@@ -93,10 +66,11 @@ internal sealed class ShortBuyers
         for (var i = 0; i < list.Count; i++)
         {
             var buyer = list[i];
+            ref var book = ref _market.Buyers[buyer];
             DropSpot(buyer, now);
-            Left[buyer] = Unmet[buyer];
-            _isShort[buyer] = Unmet[buyer] > 0;
-            if (_isShort[buyer])
+            book.Left = book.Unmet;
+            book.IsShort = book.Unmet > 0;
+            if (book.IsShort)
             {
                 list[kept++] = buyer;
             }
@@ -105,34 +79,35 @@ internal sealed class ShortBuyers
         list.RemoveRange(kept, list.Count - kept);
     }
 
-    /// <summary>Found nothing worth more than rounding to look for.</summary>
-    public bool IsServed(int buyer) => Left[buyer] <= _worthSeeking * _contracts.Need[buyer];
+    /// <summary>Found nothing worth more than rounding, or than the plan tolerance, to look for.</summary>
+    public bool IsServed(int buyer) => _market.Buyers[buyer].Left <= _worthSeeking * _model.Stocks[buyer].Demand;
 
-    /// <summary>Contracts carry so much again that the buyer would give up spot purchases that it keeps for now.</summary>
-    public bool Keeps(int buyer) => _kept[buyer] > 0 && _kept[buyer] > _open[buyer];
-
-    /// <summary>What it keeps of one lane's spot purchases, t/d.</summary>
-    public double KeptOf(int buyer, int lane) => _model.Lanes.SpotDispatch[lane] * _kept[buyer] / SpotBought(buyer);
+    /// <summary>What an empty buyer keeps of its spot purchases, as a share of each.</summary>
+    public double KeptShare(int buyer) => _market.Buyers[buyer].Kept / SpotBought(buyer);
 
     /// <summary>What a buyer did not get of what it keeps, it looks for elsewhere only as far as contracts leave it short.</summary>
-    public void CloseKeeping(int buyer) => Left[buyer] = Math.Max(0, _open[buyer] - (Unmet[buyer] - Left[buyer]));
+    public void CloseKeeping(int buyer)
+    {
+        ref var book = ref _market.Buyers[buyer];
+        book.Left = Math.Max(0, book.Open - (book.Unmet - book.Left));
+    }
 
-    private double UnmetBy(int buyer, long now)
+    private double UnmetBy(int buyer, ref BuyerNow book, long now)
     {
         var supplied = 0.0;
         foreach (var lane in _model.Network.Stocks.Lanes(buyer))
         {
-            supplied += _model.Lanes.Contract[lane];
+            supplied += _model.Lanes[lane].Contract;
         }
 
-        if (_keptAt[buyer] != now)
+        if (book.KeptAt != now)
         {
-            _keptAt[buyer] = now;
-            _kept[buyer] = Kept(buyer);
+            book.KeptAt = now;
+            book.Kept = Kept(buyer);
         }
 
-        _open[buyer] = _contracts.Need[buyer] - supplied;
-        return Math.Max(_open[buyer], _kept[buyer]);
+        book.Open = _model.Stocks[buyer].Demand - supplied;
+        return Math.Max(book.Open, book.Kept);
     }
 
     /// <summary>
@@ -142,18 +117,20 @@ internal sealed class ShortBuyers
     /// </summary>
     private double Kept(int buyer)
     {
-        if (!_model.Stocks.Dry[buyer])
+        ref var stock = ref _model.Stocks[buyer];
+        if (!stock.Dry)
         {
             return 0;
         }
 
         var lands = 0.0;
-        foreach (var lane in _model.Network.Stocks.Lanes(buyer))
+        foreach (var index in _model.Network.Stocks.Lanes(buyer))
         {
-            lands += _model.Lanes.Transit[lane] == 0 ? _model.Lanes.Contract[lane] : Math.Min(_model.Lanes.Arriving[lane], _model.Lanes.Contract[lane]);
+            ref var lane = ref _model.Lanes[index];
+            lands += lane.Transit == 0 ? lane.Contract : Math.Min(lane.Arriving, lane.Contract);
         }
 
-        var use = _model.Network.Stocks.Coefficient[buyer] * _model.Sites.Wanted[_model.Network.Stocks.Site[buyer]];
+        var use = stock.Coefficient * _model.Sites[stock.Site].Wanted;
         return Math.Min(SpotBought(buyer), Math.Max(0, Rounding.Net(use, lands)));
     }
 
@@ -162,7 +139,7 @@ internal sealed class ShortBuyers
         var bought = 0.0;
         foreach (var lane in _model.Network.Stocks.Lanes(buyer))
         {
-            bought += _model.Lanes.SpotDispatch[lane];
+            bought += _model.Lanes[lane].SpotDispatch;
         }
 
         return bought;
@@ -170,11 +147,14 @@ internal sealed class ShortBuyers
 
     private void DropSpot(int buyer, long now)
     {
-        foreach (var lane in _model.Network.Stocks.Lanes(buyer))
+        foreach (var index in _model.Network.Stocks.Lanes(buyer))
         {
-            // Touched even where nothing is bought yet: what it gets below is dispatched when the instant ends.
-            _model.Lanes.Spot[lane] = 0;
-            _model.Instant.TouchLane(lane, now);
+            ref var lane = ref _model.Lanes[index];
+            if (lane.Spot != 0)
+            {
+                lane.Spot = 0;
+                _model.Instant.TouchLane(index, now);
+            }
         }
     }
 }

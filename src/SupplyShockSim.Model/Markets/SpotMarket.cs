@@ -18,20 +18,17 @@ internal sealed class SpotMarket
     private readonly Qualifications _qualifications;
     private int _commodity;
 
-    public SpotMarket(SupplyModel model, Market market, Seller seller, ContractBook contracts)
+    public SpotMarket(SupplyModel model, Market market, Seller seller)
     {
         _seller = seller;
-        _buyers = new ShortBuyers(model, contracts);
-        _sellers = new SpotSellers(model, market, seller, contracts);
+        _buyers = new ShortBuyers(model, market);
+        _sellers = new SpotSellers(model, market, seller);
         _trade = new SpotTrade(model, market, seller, _buyers, _sellers);
-        _idle = new IdleCapacity(model, market, seller, contracts, _buyers, _sellers);
-        _qualifications = new Qualifications(model, contracts, _buyers);
+        _idle = new IdleCapacity(model, market, seller, _buyers, _sellers);
+        _qualifications = new Qualifications(model, market, _buyers);
     }
 
     public IRationingRule Rationing => _seller.Rule;
-
-    /// <inheritdoc cref="SpotSellers.OrdersHeld"/>
-    public double OrdersHeld(int stock) => _sellers.OrdersHeld[stock];
 
     public bool AnyoneShort(int commodity) => _buyers.Of(commodity).Length > 0;
 
@@ -58,8 +55,8 @@ internal sealed class SpotMarket
     {
         _sellers.ConsiderCourted();
         _buyers.Find(_commodity, now);
-        _trade.KeepPurchases(_commodity);
-        _trade.Buy(_commodity);
+        _trade.KeepPurchases(_commodity, now);
+        _trade.Buy(_commodity, now);
         _idle.Request(_commodity);
         _sellers.Tell(now);
     }

@@ -3,52 +3,13 @@ using SupplyShockSim.Model.Flow;
 namespace SupplyShockSim.Model.Markets;
 
 /// <summary>What sellers offer on the spot in the clearing under way, what they sell, what is requested of them, and the orders they hold after it.</summary>
-internal sealed class SpotSellers
+internal sealed class SpotSellers(SupplyModel model, Market market, Seller seller)
 {
-    private readonly SupplyModel _model;
-    private readonly Market _market;
-    private readonly Seller _seller;
-    private readonly ContractBook _contracts;
-    private readonly List<int>[] _courted;
+    private readonly List<int>[] _courted = Market.Lists(model.Network.Commodities.Count);
     private readonly List<int> _considered = [];
-    private readonly long[] _stamp;
-    private readonly double[] _sold;
-    private readonly double[] _requested;
-    private readonly double _tolerance;
-
-    /// <summary>The orders with which each seller was last woken.</summary>
-    private readonly double[] _told;
     private long _clearing;
     private long _now;
     private int _commodity;
-
-    public SpotSellers(SupplyModel model, Market market, Seller seller, ContractBook contracts)
-    {
-        (_model, _market, _seller, _contracts, _tolerance) = (model, market, seller, contracts, model.Tolerance);
-        var stocks = model.Network.Stocks.Count;
-        _courted = new List<int>[model.Network.Commodities.Count];
-        for (var c = 0; c < _courted.Length; c++)
-        {
-            _courted[c] = [];
-        }
-
-        _stamp = new long[stocks];
-        _sold = new double[stocks];
-        _requested = new double[stocks];
-        Offer = new double[stocks];
-        OrdersHeld = new double[stocks];
-        _told = new double[stocks];
-        for (var s = 0; s < stocks; s++)
-        {
-            OrdersHeld[s] = _told[s] = contracts.OrdersAt(s);
-        }
-    }
-
-    /// <summary>t/d still on offer, of the sellers considered in this clearing.</summary>
-    public double[] Offer { get; }
-
-    /// <summary>t/d of orders each seller holds: contracts, spot sales, and unmet orders that reached its idle capacity.</summary>
-    public double[] OrdersHeld { get; }
 
     public void CopyFrom(SpotSellers other)
     {
@@ -57,15 +18,13 @@ internal sealed class SpotSellers
             _courted[c].AddRange(other._courted[c]);
         }
 
-        other.OrdersHeld.CopyTo(OrdersHeld, 0);
-        other._told.CopyTo(_told, 0);
+        _clearing = other._clearing;
     }
 
     /// <summary>Starts a clearing.</summary>
     public void Begin(int commodity, long now)
     {
-        _now = now;
-        _commodity = commodity;
+        (_commodity, _now) = (commodity, now);
         _clearing++;
         _considered.Clear();
     }
@@ -73,45 +32,34 @@ internal sealed class SpotSellers
     /// <summary>Those that had spot orders or requests after the last clearing: the orders they hold may change.</summary>
     public void ConsiderCourted()
     {
-        foreach (var seller in _courted[_commodity])
+        foreach (var index in _courted[_commodity])
         {
-            Consider(seller);
+            Consider(index);
         }
     }
 
     /// <summary>Looks at the seller in this clearing: reads its offer, and later tells it its orders.</summary>
-    public void Consider(int seller)
+    public ref SellerNow Consider(int index)
     {
-        if (_stamp[seller] == _clearing)
+        ref var book = ref market.Sellers[index];
+        if (book.Stamp != _clearing)
         {
-            return;
+            book.Stamp = _clearing;
+            model.StockKeeper.Advance(index, _now);
+            book.Offer = seller.Offer(model.Stocks[index], book);
+            book.Sold = 0;
+            book.Requested = 0;
+            _considered.Add(index);
         }
 
-        _stamp[seller] = _clearing;
-        _model.StockKeeper.Advance(seller, _now);
-        Offer[seller] = _seller.Offer(seller, _contracts.OrdersAt(seller), _contracts.GrantedBy(seller));
-        _sold[seller] = 0;
-        _requested[seller] = 0;
-        _considered.Add(seller);
+        return ref book;
     }
 
-    public bool HasOffer(int seller)
+    public void Request(int index, double amount, int cause)
     {
-        Consider(seller);
-        return Offer[seller] > 0;
-    }
-
-    public void Sell(int seller, double amount, int cause)
-    {
-        _sold[seller] += amount;
-        _market.NoteCause(seller, cause);
-    }
-
-    public void Request(int seller, double amount, int cause)
-    {
-        Consider(seller);
-        _requested[seller] += amount;
-        _market.NoteCause(seller, cause);
+        ref var book = ref Consider(index);
+        book.Requested += amount;
+        book.Cause = cause;
     }
 
     /// <summary>Ends the clearing: wakes every seller whose orders changed.</summary>
@@ -119,19 +67,20 @@ internal sealed class SpotSellers
     {
         var courted = _courted[_commodity];
         courted.Clear();
-        foreach (var seller in _considered)
+        foreach (var index in _considered)
         {
-            if (_sold[seller] > 0 || _requested[seller] > 0)
+            ref var book = ref market.Sellers[index];
+            if (book.Sold > 0 || book.Requested > 0)
             {
-                courted.Add(seller);
+                courted.Add(index);
             }
 
-            var held = _contracts.OrdersAt(seller) + _sold[seller] + _requested[seller];
-            OrdersHeld[seller] = held;
-            if (Rounding.Differ(held, _told[seller]) && Math.Abs(held - _told[seller]) > _tolerance * held)
+            var held = book.Orders + book.Sold + book.Requested;
+            model.Stocks[index].Demand = held;
+            if (Rounding.Differ(held, book.Told) && Math.Abs(held - book.Told) > model.Tolerance * held)
             {
-                _told[seller] = held;
-                _market.WakeSeller(seller, now);
+                book.Told = held;
+                market.WakeSeller(index, book.Cause, now);
             }
         }
     }

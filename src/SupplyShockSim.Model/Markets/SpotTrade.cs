@@ -7,67 +7,41 @@ namespace SupplyShockSim.Model.Markets;
 /// offers rations. Lanes of equal landed cost are one choice: the buyer's order is split among them in proportion to what their
 /// sellers still offer.
 /// </summary>
-internal sealed class SpotTrade
+internal sealed class SpotTrade(SupplyModel model, Market market, Seller seller, ShortBuyers buyers, SpotSellers sellers)
 {
     /// <summary>Each turn fills a buyer or a lane, or empties a seller; this only bounds rounding.</summary>
     private const int MaxTurns = 100_000;
 
-    private readonly SupplyModel _model;
-    private readonly Market _market;
-    private readonly Seller _seller;
-    private readonly ShortBuyers _buyers;
-    private readonly SpotSellers _sellers;
     private readonly List<int> _seeking = [];
     private readonly List<int> _asked = [];
-    private readonly int[] _firstAsk;
-    private readonly int[] _nextAsk;
-    private readonly double[] _ask;
-
-    public SpotTrade(SupplyModel model, Market market, Seller seller, ShortBuyers buyers, SpotSellers sellers)
-    {
-        (_model, _market, _seller, _buyers, _sellers) = (model, market, seller, buyers, sellers);
-        _firstAsk = new int[model.Network.Stocks.Count];
-        _firstAsk.AsSpan().Fill(-1);
-        _nextAsk = new int[model.Network.Lanes.Count];
-        _ask = new double[model.Network.Lanes.Count];
-    }
 
     /// <summary>Empty buyers take first what they keep, from those they have it from.</summary>
-    public void KeepPurchases(int commodity)
+    public void KeepPurchases(int commodity, long now)
     {
         _asked.Clear();
-        foreach (var buyer in _buyers.Of(commodity))
+        foreach (var buyer in buyers.Of(commodity))
         {
-            if (!_buyers.Keeps(buyer))
+            if (market.Buyers[buyer].Keeps)
             {
-                continue;
-            }
-
-            foreach (var lane in _model.Network.Stocks.Lanes(buyer))
-            {
-                var keeps = Math.Min(_model.Lanes.Room(lane), _buyers.KeptOf(buyer, lane));
-                if (keeps > 0 && _sellers.HasOffer(_model.Network.Lanes.FromStock[lane]))
-                {
-                    Ask(lane, keeps);
-                }
+                AskKept(buyer);
             }
         }
 
-        SellAll();
-        foreach (var buyer in _buyers.Of(commodity))
+        SellAll(now);
+        foreach (var buyer in buyers.Of(commodity))
         {
-            if (_buyers.Keeps(buyer))
+            if (market.Buyers[buyer].Keeps)
             {
-                _buyers.CloseKeeping(buyer);
+                buyers.CloseKeeping(buyer);
             }
         }
     }
 
     /// <summary>Goes on until nothing moves.</summary>
-    public void Buy(int commodity)
+    public void Buy(int commodity, long now)
     {
         _seeking.Clear();
-        _seeking.AddRange(_buyers.Of(commodity));
+        _seeking.AddRange(buyers.Of(commodity));
         for (var turn = 0; _seeking.Count > 0 && turn < MaxTurns; turn++)
         {
             _asked.Clear();
@@ -81,29 +55,42 @@ internal sealed class SpotTrade
             }
 
             _seeking.RemoveRange(kept, _seeking.Count - kept);
-            SellAll();
+            SellAll(now);
+        }
+    }
+
+    private void AskKept(int buyer)
+    {
+        var share = buyers.KeptShare(buyer);
+        foreach (var index in model.Network.Stocks.Lanes(buyer))
+        {
+            ref var lane = ref model.Lanes[index];
+            var keeps = Math.Min(lane.Room(), lane.SpotDispatch * share);
+            if (keeps > 0 && sellers.Consider(lane.FromStock).Offer > 0)
+            {
+                Ask(index, ref lane, keeps);
+            }
         }
     }
 
     /// <summary>The buyer asks the sellers of its best lanes; false when it has what it needs or none is left.</summary>
     private bool AskBest(int buyer)
     {
-        if (_buyers.IsServed(buyer))
+        if (buyers.IsServed(buyer))
         {
             return false;
         }
 
         var best = double.PositiveInfinity;
         var offered = 0.0;
-        var lanes = _model.Network.Stocks.Lanes(buyer);
-        foreach (var lane in lanes)
+        var lanes = model.Network.Stocks.Lanes(buyer);
+        foreach (var index in lanes)
         {
-            var cost = _model.Lanes.Cost[lane];
-            if (cost <= best && CanBuy(lane))
+            ref var lane = ref model.Lanes[index];
+            if (lane.Cost <= best && lane.Room() > 0 && sellers.Consider(lane.FromStock).Offer is > 0 and var offer)
             {
-                var offer = _sellers.Offer[_model.Network.Lanes.FromStock[lane]];
-                offered = cost < best ? offer : offered + offer;
-                best = cost;
+                offered = lane.Cost < best ? offer : offered + offer;
+                best = lane.Cost;
             }
         }
 
@@ -112,78 +99,73 @@ internal sealed class SpotTrade
             return false;
         }
 
-        foreach (var lane in lanes)
+        var left = market.Buyers[buyer].Left;
+        foreach (var index in lanes)
         {
-            if (_model.Lanes.Cost[lane] == best && CanBuy(lane))
+            ref var lane = ref model.Lanes[index];
+            if (lane.Cost == best && lane.Room() is > 0 and var room && sellers.Consider(lane.FromStock).Offer is > 0 and var offer)
             {
-                var part = _sellers.Offer[_model.Network.Lanes.FromStock[lane]] / offered;
-                Ask(lane, Math.Min(_model.Lanes.Room(lane), _buyers.Left[buyer] * part));
+                Ask(index, ref lane, Math.Min(room, left * (offer / offered)));
             }
         }
 
         return true;
     }
 
-    private bool CanBuy(int lane) => _model.Lanes.Room(lane) > 0 && _sellers.HasOffer(_model.Network.Lanes.FromStock[lane]);
-
-    private void Ask(int lane, double amount)
+    private void Ask(int index, ref LaneNow lane, double amount)
     {
-        var seller = _model.Network.Lanes.FromStock[lane];
-        if (_firstAsk[seller] < 0)
+        ref var book = ref market.Sellers[lane.FromStock];
+        if (book.First < 0)
         {
-            _asked.Add(seller);
+            _asked.Add(lane.FromStock);
         }
 
-        _ask[lane] = amount;
-        _nextAsk[lane] = _firstAsk[seller];
-        _firstAsk[seller] = lane;
+        lane.Ask = amount;
+        lane.Next = book.First;
+        book.First = index;
     }
 
-    private void SellAll()
+    private void SellAll(long now)
     {
-        foreach (var seller in _asked)
+        foreach (var index in _asked)
         {
-            Sell(seller);
+            Sell(ref market.Sellers[index], now);
         }
     }
 
-    private void Sell(int seller)
+    private void Sell(ref SellerNow book, long now)
     {
         var total = 0.0;
-        _seller.BeginRation();
-        for (var lane = _firstAsk[seller]; lane >= 0; lane = _nextAsk[lane])
+        seller.BeginRation();
+        for (var lane = book.First; lane >= 0; lane = model.Lanes[lane].Next)
         {
-            total += _ask[lane];
-            _seller.AddClaim(lane, _ask[lane]);
+            total += model.Lanes[lane].Ask;
+            seller.AddClaim(lane, model.Lanes[lane].Ask);
         }
 
-        _firstAsk[seller] = -1;
-        if (total <= _sellers.Offer[seller])
+        book.First = -1;
+        var isEnough = total <= book.Offer;
+        if (!isEnough)
         {
-            foreach (var lane in _seller.ClaimLanes)
-            {
-                Deliver(lane, _ask[lane]);
-            }
-
-            _sellers.Offer[seller] = Rounding.Net(_sellers.Offer[seller], total);
+            seller.Ration(book.Offer);
         }
-        else
+
+        for (var i = 0; i < seller.ClaimLanes.Length; i++)
         {
-            _seller.Ration(_sellers.Offer[seller]);
-            for (var i = 0; i < _seller.ClaimLanes.Length; i++)
-            {
-                Deliver(_seller.ClaimLanes[i], _seller.Granted[i]);
-            }
-
-            _sellers.Offer[seller] = 0;
+            var lane = seller.ClaimLanes[i];
+            Deliver(ref book, lane, isEnough ? model.Lanes[lane].Ask : seller.Granted[i], now);
         }
+
+        book.Offer = isEnough ? Rounding.Net(book.Offer, total) : 0;
     }
 
-    private void Deliver(int lane, double amount)
+    private void Deliver(ref SellerNow book, int index, double amount, long now)
     {
-        var buyer = _model.Network.Lanes.ToStock[lane];
-        _model.Lanes.Spot[lane] += amount;
-        _buyers.Left[buyer] -= amount;
-        _sellers.Sell(_model.Network.Lanes.FromStock[lane], amount, _market.CauseOfBuyer(buyer));
+        ref var lane = ref model.Lanes[index];
+        lane.Spot += amount;
+        model.Instant.TouchLane(index, now);
+        market.Buyers[lane.ToStock].Left -= amount;
+        book.Sold += amount;
+        book.Cause = model.Sites[model.Stocks[lane.ToStock].Site].Cause;
     }
 }

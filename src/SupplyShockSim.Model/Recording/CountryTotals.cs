@@ -66,9 +66,9 @@ internal sealed class CountryTotals
             return;
         }
 
-        var shortfall = Math.Max(0, Rounding.Net(sites.Capacity[site], sites.Activity[site]));
-        var (moreDemand, moreShortfall) = (sites.Capacity[site] - _lastDemand[site], shortfall - _lastShortfall[site]);
-        (_lastDemand[site], _lastShortfall[site]) = (sites.Capacity[site], shortfall);
+        var shortfall = Math.Max(0, Rounding.Net(sites[site].Capacity, sites[site].Activity));
+        var (moreDemand, moreShortfall) = (sites[site].Capacity - _lastDemand[site], shortfall - _lastShortfall[site]);
+        (_lastDemand[site], _lastShortfall[site]) = (sites[site].Capacity, shortfall);
         for (var s = network.Sites.FirstStock[site]; s < network.Sites.FirstOutput[site]; s++)
         {
             var cell = (network.Sites.Country[site] * network.Commodities.Count) + network.Stocks.Commodity[s];

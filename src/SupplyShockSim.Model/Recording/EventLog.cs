@@ -1,4 +1,5 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Model.Flow;
 
 namespace SupplyShockSim.Model.Recording;
 
@@ -12,19 +13,10 @@ internal sealed class EventLog
     public const double NotableShare = 0.05;
 
     private readonly List<LogEntry> _entries;
-    private readonly bool[] _rerouted;
 
-    public EventLog(int lanes)
-    {
-        _entries = [];
-        _rerouted = new bool[lanes];
-    }
+    public EventLog() => _entries = [];
 
-    private EventLog(EventLog from)
-    {
-        _entries = [.. from._entries];
-        _rerouted = [.. from._rerouted];
-    }
+    private EventLog(EventLog from) => _entries = [.. from._entries];
 
     public IReadOnlyList<LogEntry> Entries => _entries;
 
@@ -42,35 +34,35 @@ internal sealed class EventLog
         value != told && ((value == 0) != (told == 0) || Math.Abs(value - told) > NotableShare * normal);
 
     /// <summary>Tells of a consumer's shortfall when it starts, ends or changes notably.</summary>
-    public void Shortfall(int site, long now, double[] told, double shortfall, double demand, int cause)
+    public void Shortfall(int site, long now, ref double told, double shortfall, double demand, int cause)
     {
-        if (!IsNotable(shortfall, told[site], demand))
+        if (!IsNotable(shortfall, told, demand))
         {
             return;
         }
 
-        var kind = told[site] == 0 ? LogKind.ShortfallStarted : shortfall == 0 ? LogKind.ShortfallEnded : LogKind.ShortfallChanged;
-        Add(now, kind, SubjectKind.Site, site, cause, before: told[site], after: shortfall);
-        told[site] = shortfall;
+        var kind = told == 0 ? LogKind.ShortfallStarted : shortfall == 0 ? LogKind.ShortfallEnded : LogKind.ShortfallChanged;
+        Add(now, kind, SubjectKind.Site, site, cause, before: told, after: shortfall);
+        told = shortfall;
     }
 
     /// <summary>Tells of a site's activity when it changes notably.</summary>
-    public void Activity(int site, long now, double[] told, double activity, double capacity, int cause)
+    public void Activity(int site, long now, ref double told, double activity, double capacity, int cause)
     {
-        if (IsNotable(activity, told[site], capacity))
+        if (IsNotable(activity, told, capacity))
         {
-            Add(now, activity < told[site] ? LogKind.ActivityFell : LogKind.ActivityRose, SubjectKind.Site, site, cause, before: told[site], after: activity);
-            told[site] = activity;
+            Add(now, activity < told ? LogKind.ActivityFell : LogKind.ActivityRose, SubjectKind.Site, site, cause, before: told, after: activity);
+            told = activity;
         }
     }
 
     /// <summary>Tells when a lane starts or stops to carry spot purchases.</summary>
-    public void Reroute(int lane, long now, double spot, int cause)
+    public void Reroute(int index, ref LaneNow lane, long now, int cause)
     {
-        if (spot > 0 != _rerouted[lane])
+        if (lane.Spot > 0 != lane.Rerouted)
         {
-            _rerouted[lane] = spot > 0;
-            Add(now, spot > 0 ? LogKind.Rerouted : LogKind.ReroutingEnded, SubjectKind.Lane, lane, cause, after: spot);
+            lane.Rerouted = lane.Spot > 0;
+            Add(now, lane.Rerouted ? LogKind.Rerouted : LogKind.ReroutingEnded, SubjectKind.Lane, index, cause, after: lane.Spot);
         }
     }
 }

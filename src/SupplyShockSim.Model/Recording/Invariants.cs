@@ -34,18 +34,18 @@ internal static class Invariants
     /// <summary>No activity above capacity; looked at whenever an instant has touched the site.</summary>
     public static void CheckSite(SupplyModel model, int site)
     {
-        if (model.Sites.Activity[site] > model.Sites.Capacity[site] * (1 + Slack) || model.Sites.Activity[site] < 0)
+        if (model.Sites[site].Activity > model.Sites[site].Capacity * (1 + Slack) || model.Sites[site].Activity < 0)
         {
-            throw Breach($"'{model.Network.Sites.Id[site]}' runs at {model.Sites.Activity[site]} t/d of {model.Sites.Capacity[site]}");
+            throw Breach($"'{model.Network.Sites.Id[site]}' runs at {model.Sites[site].Activity} t/d of {model.Sites[site].Capacity}");
         }
     }
 
     /// <summary>No dispatch above a lane's limit or over a closed border; looked at whenever a lane has taken a new rate.</summary>
     public static void CheckLane(SupplyModel model, int lane)
     {
-        if (model.Lanes.Dispatch[lane] > model.Lanes.Limit[lane] * (1 + Slack) || model.Lanes.Dispatch[lane] < 0)
+        if (model.Lanes[lane].Dispatch > model.Lanes[lane].Limit * (1 + Slack) || model.Lanes[lane].Dispatch < 0)
         {
-            throw Breach($"lane {lane} carries {model.Lanes.Dispatch[lane]} t/d of {model.Lanes.Limit[lane]}");
+            throw Breach($"lane {lane} carries {model.Lanes[lane].Dispatch} t/d of {model.Lanes[lane].Limit}");
         }
     }
 

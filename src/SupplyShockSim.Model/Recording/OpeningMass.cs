@@ -28,8 +28,8 @@ internal sealed class OpeningMass
         var lost = new double[_stock.Length];
         for (var s = 0; s < stocks.Count; s++)
         {
-            (stocks.IsInput[s] ? used : made)[stocks.Commodity[s]] += model.Stocks.Total[s];
-            lost[stocks.Commodity[s]] += model.Stocks.Lost[s];
+            (stocks.IsInput[s] ? used : made)[stocks.Commodity[s]] += model.Stocks[s].Total;
+            lost[stocks.Commodity[s]] += model.Stocks[s].Lost;
         }
 
         var closing = StockByCommodity(model);
@@ -42,7 +42,7 @@ internal sealed class OpeningMass
         var sums = new double[model.Network.Commodities.Count];
         for (var s = 0; s < model.Network.Stocks.Count; s++)
         {
-            sums[model.Network.Stocks.Commodity[s]] += model.Stocks.Level[s];
+            sums[model.Network.Stocks.Commodity[s]] += model.Stocks[s].Level;
         }
 
         return sums;

@@ -27,12 +27,15 @@ internal sealed class Recorder
     private readonly RateSeries?[] _dispatch;
     private readonly RateSeries?[] _arrivals;
     private readonly CountryTotals? _totals;
+    private readonly bool _lanes;
+    private readonly bool _series;
 
     public Recorder(SupplyModel model)
     {
         _model = model;
         var network = model.Network;
         var isConsumer = network.Sites.IsConsumer;
+        (_lanes, _series) = (model.Spec.Record == RecordScope.All, model.Spec.Record != RecordScope.Totals);
         var (all, consumers) = (model.Spec.Record == RecordScope.All, model.Spec.Record != RecordScope.Totals);
         _activity = New<RateSeries>(network.Sites.Count, i => all || (consumers && isConsumer[i]));
         _demand = New<RateSeries>(network.Sites.Count, i => consumers && isConsumer[i]);
@@ -46,6 +49,7 @@ internal sealed class Recorder
     private Recorder(SupplyModel model, Recorder from)
     {
         _model = model;
+        (_lanes, _series) = (from._lanes, from._series);
         _activity = [.. from._activity.Select(s => s?.Clone())];
         _demand = [.. from._demand.Select(s => s?.Clone())];
         _capacity = [.. from._capacity.Select(s => s?.Clone())];
@@ -74,23 +78,40 @@ internal sealed class Recorder
 
     public void ActivityChanged(int site, long now)
     {
-        _activity[site]?.Append(SimTime.FromSeconds(now), _model.Sites.Activity[site]);
+        _activity[site]?.Append(SimTime.FromSeconds(now), _model.Sites[site].Activity);
         _totals?.ConsumerChanged(site, now);
     }
 
     /// <summary>A site's capacity, or a consumer's demand, changed.</summary>
     public void CapacityChanged(int site, long now)
     {
-        (_demand[site] ?? _capacity[site])?.Append(SimTime.FromSeconds(now), _model.Sites.Capacity[site]);
+        (_demand[site] ?? _capacity[site])?.Append(SimTime.FromSeconds(now), _model.Sites[site].Capacity);
         _totals?.ConsumerChanged(site, now);
     }
 
-    public void StockChanged(int stock, long now) =>
-        _stock[stock]?.Append(SimTime.FromSeconds(now), _model.Stocks.Level[stock], _model.Stocks.Rate[stock]);
+    public void StockChanged(int stock, long now)
+    {
+        if (_series)
+        {
+            _stock[stock]?.Append(SimTime.FromSeconds(now), _model.Stocks[stock].Level, _model.Stocks[stock].Rate);
+        }
+    }
 
-    public void DispatchChanged(int lane, long now, double rate) => _dispatch[lane]?.Append(SimTime.FromSeconds(now), rate);
+    public void DispatchChanged(int lane, long now, double rate)
+    {
+        if (_lanes)
+        {
+            _dispatch[lane]?.Append(SimTime.FromSeconds(now), rate);
+        }
+    }
 
-    public void ArrivalChanged(int lane, long now, double rate) => _arrivals[lane]?.Append(SimTime.FromSeconds(now), rate);
+    public void ArrivalChanged(int lane, long now, double rate)
+    {
+        if (_lanes)
+        {
+            _arrivals[lane]?.Append(SimTime.FromSeconds(now), rate);
+        }
+    }
 
     /// <summary>The series as they are at the start.</summary>
     public void Open()
@@ -114,8 +135,8 @@ internal sealed class Recorder
 
         for (var l = 0; l < _dispatch.Length; l++)
         {
-            DispatchChanged(l, 0, _model.Lanes.Dispatch[l]);
-            ArrivalChanged(l, 0, _model.Lanes.Arriving[l]);
+            DispatchChanged(l, 0, _model.Lanes[l].Dispatch);
+            ArrivalChanged(l, 0, _model.Lanes[l].Arriving);
         }
     }
 

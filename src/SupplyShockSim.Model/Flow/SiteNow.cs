@@ -1,0 +1,50 @@
+using SupplyShockSim.Engine;
+
+namespace SupplyShockSim.Model.Flow;
+
+/// <summary>What changes at a site during a run, with what is looked up along with it.</summary>
+internal struct SiteNow
+{
+    /// <summary>Activity now, t/d; for a consumer what it uses per unit of demand.</summary>
+    public double Activity;
+
+    /// <summary>Activity it would have with all inputs at hand, t/d.</summary>
+    public double Wanted;
+
+    /// <summary>Capacity now, or a consumer's demand now, t/d.</summary>
+    public double Capacity;
+
+    /// <summary>Wanted activity at the last earlier instant, from which a ramp rises.</summary>
+    public double RampFrom;
+
+    /// <summary>Days of ramp that this instant may use.</summary>
+    public double RampDays;
+
+    public long ReviewedAt;
+
+    public EventHandle Review;
+
+    /// <summary>Activity (consumers: shortfall) as last logged.</summary>
+    public double Logged;
+
+    /// <summary>Its inputs are the stocks from here to <see cref="FirstOutput"/>, its outputs from there to <see cref="EndStock"/>.</summary>
+    public int FirstStock;
+
+    public int FirstOutput;
+
+    public int EndStock;
+
+    /// <summary>The log entry that last changed what the site decides on.</summary>
+    public int Cause;
+
+    /// <summary>The input stock that limits activity, or -1.</summary>
+    public int Limiter;
+
+    public bool IsConsumer;
+
+    /// <summary>The ramp, not the orders, set the wanted activity.</summary>
+    public bool Ramping;
+
+    /// <summary>Listed for the end of this instant.</summary>
+    public bool Touched;
+}

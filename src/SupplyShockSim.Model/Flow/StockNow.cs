@@ -1,0 +1,93 @@
+using SupplyShockSim.Engine;
+
+namespace SupplyShockSim.Model.Flow;
+
+/// <summary>What changes in a stock during a run, with what is looked up along with it. Rates in t/d, levels in t.</summary>
+internal struct StockNow
+{
+    public double Level;
+
+    /// <summary>Net rate of the level.</summary>
+    public double Rate;
+
+    /// <summary>Second at which <see cref="Level"/> and <see cref="Position"/> were true.</summary>
+    public long Since;
+
+    /// <summary>Landing (input side) or being made (output side).</summary>
+    public double Inflow;
+
+    /// <summary>Being used (input side) or dispatched (output side).</summary>
+    public double Outflow;
+
+    /// <summary>Input side: stock and what is in transit to it.</summary>
+    public double Position;
+
+    /// <summary>Input side: dispatched towards it now.</summary>
+    public double Ordered;
+
+    public double Target;
+
+    /// <summary>Input side: what its site needs of the market. Output side: the orders that the site holds.</summary>
+    public double Demand;
+
+    /// <summary>Tonnes used (input side) or made (output side) per unit of activity.</summary>
+    public double Coefficient;
+
+    /// <summary>Used or made in the baseline.</summary>
+    public double Normal;
+
+    /// <summary>Input side: mean transit time of the lanes now used, d; NaN when it has to be worked out anew.</summary>
+    public double TransitDays;
+
+    /// <summary>Tonnes made (output side) or used (input side) since the start.</summary>
+    public double Total;
+
+    public EventHandle LimitEvent;
+
+    public int Site;
+
+    public int Commodity;
+
+    /// <summary>The log entry that last worsened (or, where none did, changed) the stock's balance.</summary>
+    public int Cause;
+
+    /// <summary>Changes added to the sum of what is dispatched, and of what lands, since each was last worked out whole (see <see cref="LaneSums"/>).</summary>
+    public int DispatchAdditions;
+
+    public int LandingAdditions;
+
+    public bool IsInput;
+
+    /// <summary>Made along with its site's main product, discarded when the stock is full.</summary>
+    public bool IsByProduct;
+
+    /// <summary>Nothing on hand: flow on is at most flow in.</summary>
+    public bool Dry;
+
+    /// <summary>Listed for the end of this instant.</summary>
+    public bool Listed;
+
+    /// <summary>A landing is on its way to be taken over in this instant, tonnes at once among it, for this lane and cause.</summary>
+    public bool LandingPending;
+
+    public bool LandingAtOnce;
+
+    public int LandingLane;
+
+    public int LandingCause;
+
+    /// <summary>Change of the dispatch on its lanes in this instant.</summary>
+    public double DispatchChange;
+
+    /// <summary>Change of what its lanes land in this instant.</summary>
+    public double LandingChange;
+
+    /// <summary>By-product discarded because its stock is full.</summary>
+    public double Discard;
+
+    /// <summary>Tonnes discarded since the start.</summary>
+    public double Lost;
+
+    /// <summary>Inflow as last logged.</summary>
+    public double LoggedInflow;
+}
