@@ -39,7 +39,8 @@ public sealed class SupplySimulation
 
     public long Events => _engine.EventCount;
 
-    public ulong TraceHash => _engine.TraceHash;
+    /// <summary>Fingerprint of the run so far: of its events, and of what happened in each.</summary>
+    public ulong TraceHash => (_engine.TraceHash * 31) ^ _model.Digest.Value;
 
     /// <summary>Runs all events up to and at an instant.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -62,7 +63,7 @@ public sealed class SupplySimulation
             Start = _prepared.Spec.Start,
             End = end,
             Events = _engine.EventCount,
-            TraceHash = _engine.TraceHash,
+            TraceHash = TraceHash,
             Mass = mass,
             Controls = [.. _prepared.Controls.Select(c => new ControlRecord(c.Name, c.Type, c.Summary, Clip(c.InForce, end), c.Spec.Source))],
             Log = _model.Log.Entries,

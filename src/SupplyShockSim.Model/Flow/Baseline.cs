@@ -43,6 +43,7 @@ internal static class Baseline
         site.Capacity = tables.OpensSeconds[index] > 0 ? 0 : tables.CapacityPerDay[index];
         site.Cause = site.Limiter = -1;
         site.ReviewedAt = -model.ReviewSeconds;
+        site.ReviewAt = -1;
         site.IsConsumer = tables.IsConsumer[index];
         site.Logged = site.IsConsumer ? 0 : activity;
         (site.FirstStock, site.FirstOutput, site.EndStock) = (tables.FirstStock[index], tables.FirstOutput[index], tables.FirstStock[index + 1]);

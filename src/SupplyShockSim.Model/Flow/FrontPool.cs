@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using SupplyShockSim.Engine;
 
 namespace SupplyShockSim.Model.Flow;
@@ -28,8 +30,16 @@ internal sealed class FrontPool
     private int _used;
     private int _free = -1;
 
-    /// <summary>The front that arrives first; the lane must have one.</summary>
-    public ref Front First(in LaneNow lane) => ref _fronts[lane.FirstFront];
+    /// <summary>A hint that a front is going to be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Fetch(int front)
+    {
+        if (Sse.IsSupported)
+        {
+            // The address is only a hint: it does not matter when the collector moves the array in between.
+            Sse.Prefetch0(Unsafe.AsPointer(ref _fronts[front]));
+        }
+    }
 
     /// <summary>The front that arrives last; the lane must have one.</summary>
     public ref Front Last(in LaneNow lane) => ref _fronts[lane.LastFront];

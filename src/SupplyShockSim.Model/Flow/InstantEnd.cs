@@ -64,6 +64,7 @@ internal sealed class InstantEnd(SupplyModel model)
         model.Market.StartQualifications(now);
         for (var i = 0; i < _sites.Count; i++)
         {
+            FetchAhead(i);
             var index = _sites[i];
             ref var site = ref model.Sites[index];
             site.Touched = false;
@@ -77,8 +78,10 @@ internal sealed class InstantEnd(SupplyModel model)
 
     private void Dispatch(long now)
     {
-        foreach (var index in _lanes)
+        for (var i = 0; i < _lanes.Count; i++)
         {
+            FetchLaneAhead(i);
+            var index = _lanes[i];
             ref var lane = ref model.Lanes[index];
             lane.Listed = false;
             lane.SpotDispatch = lane.Spot;
@@ -131,6 +134,7 @@ internal sealed class InstantEnd(SupplyModel model)
             from.Cause = cause;
         }
 
+        model.Digest.Add(EventKind.Settle, index, rate);
         model.Recorder.DispatchChanged(index, now, rate);
         model.Controls.OnDispatch(index, now);
         Touch(from.Site, now);
@@ -161,6 +165,45 @@ internal sealed class InstantEnd(SupplyModel model)
         }
 
         return sum;
+    }
+
+    private void FetchLaneAhead(int at)
+    {
+        if (at + 16 < _lanes.Count)
+        {
+            model.Lanes.Fetch(_lanes[at + 16]);
+        }
+
+        if (at + 8 < _lanes.Count)
+        {
+            ref var lane = ref model.Lanes[_lanes[at + 8]];
+            model.Stocks.Fetch(lane.FromStock);
+            model.Stocks.Fetch(lane.ToStock);
+        }
+
+        if (at + 4 < _lanes.Count)
+        {
+            ref var lane = ref model.Lanes[_lanes[at + 4]];
+            model.Sites.Fetch(model.Stocks[lane.FromStock].Site);
+            model.Sites.Fetch(model.Stocks[lane.ToStock].Site);
+        }
+    }
+
+    private void FetchAhead(int at)
+    {
+        if (at + 8 < _sites.Count)
+        {
+            model.Sites.Fetch(_sites[at + 8]);
+        }
+
+        if (at + 4 < _sites.Count)
+        {
+            ref var site = ref model.Sites[_sites[at + 4]];
+            for (var s = site.FirstStock; s < site.EndStock; s++)
+            {
+                model.Stocks.Fetch(s);
+            }
+        }
     }
 
     private void LogSite(int index, ref SiteNow site, long now)

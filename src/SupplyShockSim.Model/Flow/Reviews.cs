@@ -20,38 +20,86 @@ namespace SupplyShockSim.Model.Flow;
 /// and so the markets clear once for all of them. What lands or runs dry in between moves activity at once, and decisions at
 /// the next point of the grid. A ramp may use the time since the last decision, at most one review period.</para>
 /// </remarks>
-internal sealed class Reviews(SupplyModel model)
+internal sealed class Reviews
 {
     /// <summary>Correction of a stock, as a share of normal flow, that is not worth an order.</summary>
     public const double Deadband = 1e-4;
 
-    private readonly SupplyModel _model = model;
+    private readonly SupplyModel _model;
+    private readonly Agenda _agenda;
+    private readonly Plan _plan;
 
-    private readonly Plan _plan = new(model.AdjustmentDays, Math.Max(Deadband, model.Tolerance), model.Tolerance);
-
-    /// <summary>A review is pending.</summary>
-    public bool IsAwake(int site) => _model.Calendar.IsPending(_model.Sites[site].Review);
-
-    /// <summary>Reviews the site in this instant.</summary>
-    public void Wake(int site, long now, int cause)
+    public Reviews(SupplyModel model)
+        : this(model, new Agenda(model.Calendar, EventKind.Review, Phases.Review))
     {
-        _model.Sites[site].Cause = cause;
-        ScheduleAt(site, now);
     }
 
-    /// <summary>Reviews the site at the next point of the review grid, unless it is awake already.</summary>
-    public void WakeNext(int site, long now)
+    private Reviews(SupplyModel model, Agenda agenda) =>
+        (_model, _agenda, _plan) = (model, agenda, new Plan(model.AdjustmentDays, Math.Max(Deadband, model.Tolerance), model.Tolerance));
+
+    public Reviews CloneFor(SupplyModel model) => new(model, _agenda.CloneFor(model.Calendar));
+
+    /// <summary>Reviews the site in this instant.</summary>
+    public void Wake(int index, long now, int cause)
     {
-        if (!IsAwake(site))
+        ref var site = ref _model.Sites[index];
+        site.Cause = cause;
+        if (site.ReviewAt != now)
         {
-            ScheduleAt(site, ((now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds);
+            site.ReviewAt = now;
+            _agenda.Add(now, index);
         }
     }
 
-    public void OnReview(int index, long now)
+    /// <summary>Reviews the site at the next point of the review grid, unless a review is pending already.</summary>
+    public void WakeNext(int index, long now)
     {
         ref var site = ref _model.Sites[index];
-        site.Review = default;
+        if (site.ReviewAt < 0)
+        {
+            BookReview(index, ref site, ((now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds);
+        }
+    }
+
+    /// <summary>The sites that are due review one after the other; those that were put off meanwhile do not.</summary>
+    public void OnReview(long now)
+    {
+        const int Far = 12;
+        const int Near = 6;
+        var due = _agenda.Take(now);
+        for (var i = -Far; i < due.Count; i++)
+        {
+            if (i + Far < due.Count)
+            {
+                _model.Sites.Fetch(due[i + Far]);
+            }
+
+            if (i + Near >= 0 && i + Near < due.Count)
+            {
+                FetchStocks(_model.Sites[due[i + Near]]);
+            }
+
+            if (i >= 0 && _model.Sites[due[i]].ReviewAt == now)
+            {
+                Review(due[i], now);
+            }
+        }
+
+        _agenda.GiveBack(due);
+    }
+
+    private void FetchStocks(in SiteNow site)
+    {
+        for (var s = site.FirstStock; s < site.EndStock; s++)
+        {
+            _model.Stocks.Fetch(s);
+        }
+    }
+
+    private void Review(int index, long now)
+    {
+        ref var site = ref _model.Sites[index];
+        site.ReviewAt = -1;
         for (var s = site.FirstStock; s < site.EndStock; s++)
         {
             _model.StockKeeper.Advance(s, now);
@@ -79,6 +127,7 @@ internal sealed class Reviews(SupplyModel model)
             _model.Market.OfferSurplus(o, now);
         }
 
+        _model.Digest.Add(EventKind.Review, index, site.Activity);
         _model.Instant.Touch(index, now);
     }
 
@@ -89,19 +138,11 @@ internal sealed class Reviews(SupplyModel model)
         var next = NextDecision(index, ref site, now);
         if (next > _model.End)
         {
-            if (site.Review != default)
-            {
-                _model.Calendar.Cancel(site.Review);
-                site.Review = default;
-            }
-
-            return;
+            site.ReviewAt = -1;
         }
-
-        var time = SimTime.FromSeconds(next);
-        if (!_model.Calendar.Reschedule(site.Review, time, Phases.Review))
+        else if (site.ReviewAt != next)
         {
-            site.Review = _model.Calendar.Schedule(time, Phases.Review, new SupplyEvent(EventKind.Review, index));
+            BookReview(index, ref site, next);
         }
     }
 
@@ -146,20 +187,12 @@ internal sealed class Reviews(SupplyModel model)
         return Math.Max(point, (now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds;
     }
 
-    private void ScheduleAt(int index, long second)
+    private void BookReview(int index, ref SiteNow site, long second)
     {
-        ref var site = ref _model.Sites[index];
-        var time = SimTime.FromSeconds(second);
-        if (_model.Calendar.TryGetTime(site.Review, out var pending))
+        if (second <= _model.End)
         {
-            if (pending > time)
-            {
-                _model.Calendar.Reschedule(site.Review, time, Phases.Review);
-            }
-        }
-        else if (second <= _model.End)
-        {
-            site.Review = _model.Calendar.Schedule(time, Phases.Review, new SupplyEvent(EventKind.Review, index));
+            site.ReviewAt = second;
+            _agenda.Add(second, index);
         }
     }
 

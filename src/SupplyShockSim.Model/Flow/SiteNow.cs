@@ -1,5 +1,3 @@
-using SupplyShockSim.Engine;
-
 namespace SupplyShockSim.Model.Flow;
 
 /// <summary>What changes at a site during a run, with what is looked up along with it.</summary>
@@ -22,7 +20,8 @@ internal struct SiteNow
 
     public long ReviewedAt;
 
-    public EventHandle Review;
+    /// <summary>Second of the next review, or -1.</summary>
+    public long ReviewAt;
 
     /// <summary>Activity (consumers: shortfall) as last logged.</summary>
     public double Logged;

@@ -20,16 +20,16 @@ internal enum EventKind
     /// <summary>A buyer has accepted the supplier of a lane.</summary>
     Qualified,
 
-    /// <summary>The first front of a lane reaches its end.</summary>
-    FrontArrives,
+    /// <summary>The fronts that are due reach the ends of their lanes.</summary>
+    FrontsArrive,
 
-    /// <summary>A stock takes over what its lanes land, once for all fronts of the instant.</summary>
+    /// <summary>Stocks take over what their lanes land, once for all fronts of the instant.</summary>
     Landed,
 
     /// <summary>A stock runs dry, or a by-product's stock fills.</summary>
     StockLimit,
 
-    /// <summary>A site reviews its activity and needs.</summary>
+    /// <summary>The sites that are due review their activity and needs.</summary>
     Review,
 
     /// <summary>The most downstream market with something to do clears.</summary>

@@ -11,6 +11,7 @@ namespace SupplyShockSim.Model.Flow;
 internal sealed class SupplyModel
 {
     private long _worldChangedAt = -1;
+    private Digest _digest;
 
     public SupplyModel(SupplyNetwork network, RunSpec spec, EventCalendar<SupplyEvent> calendar, IReadOnlyList<ResolvedControl> controls)
     {
@@ -54,13 +55,14 @@ internal sealed class SupplyModel
         Log = from.Log.Clone();
         StockKeeper = new StockKeeper(this);
         Transit = from.Transit.CloneFor(this);
-        Reviews = new Reviews(this);
+        Reviews = from.Reviews.CloneFor(this);
         Market = from.Market.CloneFor(this);
         Instant = from.Instant.CloneFor(this);
         Recorder = from.Recorder.CloneFor(this);
         Levers = from.Levers.CloneFor(this);
         Controls = from.Controls.CloneFor(this);
         _worldChangedAt = from._worldChangedAt;
+        _digest = from._digest;
     }
 
     public SupplyNetwork Network { get; }
@@ -105,6 +107,8 @@ internal sealed class SupplyModel
 
     public Levers Levers { get; }
 
+    public ref Digest Digest => ref _digest;
+
     public ControlSet Controls { get; }
 
     /// <summary>A deep copy that goes its own way.</summary>
@@ -138,17 +142,17 @@ internal sealed class SupplyModel
             case EventKind.Qualified:
                 Levers.Qualify(e.Subject, now, e.Arg);
                 break;
-            case EventKind.FrontArrives:
-                Transit.OnArrival(e.Subject, now);
+            case EventKind.FrontsArrive:
+                Transit.OnArrivals(now);
                 break;
             case EventKind.Landed:
-                Transit.OnLanded(e.Subject, now);
+                Transit.OnLanded(now);
                 break;
             case EventKind.StockLimit:
                 StockKeeper.OnLimit(e.Subject, now);
                 break;
             case EventKind.Review:
-                Reviews.OnReview(e.Subject, now);
+                Reviews.OnReview(now);
                 break;
             case EventKind.Clear:
                 Market.OnClear(now);

@@ -4,8 +4,7 @@ using SupplyShockSim.Model.Recording;
 namespace SupplyShockSim.Model.Flow;
 
 /// <summary>
-/// Goods under way. Each change of a lane's dispatch is a front that reaches the far end one transit time later; only the first
-/// front of a lane is in the calendar.
+/// Goods under way. Each change of a lane's dispatch is a front that reaches the far end one transit time later.
 /// </summary>
 /// <remarks>
 /// A changed transit time never overtakes or loses what is under way. A longer one opens a gap in the arrivals between the last old
@@ -19,13 +18,19 @@ internal sealed class TransitKeeper
     private readonly Bunching _bunching;
     private readonly Border _border;
 
-    public TransitKeeper(SupplyModel model) =>
-        (_model, _fronts, _bunching, _border) = (model, new FrontPool(), new Bunching(model), new Border(model));
+    private readonly Agenda _arrivals;
+    private readonly List<int> _landed = [];
 
-    private TransitKeeper(SupplyModel model, TransitKeeper from) =>
-        (_model, _fronts, _bunching, _border) = (model, from._fronts.Clone(), from._bunching.CloneFor(model), from._border.CloneFor(model));
+    public TransitKeeper(SupplyModel model)
+        : this(model, new FrontPool(), new Bunching(model), new Border(model), new Agenda(model.Calendar, EventKind.FrontsArrive, Phases.Arrivals))
+    {
+    }
 
-    public TransitKeeper CloneFor(SupplyModel model) => new(model, this);
+    private TransitKeeper(SupplyModel model, FrontPool fronts, Bunching bunching, Border border, Agenda arrivals) =>
+        (_model, _fronts, _bunching, _border, _arrivals) = (model, fronts, bunching, border, arrivals);
+
+    public TransitKeeper CloneFor(SupplyModel model) =>
+        new(model, _fronts.Clone(), _bunching.CloneFor(model), _border.CloneFor(model), _arrivals.CloneFor(model.Calendar));
 
     /// <summary>The lane now dispatches at its new rate: sends the front. Call before the state's rate is overwritten.</summary>
     public void DispatchChanged(int lane, double rate, long now, int cause)
@@ -92,20 +97,44 @@ internal sealed class TransitKeeper
         Send(lane, now, _model.Lanes[lane].Dispatch, lump, cause);
     }
 
-    /// <summary>The lane's first front reaches its end.</summary>
-    public void OnArrival(int index, long now)
+    /// <summary>Fronts reach the ends of their lanes.</summary>
+    public void OnArrivals(long now)
+    {
+        const int Far = 24;
+        const int Near = 12;
+        var due = _arrivals.Take(now);
+        for (var i = -Far; i < due.Count; i++)
+        {
+            if (i + Far < due.Count)
+            {
+                _model.Lanes.Fetch(due[i + Far]);
+            }
+
+            if (i + Near >= 0 && i + Near < due.Count)
+            {
+                ref var next = ref _model.Lanes[due[i + Near]];
+                _fronts.Fetch(next.FirstFront);
+                _model.Stocks.Fetch(next.ToStock);
+            }
+
+            if (i >= 0)
+            {
+                Arrive(due[i], now);
+            }
+        }
+
+        _arrivals.GiveBack(due);
+    }
+
+    private void Arrive(int index, long now)
     {
         ref var lane = ref _model.Lanes[index];
         var front = _fronts.RemoveFirst(ref lane);
-        if (lane.FirstFront >= 0)
-        {
-            ScheduleFirst(index, ref lane);
-        }
-
         _border.Advance(index, now);
         var before = LandingOf(index, lane);
         var landsAtOnce = _border.Pass(index, front.Lump);
         lane.Arriving = front.Rate;
+        _model.Digest.Add(EventKind.FrontsArrive, index, front.Rate);
         Land(index, landsAtOnce, before, now, front.Cause);
     }
 
@@ -143,8 +172,18 @@ internal sealed class TransitKeeper
         return _border.Tonnes(index) + _fronts.Content(lane, now, ArrivalOfLast(index, now));
     }
 
-    /// <summary>All fronts of the instant are in: the stock's inflow is what its lanes land now.</summary>
-    public void OnLanded(int index, long now)
+    /// <summary>All fronts of the instant are in: stocks take over what their lanes land now.</summary>
+    public void OnLanded(long now)
+    {
+        for (var i = 0; i < _landed.Count; i++)
+        {
+            TakeOver(_landed[i], now);
+        }
+
+        _landed.Clear();
+    }
+
+    private void TakeOver(int index, long now)
     {
         ref var stock = ref _model.Stocks[index];
         var atOnce = stock.LandingAtOnce;
@@ -188,21 +227,10 @@ internal sealed class TransitKeeper
 
     private void AppendFront(int index, in Front front)
     {
-        ref var lane = ref _model.Lanes[index];
-        var isFirst = lane.FirstFront < 0;
-        _fronts.Append(ref lane, front);
-        if (isFirst)
+        _fronts.Append(ref _model.Lanes[index], front);
+        if (front.Time <= _model.End)
         {
-            ScheduleFirst(index, ref lane);
-        }
-    }
-
-    private void ScheduleFirst(int index, ref LaneNow lane)
-    {
-        var time = _fronts.First(lane).Time;
-        if (time <= _model.End)
-        {
-            _model.Calendar.Schedule(SimTime.FromSeconds(time), Phases.Arrivals, new SupplyEvent(EventKind.FrontArrives, index));
+            _arrivals.Add(front.Time, index);
         }
     }
 
@@ -228,7 +256,12 @@ internal sealed class TransitKeeper
         if (isFirst)
         {
             stock.LandingPending = true;
-            _model.Calendar.Schedule(SimTime.FromSeconds(now), Phases.Arrivals, new SupplyEvent(EventKind.Landed, lane.ToStock));
+            if (_landed.Count == 0)
+            {
+                _model.Calendar.Schedule(SimTime.FromSeconds(now), Phases.Arrivals, new SupplyEvent(EventKind.Landed, 0));
+            }
+
+            _landed.Add(lane.ToStock);
         }
 
         // Of several changes the one that made things worse is the one to tell of.

@@ -201,21 +201,77 @@ internal sealed class Market
         _rounds[commodity]++;
         _waiting[commodity] = false;
         _spot.Begin(commodity, now);
-        foreach (var buyer in _buyers[commodity])
+        var buyers = _buyers[commodity];
+        for (var i = 0; i < buyers.Count; i++)
         {
-            Buyers[buyer].Listed = false;
-            _contracts.Order(buyer, _sellers[commodity]);
-            _spot.Consider(buyer);
+            FetchBuyers(buyers, i);
+            Buyers[buyers[i]].Listed = false;
+            _contracts.Order(buyers[i], _sellers[commodity]);
+            _spot.Consider(buyers[i]);
         }
 
-        _buyers[commodity].Clear();
-        foreach (var seller in _sellers[commodity])
+        buyers.Clear();
+        var sellers = _sellers[commodity];
+        for (var i = 0; i < sellers.Count; i++)
         {
-            Sellers[seller].Listed = false;
-            _contracts.Fill(seller, now, _spot);
+            FetchSellers(sellers, i);
+            Sellers[sellers[i]].Listed = false;
+            _contracts.Fill(sellers[i], now, _spot);
         }
 
         _sellers[commodity].Clear();
         _spot.Clear(now);
+    }
+
+    /// <summary>Fetches what the buyers some places on are going to need: first their rows, then their lanes, then the sellers there.</summary>
+    private void FetchBuyers(List<int> buyers, int at)
+    {
+        if (at + 12 < buyers.Count)
+        {
+            Buyers.Fetch(buyers[at + 12]);
+            _model.Stocks.Fetch(buyers[at + 12]);
+        }
+
+        if (at + 8 < buyers.Count)
+        {
+            FetchLanes(buyers[at + 8]);
+        }
+
+        if (at + 4 < buyers.Count)
+        {
+            foreach (var lane in FewLanes(buyers[at + 4]))
+            {
+                Sellers.Fetch(_model.Lanes[lane].FromStock);
+            }
+        }
+    }
+
+    private void FetchSellers(List<int> sellers, int at)
+    {
+        if (at + 8 < sellers.Count)
+        {
+            Sellers.Fetch(sellers[at + 8]);
+            _model.Stocks.Fetch(sellers[at + 8]);
+        }
+
+        if (at + 4 < sellers.Count)
+        {
+            FetchLanes(sellers[at + 4]);
+        }
+    }
+
+    private void FetchLanes(int stock)
+    {
+        foreach (var lane in FewLanes(stock))
+        {
+            _model.Lanes.Fetch(lane);
+        }
+    }
+
+    /// <summary>As many of a stock's lanes as it makes sense to fetch ahead.</summary>
+    private ReadOnlySpan<int> FewLanes(int stock)
+    {
+        var lanes = _model.Network.Stocks.Lanes(stock);
+        return lanes[..Math.Min(lanes.Length, 16)];
     }
 }

@@ -1,0 +1,68 @@
+using SupplyShockSim.Engine;
+
+namespace SupplyShockSim.Model.Flow;
+
+/// <summary>
+/// What is due at which second, for things of which many fall due together: one event in the calendar for all of a second, which hands
+/// them over in the order in which they were put down. So their rows can be fetched ahead, and the calendar stays small.
+/// </summary>
+internal sealed class Agenda(EventCalendar<SupplyEvent> calendar, EventKind kind, Phase phase)
+{
+    private readonly Dictionary<long, List<int>> _due = [];
+    private readonly Stack<List<int>> _free = new();
+    private List<int> _last = [];
+    private long _lastSecond = -1;
+
+    /// <summary>Puts a subject down for a second, not before the present one.</summary>
+    public void Add(long second, int subject)
+    {
+        if (second != _lastSecond)
+        {
+            Find(second);
+        }
+
+        _last.Add(subject);
+    }
+
+    /// <summary>All that is due at the second of the event that is being handled. Give it back after use.</summary>
+    public List<int> Take(long second)
+    {
+        if (_lastSecond == second)
+        {
+            _lastSecond = -1;
+        }
+
+        _due.Remove(second, out var list);
+        return list ?? throw new InvalidOperationException("nothing is due");
+    }
+
+    public void GiveBack(List<int> list)
+    {
+        list.Clear();
+        _free.Push(list);
+    }
+
+    /// <summary>A copy; the events are in the calendar that was copied along.</summary>
+    public Agenda CloneFor(EventCalendar<SupplyEvent> other)
+    {
+        var copy = new Agenda(other, kind, phase);
+        foreach (var (second, list) in _due)
+        {
+            copy._due.Add(second, [.. list]);
+        }
+
+        return copy;
+    }
+
+    private void Find(long second)
+    {
+        if (!_due.TryGetValue(second, out var list))
+        {
+            list = _free.Count > 0 ? _free.Pop() : [];
+            _due.Add(second, list);
+            calendar.Schedule(SimTime.FromSeconds(second), phase, new SupplyEvent(kind, 0));
+        }
+
+        (_last, _lastSecond) = (list, second);
+    }
+}
