@@ -104,6 +104,7 @@ internal sealed class Levers
     {
         LaneCost.Set(place, usdPerTonne);
         _model.Lanes[lane].Cost = _model.Network.Lanes.CostUsdPerTonne[lane] + LaneCost.Of(lane);
+        _model.Market.CostChanged(_model.Network.Lanes.ToStock[lane]);
         LaneChanged(lane, now, cause);
     }
 

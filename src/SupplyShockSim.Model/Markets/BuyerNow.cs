@@ -20,6 +20,12 @@ internal struct BuyerNow
     /// <summary>Contract flow of the baseline.</summary>
     public double Contracted;
 
+    /// <summary>How many of its lanes, the cheapest first, have nothing more to give in this clearing.</summary>
+    public int Exhausted;
+
+    /// <summary>Its lanes stand in order of landed cost (see <see cref="LanesByCost"/>).</summary>
+    public bool IsSorted;
+
     /// <summary>Listed for the next clearing.</summary>
     public bool Listed;
 

@@ -88,6 +88,9 @@ internal sealed class Market
     /// <summary>A buyer's need, or a limit, cost or qualification of one of its lanes, changed.</summary>
     public void BuyerChanged(int stock, long now) => List(_buyers, ref Buyers[stock].Listed, stock, now);
 
+    /// <summary>The landed cost of one of a buyer's lanes changed.</summary>
+    public void CostChanged(int stock) => Buyers[stock].IsSorted = false;
+
     /// <summary>A seller's output, stock or orders changed.</summary>
     public void SellerChanged(int stock, long now) => List(_sellers, ref Sellers[stock].Listed, stock, now);
 

@@ -69,6 +69,7 @@ internal sealed class ShortBuyers
             ref var book = ref _market.Buyers[buyer];
             DropSpot(buyer, now);
             book.Left = book.Unmet;
+            book.Exhausted = 0;
             book.IsShort = book.Unmet > 0;
             if (book.IsShort)
             {

@@ -36,6 +36,7 @@ internal sealed class SpotMarket
     {
         _buyers.CopyFrom(other._buyers);
         _sellers.CopyFrom(other._sellers);
+        _trade.CopyFrom(other._trade);
     }
 
     public void Begin(int commodity, long now)

@@ -12,8 +12,11 @@ internal sealed class SpotTrade(SupplyModel model, Market market, Seller seller,
     /// <summary>Each turn fills a buyer or a lane, or empties a seller; this only bounds rounding.</summary>
     private const int MaxTurns = 100_000;
 
+    private readonly LanesByCost _lanes = new(model, market);
     private readonly List<int> _seeking = [];
     private readonly List<int> _asked = [];
+
+    public void CopyFrom(SpotTrade other) => _lanes.CopyFrom(other._lanes);
 
     /// <summary>Empty buyers take first what they keep, from those they have it from.</summary>
     public void KeepPurchases(int commodity, long now)
@@ -81,35 +84,44 @@ internal sealed class SpotTrade(SupplyModel model, Market market, Seller seller,
             return false;
         }
 
-        var best = double.PositiveInfinity;
-        var offered = 0.0;
-        var lanes = model.Network.Stocks.Lanes(buyer);
-        foreach (var index in lanes)
+        // Within a clearing offers and room only shrink: a lane that has nothing to give now will not have it later.
+        ref var book = ref market.Buyers[buyer];
+        var lanes = _lanes.Of(buyer);
+        var first = book.Exhausted;
+        while (first < lanes.Length && !CanBuy(model.Lanes[lanes[first]], out _))
         {
-            ref var lane = ref model.Lanes[index];
-            if (lane.Cost <= best && lane.Room() > 0 && sellers.Consider(lane.FromStock).Offer is > 0 and var offer)
-            {
-                offered = lane.Cost < best ? offer : offered + offer;
-                best = lane.Cost;
-            }
+            first++;
         }
 
-        if (double.IsPositiveInfinity(best))
+        book.Exhausted = first;
+        if (first == lanes.Length)
         {
             return false;
         }
 
-        var left = market.Buyers[buyer].Left;
-        foreach (var index in lanes)
+        var offered = 0.0;
+        var end = first;
+        for (var best = model.Lanes[lanes[first]].Cost; end < lanes.Length && model.Lanes[lanes[end]].Cost == best; end++)
+        {
+            offered += CanBuy(model.Lanes[lanes[end]], out var offer) ? offer : 0;
+        }
+
+        foreach (var index in lanes[first..end])
         {
             ref var lane = ref model.Lanes[index];
-            if (lane.Cost == best && lane.Room() is > 0 and var room && sellers.Consider(lane.FromStock).Offer is > 0 and var offer)
+            if (CanBuy(lane, out var offer))
             {
-                Ask(index, ref lane, Math.Min(room, left * (offer / offered)));
+                Ask(index, ref lane, Math.Min(lane.Room(), book.Left * (offer / offered)));
             }
         }
 
         return true;
+    }
+
+    private bool CanBuy(in LaneNow lane, out double offer)
+    {
+        offer = lane.Room() > 0 ? sellers.Consider(lane.FromStock).Offer : 0;
+        return offer > 0;
     }
 
     private void Ask(int index, ref LaneNow lane, double amount)
