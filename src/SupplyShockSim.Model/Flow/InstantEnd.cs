@@ -93,8 +93,14 @@ internal sealed class InstantEnd(SupplyModel model)
         }
 
         _lanes.Clear();
-        foreach (var index in _stocks)
+        for (var i = 0; i < _stocks.Count; i++)
         {
+            if (i + 4 < _stocks.Count)
+            {
+                model.FetchLanes(_stocks[i + 4]);
+            }
+
+            var index = _stocks[i];
             ref var stock = ref model.Stocks[index];
             stock.Listed = false;
             ref var sum = ref stock.IsInput ? ref stock.Ordered : ref stock.Outflow;

@@ -237,12 +237,12 @@ internal sealed class Market
 
         if (at + 8 < buyers.Count)
         {
-            FetchLanes(buyers[at + 8]);
+            _model.FetchLanes(buyers[at + 8]);
         }
 
         if (at + 4 < buyers.Count)
         {
-            foreach (var lane in FewLanes(buyers[at + 4]))
+            foreach (var lane in _model.FewLanes(buyers[at + 4]))
             {
                 Sellers.Fetch(_model.Lanes[lane].FromStock);
             }
@@ -259,22 +259,7 @@ internal sealed class Market
 
         if (at + 4 < sellers.Count)
         {
-            FetchLanes(sellers[at + 4]);
+            _model.FetchLanes(sellers[at + 4]);
         }
-    }
-
-    private void FetchLanes(int stock)
-    {
-        foreach (var lane in FewLanes(stock))
-        {
-            _model.Lanes.Fetch(lane);
-        }
-    }
-
-    /// <summary>As many of a stock's lanes as it makes sense to fetch ahead.</summary>
-    private ReadOnlySpan<int> FewLanes(int stock)
-    {
-        var lanes = _model.Network.Stocks.Lanes(stock);
-        return lanes[..Math.Min(lanes.Length, 16)];
     }
 }

@@ -109,7 +109,7 @@ internal sealed class NetworkAssembly
             var order = new int[sorted.Length];
             for (var i = 0; i < sorted.Length; i++)
             {
-                keys[i] = ((long)sorted[i].From << 32) | (uint)sorted[i].To;
+                keys[i] = ((long)sorted[i].To << 32) | (uint)sorted[i].From;
                 order[i] = i;
             }
 

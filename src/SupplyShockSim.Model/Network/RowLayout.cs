@@ -92,7 +92,7 @@ internal sealed class RowLayout
         for (var l = 0; l < order.Length; l++)
         {
             order[l] = l;
-            keys[l] = ((long)Sites.Rank[From[l]] << 32) | (uint)Sites.Rank[To[l]];
+            keys[l] = ((long)Sites.Rank[To[l]] << 32) | (uint)Sites.Rank[From[l]];
         }
 
         Array.Sort(keys, order);
