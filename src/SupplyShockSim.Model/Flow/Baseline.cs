@@ -28,7 +28,7 @@ internal static class Baseline
             lane.ToStock = tables.ToStock[l];
             lane.Limit = tables.CapacityPerDay[l];
             lane.Cost = tables.CostUsdPerTonne[l];
-            lane.Transit = tables.TransitSeconds[l];
+            lane.Transit = checked((int)tables.TransitSeconds[l]);
             lane.Qualified = tables.FlowPerDay[l] > 0 || tables.QualificationSeconds[l] == 0;
             lane.LimitCause = lane.FirstFront = lane.LastFront = lane.Next = -1;
         }
@@ -39,12 +39,12 @@ internal static class Baseline
         var tables = model.Network.Sites;
         ref var site = ref model.Sites[index];
         var activity = tables.BaselinePerDay[index];
-        site.Activity = site.Wanted = site.RampFrom = activity;
+        site.Activity = site.Wanted = activity;
         site.Capacity = tables.OpensSeconds[index] > 0 ? 0 : tables.CapacityPerDay[index];
         site.Cause = site.Limiter = -1;
-        site.ReviewedAt = -model.ReviewSeconds;
         site.ReviewAt = -1;
         site.IsConsumer = tables.IsConsumer[index];
+        site.HasRamp = double.IsFinite(tables.RampPerDay[index]);
         site.Logged = site.IsConsumer ? 0 : activity;
         (site.FirstStock, site.FirstOutput, site.EndStock) = (tables.FirstStock[index], tables.FirstOutput[index], tables.FirstStock[index + 1]);
         for (var s = site.FirstStock; s < site.EndStock; s++)
@@ -65,23 +65,25 @@ internal static class Baseline
             transit += lane.Flow * lane.Transit / SimDuration.SecondsPerDay;
         }
 
+        ref var notes = ref model.StockNotes[index];
         stock.Site = tables.Site[index];
-        stock.Commodity = tables.Commodity[index];
+        notes.Commodity = tables.Commodity[index];
         stock.IsInput = tables.IsInput[index];
         stock.IsByProduct = !stock.IsInput && index != model.Network.Sites.FirstOutput[stock.Site];
         stock.Coefficient = tables.Coefficient[index];
-        stock.Normal = stock.Coefficient * activity;
-        stock.Target = stock.Level = tables.CoverDays[index] * stock.Normal;
+        notes.Normal = stock.Coefficient * activity;
+        stock.Scale = (float)notes.Normal;
+        stock.Target = stock.Level = tables.CoverDays[index] * notes.Normal;
         stock.Dry = stock.Level <= 0;
         stock.Cause = -1;
-        (stock.Inflow, stock.Outflow) = stock.IsInput ? (flow, stock.Normal) : (stock.Normal, flow);
-        stock.LoggedInflow = stock.Inflow;
+        (stock.Inflow, stock.Outflow) = stock.IsInput ? (flow, notes.Normal) : (notes.Normal, flow);
+        notes.LoggedInflow = stock.Inflow;
         stock.Demand = flow;
         stock.Ordered = stock.IsInput ? flow : 0;
         stock.Position = stock.IsInput ? stock.Level + transit : 0;
         stock.TransitDays = double.NaN;
         var net = Rounding.Net(stock.Inflow, stock.Outflow);
-        stock.Discard = stock.IsByProduct && net > 0 ? net : 0;
-        stock.Rate = net - stock.Discard;
+        notes.Discard = stock.IsByProduct && net > 0 ? net : 0;
+        stock.Rate = net - notes.Discard;
     }
 }

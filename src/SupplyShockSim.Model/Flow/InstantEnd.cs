@@ -219,7 +219,7 @@ internal sealed class InstantEnd(SupplyModel model)
             var shortfall = Math.Max(0, Rounding.Net(site.Capacity, site.Activity));
             model.Log.Shortfall(index, now, ref site.Logged, shortfall, site.Capacity, model.Reviews.CauseOfActivity(site));
         }
-        else
+        else if (site.Activity != site.Logged)
         {
             model.Log.Activity(index, now, ref site.Logged, site.Activity, model.Network.Sites.CapacityPerDay[index], model.Reviews.CauseOfActivity(site));
         }

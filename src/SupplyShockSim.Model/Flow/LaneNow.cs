@@ -1,6 +1,6 @@
 namespace SupplyShockSim.Model.Flow;
 
-/// <summary>What changes on a lane during a run, with what is looked up along with it. Rates in t/d.</summary>
+/// <summary>What changes on a lane during a run, with what is looked up along with it: two cache lines. Rates in t/d.</summary>
 internal struct LaneNow
 {
     /// <summary>Leaving the seller now.</summary>
@@ -11,17 +11,11 @@ internal struct LaneNow
 
     public double Spot;
 
-    /// <summary>What the buyer orders under contract.</summary>
-    public double Order;
+    /// <summary>The part of the dispatch that was bought on the spot.</summary>
+    public double SpotDispatch;
 
     /// <summary>Most the lane may carry now: capacity and controls.</summary>
     public double Limit;
-
-    /// <summary>Contract flow of the baseline.</summary>
-    public double Flow;
-
-    /// <summary>Transit time of what leaves now, seconds.</summary>
-    public long Transit;
 
     /// <summary>The seller's output stock.</summary>
     public int FromStock;
@@ -29,16 +23,34 @@ internal struct LaneNow
     /// <summary>The buyer's input stock.</summary>
     public int ToStock;
 
+    /// <summary>Transit time of what leaves now, seconds: up to 68 years.</summary>
+    public int Transit;
+
+    /// <summary>Fronts under way, or -1.</summary>
+    public int LastFront;
+
+    public int FirstFront;
+
+    /// <summary>The buyer accepts the supplier.</summary>
+    public bool Qualified;
+
+    /// <summary>The qualification is under way.</summary>
+    public bool Qualifying;
+
+    /// <summary>Listed for the end of this instant.</summary>
+    public bool Listed;
+
+    /// <summary>Carries spot purchases, as last logged.</summary>
+    public bool Rerouted;
+
     /// <summary>Reaching the far end now.</summary>
     public double Arriving;
 
-    /// <summary>Fronts under way, or -1.</summary>
-    public int FirstFront;
+    /// <summary>What the buyer orders under contract.</summary>
+    public double Order;
 
-    public int LastFront;
-
-    /// <summary>The part of the dispatch that was bought on the spot.</summary>
-    public double SpotDispatch;
+    /// <summary>Contract flow of the baseline.</summary>
+    public double Flow;
 
     /// <summary>Landed cost now, price apart, USD/t.</summary>
     public double Cost;
@@ -52,17 +64,9 @@ internal struct LaneNow
     /// <summary>The log entry behind the lane's limit.</summary>
     public int LimitCause;
 
-    /// <summary>The buyer accepts the supplier.</summary>
-    public bool Qualified;
-
-    /// <summary>The qualification is under way.</summary>
-    public bool Qualifying;
-
-    /// <summary>Listed for the end of this instant.</summary>
-    public bool Listed;
-
-    /// <summary>Carries spot purchases, as last logged.</summary>
-    public bool Rerouted;
+    /// <summary>Fills the second cache line.</summary>
+    private readonly long _padding0;
+    private readonly long _padding1;
 
     /// <summary>What a qualified lane could carry on top of what it was given, t/d; 0 where that is rounding.</summary>
     public readonly double Room()

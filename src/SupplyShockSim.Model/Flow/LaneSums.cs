@@ -8,10 +8,10 @@ namespace SupplyShockSim.Model.Flow;
 internal static class LaneSums
 {
     private const int FewLanes = 16;
-    private const int ManyAdditions = 256;
+    private const int ManyAdditions = 250;
 
     /// <summary>Adds a change to a sum; false when the sum is to be worked out whole instead.</summary>
-    public static bool TryAdd(ref double sum, double change, int lanes, ref int additions)
+    public static bool TryAdd(ref double sum, double change, int lanes, ref byte additions)
     {
         if (lanes <= FewLanes || additions >= ManyAdditions || sum + change < 0.5 * sum)
         {

@@ -18,7 +18,7 @@ namespace SupplyShockSim.Model.Flow;
 /// review period, counted from the start. Between events its stocks are straight lines, so the first point of the grid at which it
 /// would decide anew is known (<see cref="NextDecision"/>), and until then it sleeps. Decisions on a common grid fall into one instant,
 /// and so the markets clear once for all of them. What lands or runs dry in between moves activity at once, and decisions at
-/// the next point of the grid. A ramp may use the time since the last decision, at most one review period.</para>
+/// the next point of the grid.</para>
 /// </remarks>
 internal sealed class Reviews
 {
@@ -27,17 +27,18 @@ internal sealed class Reviews
 
     private readonly SupplyModel _model;
     private readonly Agenda _agenda;
+    private readonly Ramps _ramps;
     private readonly Plan _plan;
 
     public Reviews(SupplyModel model)
-        : this(model, new Agenda(model.Calendar, EventKind.Review, Phases.Review))
+        : this(model, new Agenda(model.Calendar, EventKind.Review, Phases.Review), new Ramps(model))
     {
     }
 
-    private Reviews(SupplyModel model, Agenda agenda) =>
-        (_model, _agenda, _plan) = (model, agenda, new Plan(model.AdjustmentDays, Math.Max(Deadband, model.Tolerance), model.Tolerance));
+    private Reviews(SupplyModel model, Agenda agenda, Ramps ramps) =>
+        (_model, _agenda, _ramps, _plan) = (model, agenda, ramps, new Plan(model.AdjustmentDays, Math.Max(Deadband, model.Tolerance), model.Tolerance));
 
-    public Reviews CloneFor(SupplyModel model) => new(model, _agenda.CloneFor(model.Calendar));
+    public Reviews CloneFor(SupplyModel model) => new(model, _agenda.CloneFor(model.Calendar), _ramps.CloneFor(model));
 
     /// <summary>Reviews the site in this instant.</summary>
     public void Wake(int index, long now, int cause)
@@ -109,8 +110,7 @@ internal sealed class Reviews
         var decides = _model.IsDecisionInstant(now) && !_model.Instant.HasDispatched(now);
         if (decides)
         {
-            StartRamp(ref site, now);
-            site.Wanted = WantedActivity(index, ref site);
+            site.Wanted = WantedActivity(index, ref site, now);
         }
 
         SetActivity(index, PossibleActivity(ref site), now);
@@ -161,14 +161,14 @@ internal sealed class Reviews
             ref var stock = ref _model.Stocks[k];
             var use = stock.Coefficient * site.Wanted;
             var drift = Rounding.Differ(stock.Ordered, stock.Outflow) ? stock.Ordered - stock.Outflow : 0;
-            days = Math.Min(days, _plan.DaysToChange(stock.Demand, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Normal)));
+            days = Math.Min(days, _plan.DaysToChange(stock.Demand, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Scale)));
         }
 
         if (site.FirstOutput < site.EndStock && days > 0)
         {
             ref var stock = ref _model.Stocks[site.FirstOutput];
             var drift = Rounding.Differ(stock.Inflow, stock.Outflow) ? stock.Inflow - stock.Outflow : 0;
-            days = Math.Min(days, _plan.DaysToChange(site.Wanted * stock.Coefficient, stock.Demand, OutputGap(stock, now), -drift, Math.Max(stock.Demand, stock.Normal), site.Capacity * stock.Coefficient));
+            days = Math.Min(days, _plan.DaysToChange(site.Wanted * stock.Coefficient, stock.Demand, OutputGap(stock, now), -drift, Math.Max(stock.Demand, stock.Scale), site.Capacity * stock.Coefficient));
         }
 
         if (double.IsPositiveInfinity(days))
@@ -196,17 +196,7 @@ internal sealed class Reviews
         }
     }
 
-    private void StartRamp(ref SiteNow site, long now)
-    {
-        if (site.ReviewedAt < now)
-        {
-            site.RampFrom = site.Wanted;
-            site.RampDays = Math.Min(now - site.ReviewedAt, _model.ReviewSeconds) / (double)SimDuration.SecondsPerDay;
-            site.ReviewedAt = now;
-        }
-    }
-
-    private double WantedActivity(int index, ref SiteNow site)
+    private double WantedActivity(int index, ref SiteNow site, long now)
     {
         site.Ramping = false;
         if (site.IsConsumer)
@@ -216,15 +206,14 @@ internal sealed class Reviews
 
         ref var main = ref _model.Stocks[site.FirstOutput];
         var before = site.Wanted * main.Coefficient;
-        var plan = _plan.Decide(before, main.Demand, main.Target - main.Level, Math.Max(main.Demand, main.Normal), site.Capacity * main.Coefficient);
+        var plan = _plan.Decide(before, main.Demand, main.Target - main.Level, Math.Max(main.Demand, main.Scale), site.Capacity * main.Coefficient);
         var target = plan == before ? site.Wanted : plan / main.Coefficient;
-        var ramp = _model.Network.Sites.RampPerDay[index];
-        if (double.IsPositiveInfinity(ramp))
+        if (!site.HasRamp)
         {
             return target;
         }
 
-        var reachable = site.RampFrom + (ramp * _model.Network.Sites.CapacityPerDay[index] * site.RampDays);
+        var reachable = _ramps.Reachable(index, site.Wanted, now);
         site.Ramping = target > reachable;
         return Math.Min(target, reachable);
     }
@@ -302,7 +291,7 @@ internal sealed class Reviews
     {
         ref var stock = ref _model.Stocks[index];
         var use = stock.Coefficient * wanted;
-        _model.Market.SetNeed(index, _plan.Decide(stock.Demand, use, InputGap(index, ref stock, use, now), Math.Max(use, stock.Normal)), now);
+        _model.Market.SetNeed(index, _plan.Decide(stock.Demand, use, InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale)), now);
     }
 
     /// <summary>Tonnes that the inventory position lacks, at a second.</summary>

@@ -1,6 +1,6 @@
 namespace SupplyShockSim.Model.Flow;
 
-/// <summary>What changes at a site during a run, with what is looked up along with it.</summary>
+/// <summary>What changes at a site during a run, with what is looked up along with it: one cache line.</summary>
 internal struct SiteNow
 {
     /// <summary>Activity now, t/d; for a consumer what it uses per unit of demand.</summary>
@@ -12,19 +12,11 @@ internal struct SiteNow
     /// <summary>Capacity now, or a consumer's demand now, t/d.</summary>
     public double Capacity;
 
-    /// <summary>Wanted activity at the last earlier instant, from which a ramp rises.</summary>
-    public double RampFrom;
-
-    /// <summary>Days of ramp that this instant may use.</summary>
-    public double RampDays;
-
-    public long ReviewedAt;
+    /// <summary>Activity (consumers: shortfall) as last logged.</summary>
+    public double Logged;
 
     /// <summary>Second of the next review, or -1.</summary>
     public long ReviewAt;
-
-    /// <summary>Activity (consumers: shortfall) as last logged.</summary>
-    public double Logged;
 
     /// <summary>Its inputs are the stocks from here to <see cref="FirstOutput"/>, its outputs from there to <see cref="EndStock"/>.</summary>
     public int FirstStock;
@@ -40,6 +32,9 @@ internal struct SiteNow
     public int Limiter;
 
     public bool IsConsumer;
+
+    /// <summary>Its activity rises no faster than a ramp (see <see cref="Ramps"/>).</summary>
+    public bool HasRamp;
 
     /// <summary>The ramp, not the orders, set the wanted activity.</summary>
     public bool Ramping;

@@ -22,7 +22,7 @@ internal sealed class StockKeeper(SupplyModel model)
         }
 
         var days = seconds / SecondsPerDay;
-        stock.Since = now;
+        stock.Since = (uint)now;
         stock.Level = NotBelowZero(index, stock, stock.Level + (stock.Rate * days));
         if (stock.IsInput)
         {
@@ -32,7 +32,11 @@ internal sealed class StockKeeper(SupplyModel model)
         else
         {
             stock.Total += stock.Inflow * days;
-            stock.Lost += stock.Discard * days;
+            if (stock.IsByProduct)
+            {
+                ref var notes = ref model.StockNotes[index];
+                notes.Lost += notes.Discard * days;
+            }
         }
     }
 
@@ -42,7 +46,11 @@ internal sealed class StockKeeper(SupplyModel model)
         ref var stock = ref model.Stocks[index];
         var net = Rounding.Net(stock.Inflow, stock.Outflow);
         var full = stock.IsByProduct && net > 0 && stock.Level >= stock.Target;
-        stock.Discard = full ? net : 0;
+        if (stock.IsByProduct)
+        {
+            model.StockNotes[index].Discard = full ? net : 0;
+        }
+
         stock.Rate = full ? 0 : net;
         if (net > 0 && !full)
         {
@@ -57,6 +65,7 @@ internal sealed class StockKeeper(SupplyModel model)
     public void OnLimit(int index, long now)
     {
         Advance(index, now);
+        model.Stocks[index].LimitEvent = default;
         if (model.Stocks[index].Rate >= 0)
         {
             Refresh(index, now);
@@ -98,7 +107,7 @@ internal sealed class StockKeeper(SupplyModel model)
             {
                 // Passing on more than comes in while nothing is on hand can only be a state within an instant, before its review or clearing.
                 stock.Rate = 0;
-                model.Calendar.Cancel(stock.LimitEvent);
+                Forget(ref stock);
                 return;
             }
 
@@ -110,7 +119,7 @@ internal sealed class StockKeeper(SupplyModel model)
         }
         else
         {
-            model.Calendar.Cancel(stock.LimitEvent);
+            Forget(ref stock);
             return;
         }
 
@@ -122,7 +131,7 @@ internal sealed class StockKeeper(SupplyModel model)
 
         if (seconds > model.End - now)
         {
-            model.Calendar.Cancel(stock.LimitEvent);
+            Forget(ref stock);
             return;
         }
 
@@ -130,6 +139,15 @@ internal sealed class StockKeeper(SupplyModel model)
         if (!model.Calendar.Reschedule(stock.LimitEvent, at, Phases.Stocks))
         {
             stock.LimitEvent = model.Calendar.Schedule(at, Phases.Stocks, new SupplyEvent(EventKind.StockLimit, index));
+        }
+    }
+
+    private void Forget(ref StockNow stock)
+    {
+        if (stock.LimitEvent != default)
+        {
+            model.Calendar.Cancel(stock.LimitEvent);
+            stock.LimitEvent = default;
         }
     }
 

@@ -2,7 +2,7 @@ using SupplyShockSim.Engine;
 
 namespace SupplyShockSim.Model.Flow;
 
-/// <summary>What changes in a stock during a run, with what is looked up along with it. Rates in t/d, levels in t.</summary>
+/// <summary>What changes in a stock during a run, with what is looked up along with it: two cache lines, and what is rarer in <see cref="StockNotes"/>. Rates in t/d, levels in t.</summary>
 internal struct StockNow
 {
     public double Level;
@@ -11,13 +11,45 @@ internal struct StockNow
     public double Rate;
 
     /// <summary>Second at which <see cref="Level"/> and <see cref="Position"/> were true.</summary>
-    public long Since;
+    public uint Since;
+
+    /// <summary>Used or made in the baseline, as a scale for what is worth acting on.</summary>
+    public float Scale;
 
     /// <summary>Landing (input side) or being made (output side).</summary>
     public double Inflow;
 
     /// <summary>Being used (input side) or dispatched (output side).</summary>
     public double Outflow;
+
+    /// <summary>Tonnes made (output side) or used (input side) since the start.</summary>
+    public double Total;
+
+    public int Site;
+
+    /// <summary>The log entry that last worsened (or, where none did, changed) the stock's balance.</summary>
+    public int Cause;
+
+    public bool IsInput;
+
+    /// <summary>Made along with its site's main product, discarded when the stock is full.</summary>
+    public bool IsByProduct;
+
+    /// <summary>Nothing on hand: flow on is at most flow in.</summary>
+    public bool Dry;
+
+    /// <summary>Listed for the end of this instant.</summary>
+    public bool Listed;
+
+    /// <summary>A landing is on its way to be taken over in this instant, tonnes at once among it.</summary>
+    public bool LandingPending;
+
+    public bool LandingAtOnce;
+
+    /// <summary>Changes added to the sum of what is dispatched, and of what lands, since each was last worked out whole (see <see cref="LaneSums"/>).</summary>
+    public byte DispatchAdditions;
+
+    public byte LandingAdditions;
 
     /// <summary>Input side: stock and what is in transit to it.</summary>
     public double Position;
@@ -33,54 +65,27 @@ internal struct StockNow
     /// <summary>Tonnes used (input side) or made (output side) per unit of activity.</summary>
     public double Coefficient;
 
-    /// <summary>Used or made in the baseline.</summary>
-    public double Normal;
-
     /// <summary>Input side: mean transit time of the lanes now used, d; NaN when it has to be worked out anew.</summary>
     public double TransitDays;
 
-    /// <summary>Tonnes made (output side) or used (input side) since the start.</summary>
-    public double Total;
+    /// <summary>Change of the dispatch on its lanes in this instant.</summary>
+    public double DispatchChange;
 
     public EventHandle LimitEvent;
+}
 
-    public int Site;
-
-    public int Commodity;
-
-    /// <summary>The log entry that last worsened (or, where none did, changed) the stock's balance.</summary>
-    public int Cause;
-
-    /// <summary>Changes added to the sum of what is dispatched, and of what lands, since each was last worked out whole (see <see cref="LaneSums"/>).</summary>
-    public int DispatchAdditions;
-
-    public int LandingAdditions;
-
-    public bool IsInput;
-
-    /// <summary>Made along with its site's main product, discarded when the stock is full.</summary>
-    public bool IsByProduct;
-
-    /// <summary>Nothing on hand: flow on is at most flow in.</summary>
-    public bool Dry;
-
-    /// <summary>Listed for the end of this instant.</summary>
-    public bool Listed;
-
-    /// <summary>A landing is on its way to be taken over in this instant, tonnes at once among it, for this lane and cause.</summary>
-    public bool LandingPending;
-
-    public bool LandingAtOnce;
+/// <summary>More of a stock: what changes rarely, or is looked up rarely.</summary>
+internal struct StockNotes
+{
+    /// <summary>Change of what its lanes land in this instant, and the lane and cause to tell of.</summary>
+    public double LandingChange;
 
     public int LandingLane;
 
     public int LandingCause;
 
-    /// <summary>Change of the dispatch on its lanes in this instant.</summary>
-    public double DispatchChange;
-
-    /// <summary>Change of what its lanes land in this instant.</summary>
-    public double LandingChange;
+    /// <summary>Inflow as last logged.</summary>
+    public double LoggedInflow;
 
     /// <summary>By-product discarded because its stock is full.</summary>
     public double Discard;
@@ -88,6 +93,12 @@ internal struct StockNow
     /// <summary>Tonnes discarded since the start.</summary>
     public double Lost;
 
-    /// <summary>Inflow as last logged.</summary>
-    public double LoggedInflow;
+    /// <summary>Used or made in the baseline.</summary>
+    public double Normal;
+
+    public int Commodity;
+
+    /// <summary>Fills the cache line.</summary>
+    private readonly int _padding0;
+    private readonly long _padding1;
 }

@@ -24,6 +24,7 @@ internal sealed class SupplyModel
         Tolerance = spec.Market.Tolerance.Value;
         Sites = new Rows<SiteNow>(network.Sites.Count);
         Stocks = new Rows<StockNow>(network.Stocks.Count);
+        StockNotes = new Rows<StockNotes>(network.Stocks.Count);
         Lanes = new Rows<LaneNow>(network.Lanes.Count);
         Streams = new RandomStreams(spec.Seed, spec.Replication);
         Log = new EventLog();
@@ -49,6 +50,7 @@ internal sealed class SupplyModel
         Tolerance = from.Tolerance;
         Sites = from.Sites.Clone();
         Stocks = from.Stocks.Clone();
+        StockNotes = from.StockNotes.Clone();
         Lanes = from.Lanes.Clone();
         Streams = new RandomStreams(Spec.Seed, Spec.Replication);
         Streams.Restore(from.Streams.Snapshot());
@@ -86,6 +88,8 @@ internal sealed class SupplyModel
     public Rows<SiteNow> Sites { get; }
 
     public Rows<StockNow> Stocks { get; }
+
+    public Rows<StockNotes> StockNotes { get; }
 
     public Rows<LaneNow> Lanes { get; }
 

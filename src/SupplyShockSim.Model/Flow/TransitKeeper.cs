@@ -69,7 +69,7 @@ internal sealed class TransitKeeper
             oldEnd = Math.Max(oldEnd, _fronts.Last(lane).Time);
         }
 
-        lane.Transit = transit;
+        lane.Transit = checked((int)transit);
         _model.Stocks[lane.ToStock].TransitDays = double.NaN;
         if (now + transit >= oldEnd)
         {
@@ -115,6 +115,7 @@ internal sealed class TransitKeeper
                 ref var next = ref _model.Lanes[due[i + Near]];
                 _fronts.Fetch(next.FirstFront);
                 _model.Stocks.Fetch(next.ToStock);
+                _model.StockNotes.Fetch(next.ToStock);
             }
 
             if (i >= 0)
@@ -192,12 +193,12 @@ internal sealed class TransitKeeper
         var before = stock.Inflow;
         var wasDry = stock.Dry;
         var lanes = _model.Network.Stocks.Lanes(index);
-        if (!LaneSums.TryAdd(ref stock.Inflow, stock.LandingChange, lanes.Length, ref stock.LandingAdditions))
+        if (!LaneSums.TryAdd(ref stock.Inflow, _model.StockNotes[index].LandingChange, lanes.Length, ref stock.LandingAdditions))
         {
             stock.Inflow = SumLanding(lanes);
         }
 
-        stock.LandingChange = 0;
+        _model.StockNotes[index].LandingChange = 0;
         stock.Dry &= !atOnce;
         NoteCause(index, ref stock, before, now);
         _model.StockKeeper.Refresh(index, now);
@@ -251,7 +252,8 @@ internal sealed class TransitKeeper
             stock.LandingAtOnce = true;
         }
 
-        stock.LandingChange += after - before;
+        ref var notes = ref _model.StockNotes[lane.ToStock];
+        notes.LandingChange += after - before;
         var isFirst = !stock.LandingPending;
         if (isFirst)
         {
@@ -267,7 +269,7 @@ internal sealed class TransitKeeper
         // Of several changes the one that made things worse is the one to tell of.
         if (isFirst || after < before)
         {
-            (stock.LandingLane, stock.LandingCause) = (index, cause);
+            (notes.LandingLane, notes.LandingCause) = (index, cause);
         }
     }
 
@@ -287,15 +289,16 @@ internal sealed class TransitKeeper
     private void NoteCause(int index, ref StockNow stock, double before, long now)
     {
         var after = stock.Inflow;
-        if (_model.Log.IsNotable(after, stock.LoggedInflow, stock.Normal))
+        ref var notes = ref _model.StockNotes[index];
+        if (_model.Log.IsNotable(after, notes.LoggedInflow, notes.Normal))
         {
-            var kind = after < stock.LoggedInflow ? LogKind.ArrivalsFell : LogKind.ArrivalsRose;
-            stock.Cause = _model.Log.Add(now, kind, SubjectKind.Stock, index, stock.LandingCause, stock.LandingLane, stock.LoggedInflow, after);
-            stock.LoggedInflow = after;
+            var kind = after < notes.LoggedInflow ? LogKind.ArrivalsFell : LogKind.ArrivalsRose;
+            stock.Cause = _model.Log.Add(now, kind, SubjectKind.Stock, index, notes.LandingCause, notes.LandingLane, notes.LoggedInflow, after);
+            notes.LoggedInflow = after;
         }
         else if (after < before)
         {
-            stock.Cause = stock.LandingCause;
+            stock.Cause = notes.LandingCause;
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace SupplyShockSim.Model.Markets;
 
-/// <summary>What the market keeps of a buyer, by input stock; rates in t/d.</summary>
+/// <summary>What the market keeps of a buyer, by input stock: one cache line. Rates in t/d.</summary>
 internal struct BuyerNow
 {
     /// <summary>What it looks for beyond its contracts.</summary>
@@ -33,6 +33,9 @@ internal struct BuyerNow
 
     /// <summary>Looked at in this clearing.</summary>
     public bool IsConsidered;
+
+    /// <summary>Fills the cache line.</summary>
+    private readonly long _padding;
 
     /// <summary>Contracts carry so much again that the buyer would give up spot purchases that it keeps for now.</summary>
     public readonly bool Keeps => Kept > 0 && Kept > Open;

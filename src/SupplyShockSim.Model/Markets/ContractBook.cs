@@ -142,7 +142,7 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
         {
             book.Rationed = isShort;
             var kind = isShort ? LogKind.SellerRationed : LogKind.SellerRecovered;
-            book.RationCause = model.Log.Add(now, kind, SubjectKind.Stock, index, stock.Cause, before: book.Orders, after: stock.Inflow);
+            market.RationCause[index] = model.Log.Add(now, kind, SubjectKind.Stock, index, stock.Cause, before: book.Orders, after: stock.Inflow);
         }
     }
 }

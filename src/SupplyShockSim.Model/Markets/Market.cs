@@ -35,6 +35,7 @@ internal sealed class Market
         var seller = new Seller(model, rationing);
         Buyers = new Rows<BuyerNow>(model.Stocks.Count);
         Sellers = new Rows<SellerNow>(model.Stocks.Count);
+        RationCause = new int[model.Stocks.Count];
         _contracts = new ContractBook(model, this, seller);
         _spot = new SpotMarket(model, this, seller);
         _buyers = Lists(commodities);
@@ -64,6 +65,7 @@ internal sealed class Market
 
         Buyers = from.Buyers.Clone();
         Sellers = from.Sellers.Clone();
+        from.RationCause.CopyTo(RationCause, 0);
         _spot.CopyFrom(from._spot);
     }
 
@@ -72,6 +74,9 @@ internal sealed class Market
 
     /// <summary>By output stock.</summary>
     public Rows<SellerNow> Sellers { get; }
+
+    /// <summary>By output stock: the log entry that says why the seller rations.</summary>
+    public int[] RationCause { get; }
 
     public Market CloneFor(SupplyModel model) => new(model, this);
 
@@ -98,7 +103,7 @@ internal sealed class Market
     public void OfferSurplus(int index, long now)
     {
         ref var stock = ref _model.Stocks[index];
-        if (stock.Level > stock.Target * (1 + 1e-6) && _spot.AnyoneShort(stock.Commodity))
+        if (stock.Level > stock.Target * (1 + 1e-6) && _spot.AnyoneShort(_model.StockNotes[index].Commodity))
         {
             SellerChanged(index, now);
         }
@@ -146,7 +151,7 @@ internal sealed class Market
         }
 
         ref var book = ref Sellers[lane.FromStock];
-        return book.Rationed ? book.RationCause : buyer;
+        return book.Rationed ? RationCause[lane.FromStock] : buyer;
     }
 
     internal static List<int>[] Lists(int count)
@@ -164,7 +169,7 @@ internal sealed class Market
     internal void WakeSeller(int index, int cause, long now)
     {
         ref var stock = ref _model.Stocks[index];
-        if (_rounds[stock.Commodity] < MaxRounds && _model.IsDecisionInstant(now))
+        if (_rounds[_model.StockNotes[index].Commodity] < MaxRounds && _model.IsDecisionInstant(now))
         {
             _model.Reviews.Wake(stock.Site, now, cause);
         }
@@ -179,7 +184,7 @@ internal sealed class Market
 
     private void List(List<int>[] lists, ref bool listed, int stock, long now)
     {
-        var commodity = _model.Stocks[stock].Commodity;
+        var commodity = _model.StockNotes[stock].Commodity;
         if (!listed)
         {
             listed = true;

@@ -1,6 +1,6 @@
 namespace SupplyShockSim.Model.Markets;
 
-/// <summary>What the market keeps of a seller, by output stock; rates in t/d.</summary>
+/// <summary>What the market keeps of a seller, by output stock: one cache line. Rates in t/d.</summary>
 internal struct SellerNow
 {
     /// <summary>Contract orders.</summary>
@@ -15,30 +15,30 @@ internal struct SellerNow
     /// <summary>Still on offer on the spot, once considered in this clearing.</summary>
     public double Offer;
 
-    /// <summary>Sold on the spot, and requested of its idle capacity, in this clearing.</summary>
-    public double Sold;
-
-    public double Requested;
+    /// <summary>Sold on the spot, or requested of its idle capacity, in this clearing.</summary>
+    public double Beyond;
 
     /// <summary>The orders with which it was last woken.</summary>
     public double Told;
 
     /// <summary>The clearing in which it was last considered.</summary>
-    public long Stamp;
+    public int Stamp;
 
     /// <summary>First lane of a list that is being worked on (changed orders, or what is asked on the spot), or -1.</summary>
     public int First;
 
-    /// <summary>Changes added to <see cref="Orders"/> since it was last worked out whole.</summary>
-    public int Additions;
-
-    /// <summary>The log entry behind the last change of its orders, and the one that says why it rations.</summary>
+    /// <summary>The log entry behind the last change of its orders.</summary>
     public int Cause;
 
-    public int RationCause;
+    /// <summary>Changes added to <see cref="Orders"/> since it was last worked out whole.</summary>
+    public byte Additions;
 
     /// <summary>Listed for the next clearing.</summary>
     public bool Listed;
 
+    /// <summary>It has less than its contract orders; the log entry that says so is in <see cref="Market.RationCause"/>.</summary>
     public bool Rationed;
+
+    /// <summary>Fills the cache line.</summary>
+    private readonly byte _padding;
 }

@@ -7,7 +7,7 @@ internal sealed class SpotSellers(SupplyModel model, Market market, Seller selle
 {
     private readonly List<int>[] _courted = Market.Lists(model.Network.Commodities.Count);
     private readonly List<int> _considered = [];
-    private long _clearing;
+    private int _clearing;
     private long _now;
     private int _commodity;
 
@@ -47,8 +47,7 @@ internal sealed class SpotSellers(SupplyModel model, Market market, Seller selle
             book.Stamp = _clearing;
             model.StockKeeper.Advance(index, _now);
             book.Offer = seller.Offer(model.Stocks[index], book);
-            book.Sold = 0;
-            book.Requested = 0;
+            book.Beyond = 0;
             _considered.Add(index);
         }
 
@@ -58,7 +57,7 @@ internal sealed class SpotSellers(SupplyModel model, Market market, Seller selle
     public void Request(int index, double amount, int cause)
     {
         ref var book = ref Consider(index);
-        book.Requested += amount;
+        book.Beyond += amount;
         book.Cause = cause;
     }
 
@@ -70,12 +69,12 @@ internal sealed class SpotSellers(SupplyModel model, Market market, Seller selle
         foreach (var index in _considered)
         {
             ref var book = ref market.Sellers[index];
-            if (book.Sold > 0 || book.Requested > 0)
+            if (book.Beyond > 0)
             {
                 courted.Add(index);
             }
 
-            var held = book.Orders + book.Sold + book.Requested;
+            var held = book.Orders + book.Beyond;
             model.Stocks[index].Demand = held;
             if (Rounding.Differ(held, book.Told) && Math.Abs(held - book.Told) > model.Tolerance * held)
             {

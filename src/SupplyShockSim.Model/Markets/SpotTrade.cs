@@ -177,7 +177,7 @@ internal sealed class SpotTrade(SupplyModel model, Market market, Seller seller,
         lane.Spot += amount;
         model.Instant.TouchLane(index, now);
         market.Buyers[lane.ToStock].Left -= amount;
-        book.Sold += amount;
+        book.Beyond += amount;
         book.Cause = model.Sites[model.Stocks[lane.ToStock].Site].Cause;
     }
 }

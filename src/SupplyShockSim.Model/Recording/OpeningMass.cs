@@ -29,7 +29,7 @@ internal sealed class OpeningMass
         for (var s = 0; s < stocks.Count; s++)
         {
             (stocks.IsInput[s] ? used : made)[stocks.Commodity[s]] += model.Stocks[s].Total;
-            lost[stocks.Commodity[s]] += model.Stocks[s].Lost;
+            lost[stocks.Commodity[s]] += model.StockNotes[s].Lost;
         }
 
         var closing = StockByCommodity(model);
