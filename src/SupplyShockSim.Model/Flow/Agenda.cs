@@ -10,26 +10,29 @@ internal sealed class Agenda(EventCalendar<SupplyEvent> calendar, EventKind kind
 {
     private readonly Dictionary<long, List<int>> _due = [];
     private readonly Stack<List<int>> _free = new();
-    private List<int> _last = [];
-    private long _lastSecond = -1;
+
+    /// <summary>The seconds that were asked for last, each at a place that its digits give: nearly all days of a year find one of their own.</summary>
+    private readonly (long Second, List<int> List)[] _recent = NewRecent();
 
     /// <summary>Puts a subject down for a second, not before the present one.</summary>
     public void Add(long second, int subject)
     {
-        if (second != _lastSecond)
+        ref var recent = ref _recent[PlaceOf(second)];
+        if (recent.Second != second)
         {
-            Find(second);
+            recent = (second, Find(second));
         }
 
-        _last.Add(subject);
+        recent.List.Add(subject);
     }
 
     /// <summary>All that is due at the second of the event that is being handled. Give it back after use.</summary>
     public List<int> Take(long second)
     {
-        if (_lastSecond == second)
+        ref var recent = ref _recent[PlaceOf(second)];
+        if (recent.Second == second)
         {
-            _lastSecond = -1;
+            recent.Second = -1;
         }
 
         _due.Remove(second, out var list);
@@ -54,7 +57,17 @@ internal sealed class Agenda(EventCalendar<SupplyEvent> calendar, EventKind kind
         return copy;
     }
 
-    private void Find(long second)
+    private static (long Second, List<int> List)[] NewRecent()
+    {
+        var recent = new (long, List<int>)[1024];
+        Array.Fill(recent, (-1, []));
+        return recent;
+    }
+
+    /// <summary>Multiplicative hashing (D. Knuth, The Art of Computer Programming, vol. 3, section 6.4).</summary>
+    private static int PlaceOf(long second) => (int)(((ulong)second * 0x9E37_79B9_7F4A_7C15) >> 54);
+
+    private List<int> Find(long second)
     {
         if (!_due.TryGetValue(second, out var list))
         {
@@ -63,6 +76,6 @@ internal sealed class Agenda(EventCalendar<SupplyEvent> calendar, EventKind kind
             calendar.Schedule(SimTime.FromSeconds(second), phase, new SupplyEvent(kind, 0));
         }
 
-        (_last, _lastSecond) = (list, second);
+        return list;
     }
 }

@@ -81,7 +81,7 @@ internal static class Baseline
         stock.Demand = flow;
         stock.Ordered = stock.IsInput ? flow : 0;
         stock.Position = stock.IsInput ? stock.Level + transit : 0;
-        stock.TransitDays = double.NaN;
+        stock.InTransit = transit;
         var net = Rounding.Net(stock.Inflow, stock.Outflow);
         notes.Discard = stock.IsByProduct && net > 0 ? net : 0;
         stock.Rate = net - notes.Discard;

@@ -93,35 +93,37 @@ internal sealed class InstantEnd(SupplyModel model)
         }
 
         _lanes.Clear();
-        for (var i = 0; i < _stocks.Count; i++)
+        foreach (var index in _stocks)
         {
-            if (i + 4 < _stocks.Count)
-            {
-                model.FetchLanes(_stocks[i + 4]);
-            }
-
-            var index = _stocks[i];
-            ref var stock = ref model.Stocks[index];
-            stock.Listed = false;
-            ref var sum = ref stock.IsInput ? ref stock.Ordered : ref stock.Outflow;
-            var lanes = model.Network.Stocks.Lanes(index);
-            if (!LaneSums.TryAdd(ref sum, stock.DispatchChange, lanes.Length, ref stock.DispatchAdditions))
-            {
-                sum = SumDispatch(lanes);
-            }
-
-            stock.DispatchChange = 0;
-            if (stock.IsInput)
-            {
-                stock.TransitDays = double.NaN;
-            }
-            else
-            {
-                model.StockKeeper.Refresh(index, now);
-            }
+            TakeOver(index, now);
         }
 
         _stocks.Clear();
+    }
+
+    /// <summary>What a stock's lanes carry has changed.</summary>
+    private void TakeOver(int index, long now)
+    {
+        ref var stock = ref model.Stocks[index];
+        stock.Listed = false;
+        if (stock.IsInput)
+        {
+            if (!LaneSums.TryAdd(ref stock.Ordered, stock.DispatchChange, ref stock.DispatchAdditions))
+            {
+                (stock.Ordered, stock.InTransit) = (SumDispatch(index), double.NaN);
+            }
+        }
+        else
+        {
+            if (!LaneSums.TryAdd(ref stock.Outflow, stock.DispatchChange, ref stock.DispatchAdditions))
+            {
+                stock.Outflow = SumDispatch(index);
+            }
+
+            model.StockKeeper.Refresh(index, now);
+        }
+
+        stock.DispatchChange = 0;
     }
 
     private void DispatchLane(int index, ref LaneNow lane, double rate, long now)
@@ -131,6 +133,7 @@ internal sealed class InstantEnd(SupplyModel model)
         var change = rate - before;
         ref var from = ref ListStock(lane.FromStock, change, now);
         ref var to = ref ListStock(lane.ToStock, change, now);
+        to.InTransit += change * lane.Transit / SimDuration.SecondsPerDay;
         var cause = model.Market.CauseOfDispatch(lane, rate < before);
         model.Transit.DispatchChanged(index, rate, now, cause);
         lane.Dispatch = rate;
@@ -162,10 +165,10 @@ internal sealed class InstantEnd(SupplyModel model)
         return ref stock;
     }
 
-    private double SumDispatch(ReadOnlySpan<int> lanes)
+    private double SumDispatch(int stock)
     {
         var sum = 0.0;
-        foreach (var lane in lanes)
+        foreach (var lane in model.Network.Stocks.Lanes(stock))
         {
             sum += model.Lanes[lane].Dispatch;
         }

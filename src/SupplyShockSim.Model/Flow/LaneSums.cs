@@ -1,19 +1,18 @@
 namespace SupplyShockSim.Model.Flow;
 
 /// <summary>
-/// Sums over the lanes of a stock. A hub has thousands of lanes, of which few change at a time: there a change is added to the sum.
-/// The sum is worked out whole where that is cheap, after many additions, and when it has shrunk by half, so that what
-/// rounding adds up to stays far below what counts as a difference (<see cref="Rounding.Relative"/>).
+/// Sums over the lanes of a stock. A hub has thousands of lanes, of which few change at a time, so a change is added to the sum. The sum
+/// is worked out whole after many additions, and when it has shrunk by half, so that what rounding adds up to stays far below what
+/// counts as a difference (<see cref="Rounding.Relative"/>).
 /// </summary>
 internal static class LaneSums
 {
-    private const int FewLanes = 16;
     private const int ManyAdditions = 250;
 
     /// <summary>Adds a change to a sum; false when the sum is to be worked out whole instead.</summary>
-    public static bool TryAdd(ref double sum, double change, int lanes, ref byte additions)
+    public static bool TryAdd(ref double sum, double change, ref byte additions)
     {
-        if (lanes <= FewLanes || additions >= ManyAdditions || sum + change < 0.5 * sum)
+        if (additions >= ManyAdditions || sum + change < 0.5 * sum)
         {
             additions = 0;
             return false;

@@ -297,33 +297,42 @@ internal sealed class Reviews
     /// <summary>Tonnes that the inventory position lacks, at a second.</summary>
     private double InputGap(int index, ref StockNow stock, double use, long now)
     {
-        if (double.IsNaN(stock.TransitDays))
+        // Filled by the lanes now used; while nothing is dispatched, by those under contract.
+        if (double.IsNaN(stock.InTransit))
         {
-            stock.TransitDays = MeanTransitDays(index);
+            stock.InTransit = SumTransit(index);
         }
 
+        var transitDays = stock.Ordered > 0 ? stock.InTransit / stock.Ordered : ContractTransitDays(index);
         var days = (now - stock.Since) / (double)SimDuration.SecondsPerDay;
         var position = stock.Position + (days * Rounding.Net(stock.Ordered, stock.Outflow));
-        return stock.Target + (use * stock.TransitDays) - position;
+        return stock.Target + (use * transitDays) - position;
     }
 
     /// <summary>Tonnes that a product's stock lacks, at a second.</summary>
     private static double OutputGap(in StockNow stock, long now) =>
         stock.Target - stock.Level - (stock.Rate * (now - stock.Since) / SimDuration.SecondsPerDay);
 
-    private double MeanTransitDays(int stock)
+    private double SumTransit(int stock)
     {
-        double weight = 0, days = 0, contractWeight = 0, contractDays = 0;
-        foreach (var l in _model.Network.Stocks.Lanes(stock))
+        var sum = 0.0;
+        foreach (var lane in _model.Network.Stocks.Lanes(stock))
         {
-            ref var lane = ref _model.Lanes[l];
-            var transit = lane.Transit / (double)SimDuration.SecondsPerDay;
-            weight += lane.Dispatch;
-            days += lane.Dispatch * transit;
-            contractWeight += lane.Flow;
-            contractDays += lane.Flow * transit;
+            sum += _model.Lanes[lane].Dispatch * _model.Lanes[lane].Transit;
         }
 
-        return weight > 0 ? days / weight : contractWeight > 0 ? contractDays / contractWeight : 0;
+        return sum / SimDuration.SecondsPerDay;
+    }
+
+    private double ContractTransitDays(int stock)
+    {
+        double flow = 0, inTransit = 0;
+        foreach (var lane in _model.Network.Stocks.Lanes(stock))
+        {
+            flow += _model.Lanes[lane].Flow;
+            inTransit += _model.Lanes[lane].Flow * _model.Lanes[lane].Transit / SimDuration.SecondsPerDay;
+        }
+
+        return flow > 0 ? inTransit / flow : 0;
     }
 }

@@ -65,8 +65,8 @@ internal struct StockNow
     /// <summary>Tonnes used (input side) or made (output side) per unit of activity.</summary>
     public double Coefficient;
 
-    /// <summary>Input side: mean transit time of the lanes now used, d; NaN when it has to be worked out anew.</summary>
-    public double TransitDays;
+    /// <summary>Input side: t in transit once the present dispatch has filled the lanes; NaN when it has to be worked out anew.</summary>
+    public double InTransit;
 
     /// <summary>Change of the dispatch on its lanes in this instant.</summary>
     public double DispatchChange;

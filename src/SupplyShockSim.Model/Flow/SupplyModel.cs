@@ -124,22 +124,6 @@ internal sealed class SupplyModel
     /// </summary>
     public bool IsDecisionInstant(long now) => now % ReviewSeconds == 0 || now == _worldChangedAt;
 
-    /// <summary>A hint that a stock's lanes are going to be read.</summary>
-    public void FetchLanes(int stock)
-    {
-        foreach (var lane in FewLanes(stock))
-        {
-            Lanes.Fetch(lane);
-        }
-    }
-
-    /// <summary>As many of a stock's lanes as it makes sense to fetch ahead.</summary>
-    public ReadOnlySpan<int> FewLanes(int stock)
-    {
-        var lanes = Network.Stocks.Lanes(stock);
-        return lanes[..Math.Min(lanes.Length, 16)];
-    }
-
     public void Handle(SimTime time, in SupplyEvent e)
     {
         var now = time.Seconds;

@@ -70,7 +70,7 @@ internal sealed class TransitKeeper
         }
 
         lane.Transit = checked((int)transit);
-        _model.Stocks[lane.ToStock].TransitDays = double.NaN;
+        _model.Stocks[lane.ToStock].InTransit = double.NaN;
         if (now + transit >= oldEnd)
         {
             AppendFront(index, new Front { Time = oldEnd, Rate = 0, Lump = lump, Cause = cause });
@@ -192,10 +192,9 @@ internal sealed class TransitKeeper
         _model.StockKeeper.Advance(index, now);
         var before = stock.Inflow;
         var wasDry = stock.Dry;
-        var lanes = _model.Network.Stocks.Lanes(index);
-        if (!LaneSums.TryAdd(ref stock.Inflow, _model.StockNotes[index].LandingChange, lanes.Length, ref stock.LandingAdditions))
+        if (!LaneSums.TryAdd(ref stock.Inflow, _model.StockNotes[index].LandingChange, ref stock.LandingAdditions))
         {
-            stock.Inflow = SumLanding(lanes);
+            stock.Inflow = SumLanding(index);
         }
 
         _model.StockNotes[index].LandingChange = 0;
@@ -275,10 +274,10 @@ internal sealed class TransitKeeper
 
     private double LandingOf(int index, in LaneNow lane) => lane.Arriving * (1 - _border.Share(index));
 
-    private double SumLanding(ReadOnlySpan<int> lanes)
+    private double SumLanding(int stock)
     {
         var sum = 0.0;
-        foreach (var lane in lanes)
+        foreach (var lane in _model.Network.Stocks.Lanes(stock))
         {
             sum += LandingOf(lane, _model.Lanes[lane]);
         }

@@ -20,6 +20,11 @@ internal struct BuyerNow
     /// <summary>Contract flow of the baseline.</summary>
     public double Contracted;
 
+    /// <summary>Its lanes stand side by side, from here to <see cref="EndLane"/>.</summary>
+    public int FirstLane;
+
+    public int EndLane;
+
     /// <summary>How many of its lanes, the cheapest first, have nothing more to give in this clearing.</summary>
     public int Exhausted;
 
@@ -34,8 +39,6 @@ internal struct BuyerNow
     /// <summary>Looked at in this clearing.</summary>
     public bool IsConsidered;
 
-    /// <summary>Fills the cache line.</summary>
-    private readonly long _padding;
 
     /// <summary>Contracts carry so much again that the buyer would give up spot purchases that it keeps for now.</summary>
     public readonly bool Keeps => Kept > 0 && Kept > Open;

@@ -12,17 +12,17 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
     /// <summary>Spreads a buyer's need over its contract lanes; lists the sellers whose orders change.</summary>
     public void Order(int buyer, List<int> sellers)
     {
-        var contracted = market.Buyers[buyer].Contracted;
-        if (contracted <= 0)
+        ref var book = ref market.Buyers[buyer];
+        if (book.Contracted <= 0)
         {
             return;
         }
 
         ref var stock = ref model.Stocks[buyer];
-        foreach (var index in model.Network.Stocks.Lanes(buyer))
+        for (var index = book.FirstLane; index < book.EndLane; index++)
         {
             ref var lane = ref model.Lanes[index];
-            var share = lane.Flow / contracted;
+            var share = lane.Flow / book.Contracted;
             var order = Math.Min(stock.Demand * share, lane.Limit);
             if (share == 0 || order == lane.Order)
             {
@@ -48,21 +48,20 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
     {
         ref var book = ref market.Sellers[index];
         ref var stock = ref model.Stocks[index];
-        var lanes = model.Network.Stocks.Lanes(index);
-        if (!LaneSums.TryAdd(ref book.Orders, book.OrderChange, lanes.Length, ref book.Additions))
+        if (!LaneSums.TryAdd(ref book.Orders, book.OrderChange, ref book.Additions))
         {
-            book.Orders = SumOrders(lanes);
+            book.Orders = SumOrders(index);
         }
 
         book.OrderChange = 0;
         var isShort = stock.Dry && Rounding.Net(book.Orders, stock.Inflow) > 0;
         if (isShort)
         {
-            Ration(ref book, lanes, stock.Inflow, now, spot);
+            Ration(index, ref book, stock.Inflow, now, spot);
         }
         else
         {
-            GrantAll(ref book, lanes, now, spot);
+            GrantAll(index, ref book, now, spot);
         }
 
         book.First = -1;
@@ -70,10 +69,10 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
         spot.ConsiderSeller(index);
     }
 
-    private double SumOrders(ReadOnlySpan<int> lanes)
+    private double SumOrders(int stock)
     {
         var orders = 0.0;
-        foreach (var lane in lanes)
+        foreach (var lane in model.Network.Stocks.Lanes(stock))
         {
             orders += model.Lanes[lane].Order;
         }
@@ -82,12 +81,12 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
     }
 
     /// <summary>Every order is granted whole: those that changed, or all when some were not before.</summary>
-    private void GrantAll(ref SellerNow book, ReadOnlySpan<int> lanes, long now, SpotMarket spot)
+    private void GrantAll(int index, ref SellerNow book, long now, SpotMarket spot)
     {
         book.Granted = book.Orders;
         if (book.Rationed)
         {
-            foreach (var lane in lanes)
+            foreach (var lane in model.Network.Stocks.Lanes(index))
             {
                 Grant(lane, model.Lanes[lane].Order, now, spot);
             }
@@ -101,10 +100,10 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
         }
     }
 
-    private void Ration(ref SellerNow book, ReadOnlySpan<int> lanes, double makes, long now, SpotMarket spot)
+    private void Ration(int index, ref SellerNow book, double makes, long now, SpotMarket spot)
     {
         seller.BeginRation();
-        foreach (var lane in lanes)
+        foreach (var lane in model.Network.Stocks.Lanes(index))
         {
             if (model.Lanes[lane].Order > 0)
             {

@@ -16,16 +16,15 @@ internal sealed class IdleCapacity(SupplyModel model, Market market, Seller sell
             }
             else
             {
-                Request(buyer, book.Left);
+                Request(buyer, book);
             }
         }
     }
 
-    private void Request(int buyer, double unmet)
+    private void Request(int buyer, in BuyerNow book)
     {
-        var lanes = model.Network.Stocks.Lanes(buyer);
         var headroom = 0.0;
-        foreach (var lane in lanes)
+        for (var lane = book.FirstLane; lane < book.EndLane; lane++)
         {
             headroom += HeadroomOver(model.Lanes[lane]);
         }
@@ -35,13 +34,13 @@ internal sealed class IdleCapacity(SupplyModel model, Market market, Seller sell
             return;
         }
 
-        foreach (var index in lanes)
+        for (var index = book.FirstLane; index < book.EndLane; index++)
         {
             ref var lane = ref model.Lanes[index];
             var own = HeadroomOver(lane);
             if (own > 0)
             {
-                sellers.Request(lane.FromStock, Math.Min(lane.Room(), unmet * own / headroom), market.CauseOfBuyer(buyer));
+                sellers.Request(lane.FromStock, Math.Min(lane.Room(), book.Left * own / headroom), market.CauseOfBuyer(buyer));
             }
         }
     }

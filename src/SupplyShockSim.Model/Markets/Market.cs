@@ -17,6 +17,9 @@ internal sealed class Market
 {
     public const int MaxRounds = 16;
 
+    /// <summary>More lanes of one buyer are not fetched ahead.</summary>
+    private const int ManyLanes = 16;
+
     private readonly SupplyModel _model;
     private readonly ContractBook _contracts;
     private readonly SpotMarket _spot;
@@ -47,8 +50,16 @@ internal sealed class Market
         {
             // In the baseline, contracts carry all that is needed and ordered.
             ref var stock = ref model.Stocks[s];
-            Buyers[s].Contracted = stock.Demand;
-            Buyers[s].KeptAt = -1;
+            if (stock.IsInput)
+            {
+                var lanes = model.Network.Stocks.Lanes(s);
+                ref var buyer = ref Buyers[s];
+                buyer.Contracted = stock.Demand;
+                buyer.KeptAt = -1;
+                (buyer.FirstLane, buyer.EndLane) = lanes.IsEmpty ? (0, 0) : (lanes[0], lanes[^1] + 1);
+                continue;
+            }
+
             ref var book = ref Sellers[s];
             book.Orders = book.Granted = book.Told = stock.Demand;
             book.First = -1;
@@ -242,12 +253,17 @@ internal sealed class Market
 
         if (at + 8 < buyers.Count)
         {
-            _model.FetchLanes(buyers[at + 8]);
+            ref var book = ref Buyers[buyers[at + 8]];
+            for (var lane = book.FirstLane; lane < Math.Min(book.EndLane, book.FirstLane + ManyLanes); lane++)
+            {
+                _model.Lanes.Fetch(lane);
+            }
         }
 
         if (at + 4 < buyers.Count)
         {
-            foreach (var lane in _model.FewLanes(buyers[at + 4]))
+            ref var book = ref Buyers[buyers[at + 4]];
+            for (var lane = book.FirstLane; lane < Math.Min(book.EndLane, book.FirstLane + ManyLanes); lane++)
             {
                 Sellers.Fetch(_model.Lanes[lane].FromStock);
             }
@@ -260,11 +276,6 @@ internal sealed class Market
         {
             Sellers.Fetch(sellers[at + 8]);
             _model.Stocks.Fetch(sellers[at + 8]);
-        }
-
-        if (at + 4 < sellers.Count)
-        {
-            _model.FetchLanes(sellers[at + 4]);
         }
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ShortBuyers
         {
             var buyer = list[i];
             ref var book = ref _market.Buyers[buyer];
-            DropSpot(buyer, now);
+            DropSpot(book, now);
             book.Left = book.Unmet;
             book.Exhausted = 0;
             book.IsShort = book.Unmet > 0;
@@ -96,7 +96,7 @@ internal sealed class ShortBuyers
     private double UnmetBy(int buyer, ref BuyerNow book, long now)
     {
         var supplied = 0.0;
-        foreach (var lane in _model.Network.Stocks.Lanes(buyer))
+        for (var lane = book.FirstLane; lane < book.EndLane; lane++)
         {
             supplied += _model.Lanes[lane].Contract;
         }
@@ -146,9 +146,9 @@ internal sealed class ShortBuyers
         return bought;
     }
 
-    private void DropSpot(int buyer, long now)
+    private void DropSpot(in BuyerNow book, long now)
     {
-        foreach (var index in _model.Network.Stocks.Lanes(buyer))
+        for (var index = book.FirstLane; index < book.EndLane; index++)
         {
             ref var lane = ref _model.Lanes[index];
             if (lane.Spot != 0)

@@ -105,16 +105,7 @@ internal sealed class NetworkAssembly
         var sorted = drafts.ToArray();
         if (_sites.Count > _spec.Sites.Count)
         {
-            var keys = new long[sorted.Length];
-            var order = new int[sorted.Length];
-            for (var i = 0; i < sorted.Length; i++)
-            {
-                keys[i] = ((long)sorted[i].To << 32) | (uint)sorted[i].From;
-                order[i] = i;
-            }
-
-            order.AsSpan().Sort((a, b) => keys[a] != keys[b] ? keys[a].CompareTo(keys[b]) : a.CompareTo(b));
-            sorted = [.. order.Select(i => drafts[i])];
+            sorted = [.. drafts.Select((draft, i) => (draft, i)).OrderBy(d => d.draft.To).ThenBy(d => _rows.ToStock[d.draft.SpecRow]).ThenBy(d => d.draft.From).ThenBy(d => d.i).Select(d => d.draft)];
         }
 
         return sorted;

@@ -85,14 +85,31 @@ internal sealed class RowLayout
 
     private int Find(int first, int end, int commodity) => first + Commodity.AsSpan(first, end - first).IndexOf(commodity);
 
+    /// <summary>Places of the stocks when sites stand in the order of their ids.</summary>
+    private int[] RankStocks()
+    {
+        var ranks = new int[Commodity.Length];
+        var next = 0;
+        foreach (var row in Sites.Row)
+        {
+            for (var s = FirstStock[row]; s < FirstStock[row + 1]; s++)
+            {
+                ranks[s] = next++;
+            }
+        }
+
+        return ranks;
+    }
+
     private int[] SortLanes(NetworkSpec spec)
     {
         var order = new int[spec.Lanes.Count];
         var keys = new long[order.Length];
+        var inputs = RankStocks();
         for (var l = 0; l < order.Length; l++)
         {
             order[l] = l;
-            keys[l] = ((long)Sites.Rank[To[l]] << 32) | (uint)Sites.Rank[From[l]];
+            keys[l] = ((long)inputs[ToStock[l]] << 32) | (uint)Sites.Rank[From[l]];
         }
 
         Array.Sort(keys, order);
@@ -104,11 +121,7 @@ internal sealed class RowLayout
 
             if (end - start > 1)
             {
-                order.AsSpan(start, end - start).Sort((a, b) =>
-                {
-                    var byCommodity = Commodity[FromStock[a]].CompareTo(Commodity[FromStock[b]]);
-                    return byCommodity != 0 ? byCommodity : string.CompareOrdinal(spec.Lanes[a].Id, spec.Lanes[b].Id);
-                });
+                order.AsSpan(start, end - start).Sort((a, b) => string.CompareOrdinal(spec.Lanes[a].Id, spec.Lanes[b].Id));
             }
         }
 

@@ -7,7 +7,7 @@ namespace SupplyShockSim.Model.Network;
 /// <remarks>
 /// A <b>stock</b> is one commodity on one side of one site: each site has one stock per input and one per output, and their
 /// indices are contiguous (<see cref="SiteTable.FirstStock"/>). A stock without a target holds nothing and only passes flow on.
-/// Order never depends on the order of the files: sites are sorted by id, lanes by (to, from, commodity, id), ordinally: a buyer's lanes stand side by side.
+/// Order never depends on the order of the files: sites are sorted by id, lanes by (to, commodity, from, id), ordinally: the lanes into a stock stand side by side.
 /// </remarks>
 public sealed class SupplyNetwork
 {
