@@ -36,9 +36,6 @@ internal struct BuyerNow
 
     public bool IsShort;
 
-    /// <summary>Looked at in this clearing.</summary>
-    public bool IsConsidered;
-
 
     /// <summary>Contracts carry so much again that the buyer would give up spot purchases that it keeps for now.</summary>
     public readonly bool Keeps => Kept > 0 && Kept > Open;

@@ -43,8 +43,8 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
         }
     }
 
-    /// <summary>Ships what a seller can of its contract orders; tells the spot market which buyers to look at.</summary>
-    public void Fill(int index, long now, SpotMarket spot)
+    /// <summary>Ships what a seller can of its contract orders; lists the buyers to look at.</summary>
+    public void Fill(int index, long now)
     {
         ref var book = ref market.Sellers[index];
         ref var stock = ref model.Stocks[index];
@@ -57,16 +57,15 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
         var isShort = stock.Dry && Rounding.Net(book.Orders, stock.Inflow) > 0;
         if (isShort)
         {
-            Ration(index, ref book, stock.Inflow, now, spot);
+            Ration(index, ref book, stock.Inflow, now);
         }
         else
         {
-            GrantAll(index, ref book, now, spot);
+            GrantAll(index, ref book, now);
         }
 
         book.First = -1;
         NoteRationing(index, ref book, isShort, ref stock, now);
-        spot.ConsiderSeller(index);
     }
 
     private double SumOrders(int stock)
@@ -81,14 +80,14 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
     }
 
     /// <summary>Every order is granted whole: those that changed, or all when some were not before.</summary>
-    private void GrantAll(int index, ref SellerNow book, long now, SpotMarket spot)
+    private void GrantAll(int index, ref SellerNow book, long now)
     {
         book.Granted = book.Orders;
         if (book.Rationed)
         {
             foreach (var lane in model.Network.Stocks.Lanes(index))
             {
-                Grant(lane, model.Lanes[lane].Order, now, spot);
+                Grant(lane, model.Lanes[lane].Order, now);
             }
 
             return;
@@ -96,11 +95,11 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
 
         for (var lane = book.First; lane >= 0; lane = model.Lanes[lane].Next)
         {
-            Grant(lane, model.Lanes[lane].Order, now, spot);
+            Grant(lane, model.Lanes[lane].Order, now);
         }
     }
 
-    private void Ration(int index, ref SellerNow book, double makes, long now, SpotMarket spot)
+    private void Ration(int index, ref SellerNow book, double makes, long now)
     {
         seller.BeginRation();
         foreach (var lane in model.Network.Stocks.Lanes(index))
@@ -111,7 +110,7 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
             }
             else
             {
-                Grant(lane, 0, now, spot);
+                Grant(lane, 0, now);
             }
         }
 
@@ -120,18 +119,18 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
         for (var i = 0; i < seller.Granted.Length; i++)
         {
             book.Granted += seller.Granted[i];
-            Grant(seller.ClaimLanes[i], seller.Granted[i], now, spot);
+            Grant(seller.ClaimLanes[i], seller.Granted[i], now);
         }
     }
 
-    private void Grant(int index, double granted, long now, SpotMarket spot)
+    private void Grant(int index, double granted, long now)
     {
         ref var lane = ref model.Lanes[index];
         if (granted != lane.Contract)
         {
             lane.Contract = granted;
             model.Instant.TouchLane(index, now);
-            spot.Consider(lane.ToStock);
+            market.SupplyChanged(lane.ToStock);
         }
     }
 

@@ -12,6 +12,9 @@ namespace SupplyShockSim.Model.Markets;
 /// <b>Rounds in one instant.</b> A seller whose orders changed reviews at once and, without a ramp limit, answers at once, whereupon the
 /// market clears again. A commodity goes at most <see cref="MaxRounds"/> such rounds in one instant; what is still open then waits
 /// for the next review.
+/// <para><b>Between decisions</b> (a stock runs dry at 10:37) contracts follow at once: a seller without stock rations its contract orders, then
+/// its spot sales. Who lost supply looks for other sellers when decisions are next due, at the latest one review period later,
+/// as all buyers do. So a clearing of all who are short does not follow every stock that runs dry.</para>
 /// </remarks>
 internal sealed class Market
 {
@@ -30,6 +33,9 @@ internal sealed class Market
     private readonly bool[] _waiting;
     private long _instant = -1;
     private bool _scheduled;
+
+    /// <summary>Second of a clearing that is scheduled for the next decisions, or -1.</summary>
+    private long _nextAt = -1;
 
     public Market(SupplyModel model, IRationingRule rationing)
     {
@@ -74,6 +80,13 @@ internal sealed class Market
             throw new InvalidOperationException("a run can be forked between instants only");
         }
 
+        for (var c = 0; c < _waiting.Length; c++)
+        {
+            _waiting[c] = from._waiting[c];
+            _buyers[c].AddRange(from._buyers[c]);
+        }
+
+        _nextAt = from._nextAt;
         Buyers = from.Buyers.Clone();
         Sellers = from.Sellers.Clone();
         from.RationCause.CopyTo(RationCause, 0);
@@ -98,6 +111,17 @@ internal sealed class Market
         {
             stock.Demand = need;
             BuyerChanged(index, now);
+        }
+    }
+
+    /// <summary>Contracts or spot sellers give a buyer another amount: the clearing under way, or the next one, looks at it.</summary>
+    public void SupplyChanged(int stock)
+    {
+        ref var book = ref Buyers[stock];
+        if (!book.Listed)
+        {
+            book.Listed = true;
+            _buyers[_model.StockNotes[stock].Commodity].Add(stock);
         }
     }
 
@@ -127,6 +151,17 @@ internal sealed class Market
         {
             _instant = now;
             _rounds.AsSpan().Clear();
+        }
+
+        if (_nextAt == now)
+        {
+            _nextAt = -1;
+        }
+
+        if (!_model.IsDecisionInstant(now))
+        {
+            Follow(now);
+            return;
         }
 
         foreach (var commodity in _order)
@@ -215,6 +250,32 @@ internal sealed class Market
         }
     }
 
+    /// <summary>Between decisions: contracts follow what sellers have, and who lost supply is listed for the next clearing.</summary>
+    private void Follow(long now)
+    {
+        var anyoneWaits = false;
+        for (var c = 0; c < _waiting.Length; c++)
+        {
+            foreach (var seller in _sellers[c])
+            {
+                Sellers[seller].Listed = false;
+                _contracts.Fill(seller, now);
+                _spot.Cut(seller, now);
+            }
+
+            _sellers[c].Clear();
+            _waiting[c] &= _buyers[c].Count > 0 || _spot.AnyoneShort(c);
+            anyoneWaits |= _waiting[c];
+        }
+
+        var next = ((now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds;
+        if (anyoneWaits && _nextAt != next && next <= _model.End)
+        {
+            _nextAt = next;
+            _model.Calendar.Schedule(SimTime.FromSeconds(next), Phases.Clearing, new SupplyEvent(EventKind.Clear, 0));
+        }
+    }
+
     private void Clear(int commodity, long now)
     {
         _rounds[commodity]++;
@@ -224,22 +285,28 @@ internal sealed class Market
         for (var i = 0; i < buyers.Count; i++)
         {
             FetchBuyers(buyers, i);
-            Buyers[buyers[i]].Listed = false;
             _contracts.Order(buyers[i], _sellers[commodity]);
-            _spot.Consider(buyers[i]);
         }
 
-        buyers.Clear();
         var sellers = _sellers[commodity];
         for (var i = 0; i < sellers.Count; i++)
         {
             FetchSellers(sellers, i);
             Sellers[sellers[i]].Listed = false;
-            _contracts.Fill(sellers[i], now, _spot);
+            _contracts.Fill(sellers[i], now);
+            _spot.ConsiderSeller(sellers[i]);
         }
 
         _sellers[commodity].Clear();
-        _spot.Clear(now);
+
+        // With all that have got another grant.
+        foreach (var buyer in buyers)
+        {
+            Buyers[buyer].Listed = false;
+        }
+
+        _spot.Clear(buyers, now);
+        buyers.Clear();
     }
 
     /// <summary>Fetches what the buyers some places on are going to need: first their rows, then their lanes, then the sellers there.</summary>

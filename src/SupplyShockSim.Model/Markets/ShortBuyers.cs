@@ -14,7 +14,6 @@ internal sealed class ShortBuyers
     /// <summary>Share of its need from which on a buyer looks for what it lacks.</summary>
     private readonly double _worthSeeking;
     private readonly List<int>[] _short;
-    private readonly List<int> _considered = [];
 
     public ShortBuyers(SupplyModel model, Market market)
     {
@@ -33,24 +32,12 @@ internal sealed class ShortBuyers
         }
     }
 
-    /// <summary>Looks at the buyer in this clearing: its need or its contract supply changed.</summary>
-    public void Consider(int buyer)
-    {
-        ref var book = ref _market.Buyers[buyer];
-        if (!book.IsConsidered)
-        {
-            book.IsConsidered = true;
-            _considered.Add(buyer);
-        }
-    }
-
     /// <summary>Updates who is short, and drops the spot purchases of all who were, so that every seller has its full offer again.</summary>
-    public void Find(int commodity, long now)
+    public void Find(int commodity, List<int> considered, long now)
     {
-        foreach (var buyer in _considered)
+        foreach (var buyer in considered)
         {
             ref var book = ref _market.Buyers[buyer];
-            book.IsConsidered = false;
             var unmet = UnmetBy(buyer, ref book, now);
             book.Unmet = unmet > _worthSeeking * _model.Stocks[buyer].Demand ? unmet : 0;
             if (book.Unmet > 0 && !book.IsShort)
@@ -60,7 +47,6 @@ internal sealed class ShortBuyers
             }
         }
 
-        _considered.Clear();
         var list = _short[commodity];
         var kept = 0;
         for (var i = 0; i < list.Count; i++)

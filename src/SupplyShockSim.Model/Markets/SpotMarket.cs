@@ -46,16 +46,18 @@ internal sealed class SpotMarket
         _qualifications.Note(commodity);
     }
 
-    /// <inheritdoc cref="ShortBuyers.Consider"/>
-    public void Consider(int buyer) => _buyers.Consider(buyer);
-
     /// <inheritdoc cref="SpotSellers.Consider"/>
     public void ConsiderSeller(int seller) => _sellers.Consider(seller);
 
-    public void Clear(long now)
+    /// <inheritdoc cref="SpotTrade.Cut"/>
+    public void Cut(int seller, long now) => _trade.Cut(seller, now);
+
+    /// <param name="considered">Buyers whose need or contract supply changed.</param>
+    /// <param name="now">This second.</param>
+    public void Clear(List<int> considered, long now)
     {
         _sellers.ConsiderCourted();
-        _buyers.Find(_commodity, now);
+        _buyers.Find(_commodity, considered, now);
         _trade.KeepPurchases(_commodity, now);
         _trade.Buy(_commodity, now);
         _idle.Request(_commodity);

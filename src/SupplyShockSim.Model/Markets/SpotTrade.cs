@@ -62,6 +62,43 @@ internal sealed class SpotTrade(SupplyModel model, Market market, Seller seller,
         }
     }
 
+    /// <summary>Between clearings a seller without stock ships on the spot no more than what contracts leave of what it makes.</summary>
+    public void Cut(int index, long now)
+    {
+        ref var stock = ref model.Stocks[index];
+        ref var book = ref market.Sellers[index];
+        if (!stock.Dry || book.Beyond == 0)
+        {
+            return;
+        }
+
+        var sold = 0.0;
+        seller.BeginRation();
+        foreach (var lane in model.Network.Stocks.Lanes(index))
+        {
+            if (model.Lanes[lane].Spot > 0)
+            {
+                sold += model.Lanes[lane].Spot;
+                seller.AddClaim(lane, model.Lanes[lane].Spot);
+            }
+        }
+
+        var available = Math.Max(0, stock.Inflow - book.Granted);
+        if (Rounding.Net(sold, available) <= 0)
+        {
+            return;
+        }
+
+        seller.Ration(available);
+        for (var i = 0; i < seller.ClaimLanes.Length; i++)
+        {
+            ref var lane = ref model.Lanes[seller.ClaimLanes[i]];
+            lane.Spot = seller.Granted[i];
+            model.Instant.TouchLane(seller.ClaimLanes[i], now);
+            market.SupplyChanged(lane.ToStock);
+        }
+    }
+
     private void AskKept(int buyer)
     {
         var share = buyers.KeptShare(buyer);
