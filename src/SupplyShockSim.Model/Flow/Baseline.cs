@@ -67,7 +67,7 @@ internal static class Baseline
 
         ref var notes = ref model.StockNotes[index];
         stock.Site = tables.Site[index];
-        notes.Commodity = tables.Commodity[index];
+        stock.Commodity = checked((ushort)tables.Commodity[index]);
         stock.IsInput = tables.IsInput[index];
         stock.IsByProduct = !stock.IsInput && index != model.Network.Sites.FirstOutput[stock.Site];
         stock.Coefficient = tables.Coefficient[index];

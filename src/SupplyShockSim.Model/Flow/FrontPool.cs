@@ -28,7 +28,10 @@ internal sealed class FrontPool
 {
     private Front[] _fronts = new Front[256];
     private int _used;
-    private int _free = -1;
+
+    /// <summary>Slots that were given back; the last is given out first.</summary>
+    private int[] _free = new int[256];
+    private int _freeCount;
 
     /// <summary>A hint that a front is going to be read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -46,20 +49,7 @@ internal sealed class FrontPool
 
     public void Append(ref LaneNow lane, in Front front)
     {
-        var slot = _free;
-        if (slot >= 0)
-        {
-            _free = _fronts[slot].Next;
-        }
-        else
-        {
-            slot = _used++;
-            if (slot == _fronts.Length)
-            {
-                Array.Resize(ref _fronts, 2 * slot);
-            }
-        }
-
+        var slot = TakeSlot();
         _fronts[slot] = front;
         _fronts[slot].Next = -1;
         if (lane.LastFront >= 0)
@@ -84,8 +74,12 @@ internal sealed class FrontPool
             lane.LastFront = -1;
         }
 
-        _fronts[slot].Next = _free;
-        _free = slot;
+        if (_freeCount == _free.Length)
+        {
+            Array.Resize(ref _free, 2 * _freeCount);
+        }
+
+        _free[_freeCount++] = slot;
         return front;
     }
 
@@ -109,6 +103,28 @@ internal sealed class FrontPool
     {
         var copy = (FrontPool)MemberwiseClone();
         copy._fronts = [.. _fronts];
+        copy._free = [.. _free];
         return copy;
+    }
+
+    private int TakeSlot()
+    {
+        const int Ahead = 4;
+        if (_freeCount > 0)
+        {
+            if (_freeCount > Ahead)
+            {
+                Fetch(_free[_freeCount - 1 - Ahead]);
+            }
+
+            return _free[--_freeCount];
+        }
+
+        if (_used == _fronts.Length)
+        {
+            Array.Resize(ref _fronts, 2 * _used);
+        }
+
+        return _used++;
     }
 }

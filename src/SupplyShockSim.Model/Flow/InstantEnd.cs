@@ -188,6 +188,11 @@ internal sealed class InstantEnd(SupplyModel model)
             ref var lane = ref model.Lanes[_lanes[at + 8]];
             model.Stocks.Fetch(lane.FromStock);
             model.Stocks.Fetch(lane.ToStock);
+            model.Market.Sellers.Fetch(lane.FromStock);
+            if (lane.LastFront >= 0)
+            {
+                model.Transit.FetchFront(lane.LastFront);
+            }
         }
 
         if (at + 4 < _lanes.Count)

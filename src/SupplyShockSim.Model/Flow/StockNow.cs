@@ -30,10 +30,9 @@ internal struct StockNow
     /// <summary>The log entry that last worsened (or, where none did, changed) the stock's balance.</summary>
     public int Cause;
 
-    public bool IsInput;
+    public ushort Commodity;
 
-    /// <summary>Made along with its site's main product, discarded when the stock is full.</summary>
-    public bool IsByProduct;
+    public bool IsInput;
 
     /// <summary>Nothing on hand: flow on is at most flow in.</summary>
     public bool Dry;
@@ -41,15 +40,13 @@ internal struct StockNow
     /// <summary>Listed for the end of this instant.</summary>
     public bool Listed;
 
-    /// <summary>A landing is on its way to be taken over in this instant, tonnes at once among it.</summary>
-    public bool LandingPending;
+    /// <summary>Made along with its site's main product, discarded when the stock is full.</summary>
+    public bool IsByProduct;
 
-    public bool LandingAtOnce;
+    public Landing Landing;
 
-    /// <summary>Changes added to the sum of what is dispatched, and of what lands, since each was last worked out whole (see <see cref="LaneSums"/>).</summary>
+    /// <summary>Changes added to the sum of what is dispatched since it was last worked out whole (see <see cref="LaneSums"/>).</summary>
     public byte DispatchAdditions;
-
-    public byte LandingAdditions;
 
     /// <summary>Input side: stock and what is in transit to it.</summary>
     public double Position;
@@ -96,9 +93,20 @@ internal struct StockNotes
     /// <summary>Used or made in the baseline.</summary>
     public double Normal;
 
-    public int Commodity;
+    /// <summary>Changes added to the sum of what lands since it was last worked out whole.</summary>
+    public byte LandingAdditions;
 
     /// <summary>Fills the cache line.</summary>
     private readonly int _padding0;
     private readonly long _padding1;
+}
+
+/// <summary>Whether a change of what a stock's lanes land waits to be taken over in this instant.</summary>
+internal enum Landing : byte
+{
+    None,
+    Pending,
+
+    /// <summary>With tonnes that landed at once.</summary>
+    AtOnce,
 }

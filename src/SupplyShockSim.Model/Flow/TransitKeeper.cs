@@ -97,6 +97,9 @@ internal sealed class TransitKeeper
         Send(lane, now, _model.Lanes[lane].Dispatch, lump, cause);
     }
 
+    /// <inheritdoc cref="FrontPool.Fetch"/>
+    public void FetchFront(int front) => _fronts.Fetch(front);
+
     /// <summary>Fronts reach the ends of their lanes.</summary>
     public void OnArrivals(long now)
     {
@@ -187,12 +190,12 @@ internal sealed class TransitKeeper
     private void TakeOver(int index, long now)
     {
         ref var stock = ref _model.Stocks[index];
-        var atOnce = stock.LandingAtOnce;
-        stock.LandingPending = stock.LandingAtOnce = false;
+        var atOnce = stock.Landing == Landing.AtOnce;
+        stock.Landing = Landing.None;
         _model.StockKeeper.Advance(index, now);
         var before = stock.Inflow;
         var wasDry = stock.Dry;
-        if (!LaneSums.TryAdd(ref stock.Inflow, _model.StockNotes[index].LandingChange, ref stock.LandingAdditions))
+        if (!LaneSums.TryAdd(ref stock.Inflow, _model.StockNotes[index].LandingChange, ref _model.StockNotes[index].LandingAdditions))
         {
             stock.Inflow = SumLanding(index);
         }
@@ -248,21 +251,25 @@ internal sealed class TransitKeeper
         {
             _model.StockKeeper.Advance(lane.ToStock, now);
             stock.Level += tonnesAtOnce;
-            stock.LandingAtOnce = true;
         }
 
         ref var notes = ref _model.StockNotes[lane.ToStock];
         notes.LandingChange += after - before;
-        var isFirst = !stock.LandingPending;
+        var isFirst = stock.Landing == Landing.None;
         if (isFirst)
         {
-            stock.LandingPending = true;
+            stock.Landing = Landing.Pending;
             if (_landed.Count == 0)
             {
                 _model.Calendar.Schedule(SimTime.FromSeconds(now), Phases.Arrivals, new SupplyEvent(EventKind.Landed, 0));
             }
 
             _landed.Add(lane.ToStock);
+        }
+
+        if (tonnesAtOnce > 0)
+        {
+            stock.Landing = Landing.AtOnce;
         }
 
         // Of several changes the one that made things worse is the one to tell of.

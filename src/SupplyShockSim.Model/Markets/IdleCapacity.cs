@@ -7,8 +7,12 @@ internal sealed class IdleCapacity(SupplyModel model, Market market, Seller sell
 {
     public void Request(int commodity)
     {
-        foreach (var buyer in buyers.Of(commodity))
+        var all = buyers.Of(commodity);
+        for (var i = 0; i < all.Length; i++)
         {
+            market.FetchBuyers(all, i);
+            FetchSites(all, i + 2);
+            var buyer = all[i];
             ref var book = ref market.Buyers[buyer];
             if (buyers.IsServed(buyer))
             {
@@ -17,6 +21,18 @@ internal sealed class IdleCapacity(SupplyModel model, Market market, Seller sell
             else
             {
                 Request(buyer, book);
+            }
+        }
+    }
+
+    private void FetchSites(ReadOnlySpan<int> all, int at)
+    {
+        if (at < all.Length && !buyers.IsServed(all[at]))
+        {
+            ref var book = ref market.Buyers[all[at]];
+            for (var lane = book.FirstLane; lane < book.EndLane; lane++)
+            {
+                model.Sites.Fetch(model.Stocks[model.Lanes[lane].FromStock].Site);
             }
         }
     }

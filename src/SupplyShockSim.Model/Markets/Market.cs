@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Model.Flow;
 using SupplyShockSim.Model.Markets.Rationing;
@@ -121,7 +122,7 @@ internal sealed class Market
         if (!book.Listed)
         {
             book.Listed = true;
-            _buyers[_model.StockNotes[stock].Commodity].Add(stock);
+            _buyers[_model.Stocks[stock].Commodity].Add(stock);
         }
     }
 
@@ -138,7 +139,7 @@ internal sealed class Market
     public void OfferSurplus(int index, long now)
     {
         ref var stock = ref _model.Stocks[index];
-        if (stock.Level > stock.Target * (1 + 1e-6) && _spot.AnyoneShort(_model.StockNotes[index].Commodity))
+        if (stock.Level > stock.Target * (1 + 1e-6) && _spot.AnyoneShort(_model.Stocks[index].Commodity))
         {
             SellerChanged(index, now);
         }
@@ -215,7 +216,7 @@ internal sealed class Market
     internal void WakeSeller(int index, int cause, long now)
     {
         ref var stock = ref _model.Stocks[index];
-        if (_rounds[_model.StockNotes[index].Commodity] < MaxRounds && _model.IsDecisionInstant(now))
+        if (_rounds[_model.Stocks[index].Commodity] < MaxRounds && _model.IsDecisionInstant(now))
         {
             _model.Reviews.Wake(stock.Site, now, cause);
         }
@@ -230,7 +231,7 @@ internal sealed class Market
 
     private void List(List<int>[] lists, ref bool listed, int stock, long now)
     {
-        var commodity = _model.StockNotes[stock].Commodity;
+        var commodity = _model.Stocks[stock].Commodity;
         if (!listed)
         {
             listed = true;
@@ -284,14 +285,14 @@ internal sealed class Market
         var buyers = _buyers[commodity];
         for (var i = 0; i < buyers.Count; i++)
         {
-            FetchBuyers(buyers, i);
+            FetchBuyers(CollectionsMarshal.AsSpan(buyers), i);
             _contracts.Order(buyers[i], _sellers[commodity]);
         }
 
         var sellers = _sellers[commodity];
         for (var i = 0; i < sellers.Count; i++)
         {
-            FetchSellers(sellers, i);
+            FetchSellers(CollectionsMarshal.AsSpan(sellers), i);
             Sellers[sellers[i]].Listed = false;
             _contracts.Fill(sellers[i], now);
             _spot.ConsiderSeller(sellers[i]);
@@ -309,40 +310,48 @@ internal sealed class Market
         buyers.Clear();
     }
 
-    /// <summary>Fetches what the buyers some places on are going to need: first their rows, then their lanes, then the sellers there.</summary>
-    private void FetchBuyers(List<int> buyers, int at)
+    /// <summary>Fetches ahead of a walk over buyers what those some places on are going to need: first their rows, then their lanes, then the sellers there.</summary>
+    internal void FetchBuyers(ReadOnlySpan<int> buyers, int at)
     {
-        if (at + 12 < buyers.Count)
+        const int Far = 12;
+        const int Middle = 8;
+        const int Near = 4;
+        if (at + Far < buyers.Length)
         {
-            Buyers.Fetch(buyers[at + 12]);
-            _model.Stocks.Fetch(buyers[at + 12]);
+            Buyers.Fetch(buyers[at + Far]);
+            _model.Stocks.Fetch(buyers[at + Far]);
         }
 
-        if (at + 8 < buyers.Count)
+        if (at + Middle < buyers.Length)
         {
-            ref var book = ref Buyers[buyers[at + 8]];
+            ref var book = ref Buyers[buyers[at + Middle]];
+            _model.Sites.Fetch(_model.Stocks[buyers[at + Middle]].Site);
             for (var lane = book.FirstLane; lane < Math.Min(book.EndLane, book.FirstLane + ManyLanes); lane++)
             {
                 _model.Lanes.Fetch(lane);
             }
         }
 
-        if (at + 4 < buyers.Count)
+        if (at + Near < buyers.Length)
         {
-            ref var book = ref Buyers[buyers[at + 4]];
+            ref var book = ref Buyers[buyers[at + Near]];
             for (var lane = book.FirstLane; lane < Math.Min(book.EndLane, book.FirstLane + ManyLanes); lane++)
             {
-                Sellers.Fetch(_model.Lanes[lane].FromStock);
+                var seller = _model.Lanes[lane].FromStock;
+                Sellers.Fetch(seller);
+                _model.Stocks.Fetch(seller);
             }
         }
     }
 
-    private void FetchSellers(List<int> sellers, int at)
+    /// <summary>The same for sellers.</summary>
+    internal void FetchSellers(ReadOnlySpan<int> sellers, int at)
     {
-        if (at + 8 < sellers.Count)
+        const int Far = 8;
+        if (at + Far < sellers.Length)
         {
-            Sellers.Fetch(sellers[at + 8]);
-            _model.Stocks.Fetch(sellers[at + 8]);
+            Sellers.Fetch(sellers[at + Far]);
+            _model.Stocks.Fetch(sellers[at + Far]);
         }
     }
 }

@@ -35,8 +35,10 @@ internal sealed class ShortBuyers
     /// <summary>Updates who is short, and drops the spot purchases of all who were, so that every seller has its full offer again.</summary>
     public void Find(int commodity, List<int> considered, long now)
     {
-        foreach (var buyer in considered)
+        for (var i = 0; i < considered.Count; i++)
         {
+            _market.FetchBuyers(CollectionsMarshal.AsSpan(considered), i);
+            var buyer = considered[i];
             ref var book = ref _market.Buyers[buyer];
             var unmet = UnmetBy(buyer, ref book, now);
             book.Unmet = unmet > _worthSeeking * _model.Stocks[buyer].Demand ? unmet : 0;
@@ -51,6 +53,7 @@ internal sealed class ShortBuyers
         var kept = 0;
         for (var i = 0; i < list.Count; i++)
         {
+            _market.FetchBuyers(CollectionsMarshal.AsSpan(list), i);
             var buyer = list[i];
             ref var book = ref _market.Buyers[buyer];
             DropSpot(book, now);

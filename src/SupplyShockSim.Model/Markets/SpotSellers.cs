@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SupplyShockSim.Model.Flow;
 
 namespace SupplyShockSim.Model.Markets;
@@ -32,9 +33,11 @@ internal sealed class SpotSellers(SupplyModel model, Market market, Seller selle
     /// <summary>Those that had spot orders or requests after the last clearing: the orders they hold may change.</summary>
     public void ConsiderCourted()
     {
-        foreach (var index in _courted[_commodity])
+        var courted = CollectionsMarshal.AsSpan(_courted[_commodity]);
+        for (var i = 0; i < courted.Length; i++)
         {
-            Consider(index);
+            market.FetchSellers(courted, i);
+            Consider(courted[i]);
         }
     }
 

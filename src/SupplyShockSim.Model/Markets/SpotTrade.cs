@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SupplyShockSim.Model.Flow;
 
 namespace SupplyShockSim.Model.Markets;
@@ -51,6 +52,12 @@ internal sealed class SpotTrade(SupplyModel model, Market market, Seller seller,
             var kept = 0;
             for (var i = 0; i < _seeking.Count; i++)
             {
+                market.FetchBuyers(CollectionsMarshal.AsSpan(_seeking), i);
+                if (i + 6 < _seeking.Count)
+                {
+                    _lanes.Fetch(_seeking[i + 6]);
+                }
+
                 if (AskBest(_seeking[i]))
                 {
                     _seeking[kept++] = _seeking[i];
