@@ -63,28 +63,12 @@ public sealed class PreparedRun
     /// <summary>The same run, of which other series are kept.</summary>
     public PreparedRun WithRecord(RecordScope record) => new(Spec with { Record = record }, Network, Controls);
 
-    /// <summary>Runs from start to end.</summary>
-    /// <param name="cancellation">Ends the run early with <see cref="OperationCanceledException"/>.</param>
-    /// <param name="progress">Told the simulated time now and then; never changes the run.</param>
-    public RunRecord Run(CancellationToken cancellation = default, IProgress<SimTime>? progress = null)
-    {
-        var simulation = new SupplySimulation(this);
-        if (progress is null)
-        {
-            simulation.RunUntil(SimTime.Zero + Spec.Horizon, cancellation);
-        }
-        else
-        {
-            const int Reports = 100;
-            for (var i = 1; i <= Reports; i++)
-            {
-                simulation.RunUntil(SimTime.FromSeconds((long)(Spec.Horizon.Seconds * (i / (double)Reports))), cancellation);
-                progress.Report(simulation.Now);
-            }
-        }
+    /// <summary>Builds the state at the start; what follows costs as much as the disturbance reaches.</summary>
+    public SupplySimulation Open() => new(this);
 
-        return simulation.Finish();
-    }
+    /// <summary>Opens the run and runs it from start to end.</summary>
+    /// <inheritdoc cref="SupplySimulation.Run"/>
+    public RunRecord Run(CancellationToken cancellation = default, IProgress<SimTime>? progress = null) => Open().Run(cancellation, progress);
 
     /// <summary>The network has faults of its own: what is wrong with the shocks is told in the same pass, as far as it shows without the faulty rows.</summary>
     private static IReadOnlyList<ResolvedControl> CheckShocksAlone(RunSpec spec, List<Problem> found)

@@ -37,6 +37,9 @@ public sealed class SupplySimulation
 
     public SimTime Now => _engine.Now;
 
+    /// <summary>The end of the horizon.</summary>
+    public SimTime End => SimTime.Zero + _prepared.Spec.Horizon;
+
     public long Events => _engine.EventCount;
 
     /// <summary>Fingerprint of the run so far: of its events, and of what happened in each.</summary>
@@ -49,11 +52,26 @@ public sealed class SupplySimulation
     /// <summary>A copy of the state that goes its own way from here; the original is untouched. Between instants only.</summary>
     public SupplySimulation Fork() => new(this, _prepared);
 
+    /// <summary>Runs to the end and hands over what was recorded.</summary>
+    /// <param name="cancellation">Ends the run early with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="progress">Told the simulated time now and then; never changes the run.</param>
+    public RunRecord Run(CancellationToken cancellation = default, IProgress<SimTime>? progress = null)
+    {
+        const int Parts = 100;
+        for (var i = 1; i <= Parts; i++)
+        {
+            RunUntil(SimTime.FromSeconds(Math.Max(Now.Seconds, (long)(_prepared.Spec.Horizon.Seconds * (i / (double)Parts)))), cancellation);
+            progress?.Report(Now);
+        }
+
+        return Finish();
+    }
+
     /// <summary>Runs to the end of the horizon and hands over what was recorded.</summary>
     /// <exception cref="InvalidOperationException">An invariant of the model does not hold: our fault, never the scenario's.</exception>
     public RunRecord Finish()
     {
-        var end = SimTime.Zero + _prepared.Spec.Horizon;
+        var end = End;
         RunUntil(end);
         var mass = _opening.Close(_model, end.Seconds);
         Invariants.Check(_model, mass);
@@ -114,6 +132,7 @@ public sealed class SupplySimulation
         {
             if (_model.Stocks[s].Rate != 0)
             {
+                _model.StockKeeper.Advance(s, 0);
                 _model.StockKeeper.Refresh(s, 0);
                 _model.Reviews.Wake(_prepared.Network.Stocks.Site[s], 0, 0);
                 if (!_prepared.Network.Stocks.IsInput[s])

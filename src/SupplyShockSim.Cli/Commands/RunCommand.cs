@@ -37,9 +37,10 @@ internal sealed class RunCommand : CliCommand
         var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"{scenario.Name}-{scenario.ShortHash}");
         var folder = context.Environment.Locate(named);
         RunFiles.EnsureReplaceable(folder);
+        var simulation = scenario.Prepared.Open();
         context.Log.LogInformation("loaded {Scenario} in {Milliseconds:0} ms", scenario.Path, watch.Elapsed.TotalMilliseconds);
 
-        var (record, took) = await Simulation.RunAsync(scenario.Prepared, context, quiet, cancellation);
+        var (record, took) = await Simulation.RunAsync(simulation, context, quiet, cancellation);
         context.Log.LogInformation("ran {Events} events in {Milliseconds:0} ms", record.Events, took.TotalMilliseconds);
 
         watch.Restart();

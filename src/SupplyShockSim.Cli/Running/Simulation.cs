@@ -6,12 +6,12 @@ using SupplyShockSim.Model.Recording;
 
 namespace SupplyShockSim.Cli.Running;
 
-/// <summary>Runs a prepared run for a person who may be watching.</summary>
+/// <summary>Runs an opened run for a person who may be watching.</summary>
 internal static class Simulation
 {
     /// <summary>The record of the run, and the time that the run alone took.</summary>
     /// <exception cref="OperationCanceledException">When <paramref name="cancellation"/> was asked for.</exception>
-    public static async Task<(RunRecord Record, TimeSpan Took)> RunAsync(PreparedRun run, CommandContext context, bool quiet, CancellationToken cancellation)
+    public static async Task<(RunRecord Record, TimeSpan Took)> RunAsync(SupplySimulation run, CommandContext context, bool quiet, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         if (quiet || !context.Environment.ErrorIsTerminal)
@@ -20,7 +20,7 @@ internal static class Simulation
         var reached = new Reached();
         var running = Task.Run(() => (run.Run(cancellation, reached), watch.Elapsed), CancellationToken.None);
         if (await Task.WhenAny(running, Task.Delay(ProgressBar.Patience, cancellation)) != running)
-            await ProgressBar.ShowAsync(context.Error, "running", running, () => reached.Time.Days / run.Spec.Horizon.Days);
+            await ProgressBar.ShowAsync(context.Error, "running", running, () => reached.Time.Days / run.End.Days);
         return await running;
     }
 

@@ -10,28 +10,44 @@ internal static class Baseline
 {
     public static void Set(SupplyModel model)
     {
-        SetLanes(model);
-        for (var i = 0; i < model.Network.Sites.Count; i++)
+        // Every row is set from the tables alone, so that it does not matter who sets it.
+        InParts(model.Network.Lanes.Count, l => SetLane(model, l));
+        InParts(model.Network.Sites.Count, i => SetSite(model, i));
+    }
+
+    private static void InParts(int count, Action<int> set)
+    {
+        const int Part = 16_384;
+        if (count <= Part)
         {
-            SetSite(model, i);
+            SetPart(0);
+        }
+        else
+        {
+            Parallel.For(0, (count + Part - 1) / Part, SetPart);
+        }
+
+        void SetPart(int part)
+        {
+            for (var i = part * Part; i < Math.Min(count, (part + 1) * Part); i++)
+            {
+                set(i);
+            }
         }
     }
 
-    private static void SetLanes(SupplyModel model)
+    private static void SetLane(SupplyModel model, int index)
     {
         var tables = model.Network.Lanes;
-        for (var l = 0; l < tables.Count; l++)
-        {
-            ref var lane = ref model.Lanes[l];
-            lane.Dispatch = lane.Arriving = lane.Contract = lane.Order = lane.Flow = tables.FlowPerDay[l];
-            lane.FromStock = tables.FromStock[l];
-            lane.ToStock = tables.ToStock[l];
-            lane.Limit = tables.CapacityPerDay[l];
-            lane.Cost = tables.CostUsdPerTonne[l];
-            lane.Transit = checked((int)tables.TransitSeconds[l]);
-            lane.Qualified = tables.FlowPerDay[l] > 0 || tables.QualificationSeconds[l] == 0;
-            lane.LimitCause = lane.FirstFront = lane.LastFront = lane.Next = -1;
-        }
+        ref var lane = ref model.Lanes[index];
+        lane.Dispatch = lane.Arriving = lane.Contract = lane.Order = lane.Flow = tables.FlowPerDay[index];
+        lane.FromStock = tables.FromStock[index];
+        lane.ToStock = tables.ToStock[index];
+        lane.Limit = tables.CapacityPerDay[index];
+        lane.Cost = tables.CostUsdPerTonne[index];
+        lane.Transit = checked((int)tables.TransitSeconds[index]);
+        lane.Qualified = tables.FlowPerDay[index] > 0 || tables.QualificationSeconds[index] == 0;
+        lane.LimitCause = lane.FirstFront = lane.LastFront = lane.Next = -1;
     }
 
     private static void SetSite(SupplyModel model, int index)
@@ -72,6 +88,7 @@ internal static class Baseline
         stock.IsByProduct = !stock.IsInput && index != model.Network.Sites.FirstOutput[stock.Site];
         stock.Coefficient = tables.Coefficient[index];
         notes.Normal = stock.Coefficient * activity;
+        stock.Since = StockNow.Never;
         stock.Scale = (float)notes.Normal;
         stock.Target = stock.Level = tables.CoverDays[index] * notes.Normal;
         stock.Dry = stock.Level <= 0;
@@ -83,7 +100,7 @@ internal static class Baseline
         stock.Position = stock.IsInput ? stock.Level + transit : 0;
         stock.InTransit = transit;
         var net = Rounding.Net(stock.Inflow, stock.Outflow);
-        notes.Discard = stock.IsByProduct && net > 0 ? net : 0;
+        notes.Discard = notes.OpeningDiscard = stock.IsByProduct && net > 0 ? net : 0;
         stock.Rate = net - notes.Discard;
     }
 }

@@ -129,6 +129,7 @@ internal sealed class InstantEnd(SupplyModel model)
     private void DispatchLane(int index, ref LaneNow lane, double rate, long now)
     {
         _dispatchedAt = now;
+        model.Moved.AddLane(index, ref lane);
         var before = lane.Dispatch;
         var change = rate - before;
         ref var from = ref ListStock(lane.FromStock, change, now);

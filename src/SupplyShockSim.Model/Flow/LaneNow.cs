@@ -64,9 +64,11 @@ internal struct LaneNow
     /// <summary>The log entry behind the lane's limit.</summary>
     public int LimitCause;
 
+    /// <summary>What it carries has changed since the start (see <see cref="Moved"/>).</summary>
+    public bool HasMoved;
+
     /// <summary>Fills the second cache line.</summary>
-    private readonly long _padding0;
-    private readonly long _padding1;
+    private readonly long _padding;
 
     /// <summary>What a qualified lane could carry on top of what it was given, t/d; 0 where that is rounding.</summary>
     public readonly double Room()

@@ -304,14 +304,13 @@ internal sealed class Reviews
         }
 
         var transitDays = stock.Ordered > 0 ? stock.InTransit / stock.Ordered : ContractTransitDays(index);
-        var days = (now - stock.Since) / (double)SimDuration.SecondsPerDay;
-        var position = stock.Position + (days * Rounding.Net(stock.Ordered, stock.Outflow));
+        var position = stock.Position + (stock.DaysSince(now) * Rounding.Net(stock.Ordered, stock.Outflow));
         return stock.Target + (use * transitDays) - position;
     }
 
     /// <summary>Tonnes that a product's stock lacks, at a second.</summary>
     private static double OutputGap(in StockNow stock, long now) =>
-        stock.Target - stock.Level - (stock.Rate * (now - stock.Since) / SimDuration.SecondsPerDay);
+        stock.Target - stock.Level - (stock.Rate * stock.DaysSince(now));
 
     private double SumTransit(int stock)
     {

@@ -15,6 +15,12 @@ internal sealed class StockKeeper(SupplyModel model)
     public void Advance(int index, long now)
     {
         ref var stock = ref model.Stocks[index];
+        if (stock.Since == StockNow.Never)
+        {
+            stock.Since = 0;
+            model.Moved.AddStock(index);
+        }
+
         var seconds = now - stock.Since;
         if (seconds == 0)
         {

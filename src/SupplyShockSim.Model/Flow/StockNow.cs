@@ -10,7 +10,10 @@ internal struct StockNow
     /// <summary>Net rate of the level.</summary>
     public double Rate;
 
-    /// <summary>Second at which <see cref="Level"/> and <see cref="Position"/> were true.</summary>
+    /// <summary>Of <see cref="Since"/>: the stock is as it was opened, and stands still.</summary>
+    public const uint Never = uint.MaxValue;
+
+    /// <summary>Second at which <see cref="Level"/> and <see cref="Position"/> were true, or <see cref="Never"/>.</summary>
     public uint Since;
 
     /// <summary>Used or made in the baseline, as a scale for what is worth acting on.</summary>
@@ -69,6 +72,9 @@ internal struct StockNow
     public double DispatchChange;
 
     public EventHandle LimitEvent;
+
+    /// <summary>Days since <see cref="Level"/> was true.</summary>
+    public readonly double DaysSince(long now) => (now - (Since == Never ? 0 : Since)) / (double)SimDuration.SecondsPerDay;
 }
 
 /// <summary>More of a stock: what changes rarely, or is looked up rarely.</summary>
@@ -87,6 +93,9 @@ internal struct StockNotes
     /// <summary>By-product discarded because its stock is full.</summary>
     public double Discard;
 
+    /// <summary>The same in the baseline.</summary>
+    public double OpeningDiscard;
+
     /// <summary>Tonnes discarded since the start.</summary>
     public double Lost;
 
@@ -97,8 +106,7 @@ internal struct StockNotes
     public byte LandingAdditions;
 
     /// <summary>Fills the cache line.</summary>
-    private readonly int _padding0;
-    private readonly long _padding1;
+    private readonly int _padding;
 }
 
 /// <summary>Whether a change of what a stock's lanes land waits to be taken over in this instant.</summary>

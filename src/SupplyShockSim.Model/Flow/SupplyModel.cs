@@ -26,6 +26,7 @@ internal sealed class SupplyModel
         Stocks = new Rows<StockNow>(network.Stocks.Count);
         StockNotes = new Rows<StockNotes>(network.Stocks.Count);
         Lanes = new Rows<LaneNow>(network.Lanes.Count);
+        Moved = new Moved();
         Streams = new RandomStreams(spec.Seed, spec.Replication);
         Log = new EventLog();
         Baseline.Set(this);
@@ -52,6 +53,7 @@ internal sealed class SupplyModel
         Stocks = from.Stocks.Clone();
         StockNotes = from.StockNotes.Clone();
         Lanes = from.Lanes.Clone();
+        Moved = from.Moved.Clone();
         Streams = new RandomStreams(Spec.Seed, Spec.Replication);
         Streams.Restore(from.Streams.Snapshot());
         Log = from.Log.Clone();
@@ -92,6 +94,8 @@ internal sealed class SupplyModel
     public Rows<StockNotes> StockNotes { get; }
 
     public Rows<LaneNow> Lanes { get; }
+
+    public Moved Moved { get; }
 
     public RandomStreams Streams { get; }
 

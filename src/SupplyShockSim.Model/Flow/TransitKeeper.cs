@@ -63,6 +63,7 @@ internal sealed class TransitKeeper
             oldEnd = _bunching.Until(index) + lane.Transit;
         }
 
+        _model.Moved.AddLane(index, ref lane);
         _bunching.End(index);
         if (lane.FirstFront >= 0)
         {
@@ -245,6 +246,7 @@ internal sealed class TransitKeeper
     {
         ref var lane = ref _model.Lanes[index];
         var after = LandingOf(index, lane);
+        _model.Moved.AddLane(index, ref lane);
         _model.Recorder.ArrivalChanged(index, now, after);
         ref var stock = ref _model.Stocks[lane.ToStock];
         if (tonnesAtOnce > 0)

@@ -20,14 +20,14 @@ internal static class Invariants
             }
         }
 
-        for (var i = 0; i < model.Network.Sites.Count; i++)
+        foreach (var stock in model.Moved.Stocks)
         {
-            CheckSite(model, i);
+            CheckSite(model, model.Stocks[stock].Site);
         }
 
-        for (var l = 0; l < model.Network.Lanes.Count; l++)
+        foreach (var lane in model.Moved.Lanes)
         {
-            CheckLane(model, l);
+            CheckLane(model, lane);
         }
     }
 

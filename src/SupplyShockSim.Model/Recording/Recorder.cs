@@ -20,12 +20,12 @@ public enum RecordScope
 internal sealed class Recorder
 {
     private readonly SupplyModel _model;
-    private readonly RateSeries?[] _activity;
-    private readonly RateSeries?[] _demand;
-    private readonly RateSeries?[] _capacity;
-    private readonly LevelSeries?[] _stock;
-    private readonly RateSeries?[] _dispatch;
-    private readonly RateSeries?[] _arrivals;
+    private readonly IReadOnlyList<RateSeries?> _activity;
+    private readonly IReadOnlyList<RateSeries?> _demand;
+    private readonly IReadOnlyList<RateSeries?> _capacity;
+    private readonly IReadOnlyList<LevelSeries?> _stock;
+    private readonly IReadOnlyList<RateSeries?> _dispatch;
+    private readonly IReadOnlyList<RateSeries?> _arrivals;
     private readonly CountryTotals? _totals;
     private readonly bool _lanes;
     private readonly bool _series;
@@ -36,13 +36,13 @@ internal sealed class Recorder
         var network = model.Network;
         var isConsumer = network.Sites.IsConsumer;
         (_lanes, _series) = (model.Spec.Record == RecordScope.All, model.Spec.Record != RecordScope.Totals);
-        var (all, consumers) = (model.Spec.Record == RecordScope.All, model.Spec.Record != RecordScope.Totals);
-        _activity = New<RateSeries>(network.Sites.Count, i => all || (consumers && isConsumer[i]));
-        _demand = New<RateSeries>(network.Sites.Count, i => consumers && isConsumer[i]);
-        _capacity = New<RateSeries>(network.Sites.Count, i => all && !isConsumer[i]);
-        _stock = New<LevelSeries>(network.Stocks.Count, s => all || (consumers && isConsumer[network.Stocks.Site[s]]));
-        _dispatch = New<RateSeries>(network.Lanes.Count, _ => all);
-        _arrivals = New<RateSeries>(network.Lanes.Count, _ => all);
+        var (all, consumers) = (_lanes, _series);
+        _activity = New<RateSeries>(network.Sites.Count, consumers, i => all || (consumers && isConsumer[i]));
+        _demand = New<RateSeries>(network.Sites.Count, consumers, i => consumers && isConsumer[i]);
+        _capacity = New<RateSeries>(network.Sites.Count, all, i => !isConsumer[i]);
+        _stock = New<LevelSeries>(network.Stocks.Count, consumers, s => all || (consumers && isConsumer[network.Stocks.Site[s]]));
+        _dispatch = New<RateSeries>(network.Lanes.Count, all, _ => true);
+        _arrivals = New<RateSeries>(network.Lanes.Count, all, _ => true);
         _totals = consumers ? null : new CountryTotals(model);
     }
 
@@ -50,12 +50,12 @@ internal sealed class Recorder
     {
         _model = model;
         (_lanes, _series) = (from._lanes, from._series);
-        _activity = [.. from._activity.Select(s => s?.Clone())];
-        _demand = [.. from._demand.Select(s => s?.Clone())];
-        _capacity = [.. from._capacity.Select(s => s?.Clone())];
-        _stock = [.. from._stock.Select(s => s?.Clone())];
-        _dispatch = [.. from._dispatch.Select(s => s?.Clone())];
-        _arrivals = [.. from._arrivals.Select(s => s?.Clone())];
+        _activity = Copy(from._activity, s => s.Clone());
+        _demand = Copy(from._demand, s => s.Clone());
+        _capacity = Copy(from._capacity, s => s.Clone());
+        _stock = Copy(from._stock, s => s.Clone());
+        _dispatch = Copy(from._dispatch, s => s.Clone());
+        _arrivals = Copy(from._arrivals, s => s.Clone());
         _totals = from._totals?.CloneFor(model);
     }
 
@@ -78,14 +78,22 @@ internal sealed class Recorder
 
     public void ActivityChanged(int site, long now)
     {
-        _activity[site]?.Append(SimTime.FromSeconds(now), _model.Sites[site].Activity);
+        if (_series)
+        {
+            _activity[site]?.Append(SimTime.FromSeconds(now), _model.Sites[site].Activity);
+        }
+
         _totals?.ConsumerChanged(site, now);
     }
 
     /// <summary>A site's capacity, or a consumer's demand, changed.</summary>
     public void CapacityChanged(int site, long now)
     {
-        (_demand[site] ?? _capacity[site])?.Append(SimTime.FromSeconds(now), _model.Sites[site].Capacity);
+        if (_series)
+        {
+            (_demand[site] ?? _capacity[site])?.Append(SimTime.FromSeconds(now), _model.Sites[site].Capacity);
+        }
+
         _totals?.ConsumerChanged(site, now);
     }
 
@@ -122,33 +130,27 @@ internal sealed class Recorder
             return;
         }
 
-        for (var i = 0; i < _activity.Length; i++)
+        for (var i = 0; i < _activity.Count; i++)
         {
             ActivityChanged(i, 0);
             CapacityChanged(i, 0);
         }
 
-        for (var s = 0; s < _stock.Length; s++)
+        for (var s = 0; s < _stock.Count; s++)
         {
             StockChanged(s, 0);
         }
 
-        for (var l = 0; l < _dispatch.Length; l++)
+        for (var l = 0; l < _dispatch.Count; l++)
         {
             DispatchChanged(l, 0, _model.Lanes[l].Dispatch);
             ArrivalChanged(l, 0, _model.Lanes[l].Arriving);
         }
     }
 
-    private static T?[] New<T>(int count, Func<int, bool> wanted)
-        where T : class, new()
-    {
-        var series = new T?[count];
-        for (var i = 0; i < count; i++)
-        {
-            series[i] = wanted(i) ? new T() : null;
-        }
+    private static IReadOnlyList<T?> New<T>(int count, bool any, Func<int, bool> wanted)
+        where T : class, new() => any ? [.. Enumerable.Range(0, count).Select(i => wanted(i) ? new T() : null)] : new Unrecorded<T>(count);
 
-        return series;
-    }
+    private static IReadOnlyList<T?> Copy<T>(IReadOnlyList<T?> series, Func<T, T> clone)
+        where T : class => series is Unrecorded<T> ? series : [.. series.Select(s => s is null ? null : clone(s))];
 }
