@@ -13,6 +13,12 @@ if (args is ["--peers", var folder])
     return 0;
 }
 
+if (args is ["--scale", ..])
+{
+    Scale.Run(args is [_, var name] ? name : null);
+    return 0;
+}
+
 if (args is ["--interleaved"])
 {
     Interleaved.Run();

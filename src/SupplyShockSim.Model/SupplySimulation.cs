@@ -82,6 +82,7 @@ public sealed class SupplySimulation
             End = end,
             Events = _engine.EventCount,
             TraceHash = TraceHash,
+            Reach = new RunReach(_model.Moved.Stocks.Count, _model.Moved.Lanes.Count),
             Mass = mass,
             Controls = [.. _prepared.Controls.Select(c => new ControlRecord(c.Name, c.Type, c.Summary, Clip(c.InForce, end), c.Spec.Source))],
             Log = _model.Log.Entries,

@@ -213,11 +213,7 @@ internal sealed class InstantEnd(SupplyModel model)
 
         if (at + 4 < _sites.Count)
         {
-            ref var site = ref model.Sites[_sites[at + 4]];
-            for (var s = site.FirstStock; s < site.EndStock; s++)
-            {
-                model.Stocks.Fetch(s);
-            }
+            model.FetchStocks(model.Sites[_sites[at + 4]]);
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class Reviews
 
             if (i + Near >= 0 && i + Near < due.Count)
             {
-                FetchStocks(_model.Sites[due[i + Near]]);
+                _model.FetchStocks(_model.Sites[due[i + Near]]);
             }
 
             if (i >= 0 && _model.Sites[due[i]].ReviewAt == now)
@@ -87,14 +87,6 @@ internal sealed class Reviews
         }
 
         _agenda.GiveBack(due);
-    }
-
-    private void FetchStocks(in SiteNow site)
-    {
-        for (var s = site.FirstStock; s < site.EndStock; s++)
-        {
-            _model.Stocks.Fetch(s);
-        }
     }
 
     private void Review(int index, long now)
@@ -159,6 +151,11 @@ internal sealed class Reviews
         for (var k = site.FirstStock; k < site.FirstOutput && days > 0; k++)
         {
             ref var stock = ref _model.Stocks[k];
+            if (stock.Since == StockNow.Never)
+            {
+                continue; // the site has not been reviewed yet, and this stock is not why it is looked at
+            }
+
             var use = stock.Coefficient * site.Wanted;
             var drift = Rounding.Differ(stock.Ordered, stock.Outflow) ? stock.Ordered - stock.Outflow : 0;
             days = Math.Min(days, _plan.DaysToChange(stock.Demand, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Scale)));

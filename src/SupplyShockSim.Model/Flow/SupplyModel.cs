@@ -128,6 +128,16 @@ internal sealed class SupplyModel
     /// </summary>
     public bool IsDecisionInstant(long now) => now % ReviewSeconds == 0 || now == _worldChangedAt;
 
+    /// <summary>A hint that a site's stocks are going to be read; of a site with very many, the first.</summary>
+    public void FetchStocks(in SiteNow site)
+    {
+        const int Most = 8;
+        for (var s = site.FirstStock; s < Math.Min(site.EndStock, site.FirstStock + Most); s++)
+        {
+            Stocks.Fetch(s);
+        }
+    }
+
     public void Handle(SimTime time, in SupplyEvent e)
     {
         var now = time.Seconds;

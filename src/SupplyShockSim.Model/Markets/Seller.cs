@@ -7,7 +7,7 @@ namespace SupplyShockSim.Model.Markets;
 internal sealed class Seller
 {
     private readonly SupplyModel _model;
-    private readonly byte[] _distance;
+    private readonly HashSet<(int, int)> _allied;
     private Claim[] _claims = new Claim[16];
     private double[] _grants = new double[16];
     private int[] _lanes = new int[16];
@@ -17,7 +17,7 @@ internal sealed class Seller
     {
         _model = model;
         Rule = rule;
-        _distance = Distances(model);
+        _allied = Allied(model);
     }
 
     public IRationingRule Rule { get; }
@@ -54,7 +54,7 @@ internal sealed class Seller
         }
 
         _lanes[_count] = lane;
-        _claims[_count++] = new Claim(order, _model.Network.Sites.Priority[_model.Network.Lanes.To[lane]], _distance[lane]);
+        _claims[_count++] = new Claim(order, _model.Network.Sites.Priority[_model.Network.Lanes.To[lane]], Distance(lane));
     }
 
     /// <summary>Divides what is available among the claims added; read the result from <see cref="Granted"/>.</summary>
@@ -64,11 +64,18 @@ internal sealed class Seller
 
     public ReadOnlySpan<double> Granted => _grants.AsSpan(0, _count);
 
-    private static byte[] Distances(SupplyModel model)
+    /// <summary>0 = home buyer, 1 = buyer in a bloc with the seller's country, 2 = any other.</summary>
+    private int Distance(int lane)
     {
-        var countries = model.Network.Countries;
+        var (lanes, sites) = (_model.Network.Lanes, _model.Network.Sites);
+        var (from, to) = (sites.Country[lanes.From[lane]], sites.Country[lanes.To[lane]]);
+        return from == to ? 0 : _allied.Contains((from, to)) ? 1 : 2;
+    }
+
+    private static HashSet<(int, int)> Allied(SupplyModel model)
+    {
         var allied = new HashSet<(int, int)>();
-        foreach (var members in countries.BlocMembers)
+        foreach (var members in model.Network.Countries.BlocMembers)
         {
             foreach (var a in members)
             {
@@ -79,14 +86,6 @@ internal sealed class Seller
             }
         }
 
-        var lanes = model.Network.Lanes;
-        var distance = new byte[lanes.Count];
-        for (var l = 0; l < lanes.Count; l++)
-        {
-            var (from, to) = (model.Network.Sites.Country[lanes.From[l]], model.Network.Sites.Country[lanes.To[l]]);
-            distance[l] = from == to ? (byte)0 : allied.Contains((from, to)) ? (byte)1 : (byte)2;
-        }
-
-        return distance;
+        return allied;
     }
 }

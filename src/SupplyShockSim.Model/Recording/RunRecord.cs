@@ -20,6 +20,9 @@ public sealed class RunRecord
     /// <summary>Fingerprint of the run: equal for equal inputs and seed.</summary>
     public required ulong TraceHash { get; init; }
 
+    /// <summary>How far the disturbance came.</summary>
+    public RunReach Reach { get; init; }
+
     /// <summary>Per commodity, the mass account; see <see cref="MassAccount.RelativeError"/>.</summary>
     public required IReadOnlyList<MassAccount> Mass { get; init; }
 
@@ -52,6 +55,9 @@ public sealed class RunRecord
     /// <summary>Demand and shortfall by country and commodity, sorted so; empty unless the run recorded totals only (<see cref="RecordScope.Totals"/>).</summary>
     public IReadOnlyList<CountrySeries> Totals { get; init; } = [];
 }
+
+/// <summary>How many stocks and lanes a run touched; all others stayed as they were.</summary>
+public readonly record struct RunReach(int Stocks, int Lanes);
 
 /// <summary>The mass account of one commodity over a run, all in t (model: invariant 1).</summary>
 public sealed record MassAccount(
