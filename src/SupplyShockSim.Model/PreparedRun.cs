@@ -4,6 +4,7 @@ using SupplyShockSim.Model.Definitions;
 using SupplyShockSim.Model.Markets;
 using SupplyShockSim.Model.Markets.Rationing;
 using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Quantities;
 using SupplyShockSim.Model.Recording;
 
 namespace SupplyShockSim.Model;
@@ -28,6 +29,10 @@ public sealed class PreparedRun
         if (spec.Horizon <= SimDuration.Zero)
         {
             found.Add(new Problem("horizon", "SS501", "the run lasts no time", "give a `horizon` above zero, or an `until` after the `start`"));
+        }
+        else if (spec.Horizon > LongestTimes.Horizon)
+        {
+            found.Add(new Problem("horizon", "SS507", $"the run lasts {spec.Horizon.Days:0} days, more than 100 years", "give a shorter `horizon`, or an earlier `until`"));
         }
 
         var network = NetworkBuilder.Build(spec.Network, spec.Start, "network", found);
@@ -58,7 +63,12 @@ public sealed class PreparedRun
     public PreparedRun WithReplication(long replication) => new(Spec with { Replication = replication }, Network, Controls);
 
     /// <summary>The same run, ended earlier or later; what happens before the earlier of the two ends is the same.</summary>
-    public PreparedRun WithHorizon(SimDuration horizon) => new(Spec with { Horizon = horizon }, Network, Controls);
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is longer than <see cref="LongestTimes.Horizon"/>.</exception>
+    public PreparedRun WithHorizon(SimDuration horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, LongestTimes.Horizon);
+        return new(Spec with { Horizon = horizon }, Network, Controls);
+    }
 
     /// <summary>The same run, of which other series are kept.</summary>
     public PreparedRun WithRecord(RecordScope record) => new(Spec with { Record = record }, Network, Controls);

@@ -1,11 +1,16 @@
 using SupplyShockSim.Model.Definitions;
 using SupplyShockSim.Model.Network;
+using SupplyShockSim.Model.Quantities;
 
 namespace SupplyShockSim.Model.Controls;
 
 /// <summary>What must hold within one shock, kind by kind.</summary>
 internal sealed class ControlChecks(RunSpec run, SupplyNetwork network, ICollection<Problem> problems)
 {
+    /// <summary>The longest transit time that a change has given so far, and all that changes have added.</summary>
+    private double _givenSeconds;
+    private double _addedSeconds;
+
     public void Check(ControlSpec spec, string path, int[] subjects)
     {
         switch (spec)
@@ -22,6 +27,9 @@ internal sealed class ControlChecks(RunSpec run, SupplyNetwork network, ICollect
             case TransitChange t when t.Transit?.Seconds < 0 || t.Add?.Seconds < 0:
                 Add(path, "SS423", "a time below zero", "write 0 d or more");
                 break;
+            case TransitChange t:
+                CheckTransit(t, path, subjects);
+                break;
             case ExportLicence licence:
                 CheckLicence(licence, path);
                 break;
@@ -34,6 +42,18 @@ internal sealed class ControlChecks(RunSpec run, SupplyNetwork network, ICollect
                 break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>Times that are in force together add up on a lane; all that are written are taken to be, which refuses nothing that could be meant.</summary>
+    private void CheckTransit(TransitChange change, string path, int[] subjects)
+    {
+        _givenSeconds = Math.Max(_givenSeconds, change.Transit?.Seconds ?? 0);
+        _addedSeconds += change.Add?.Seconds ?? 0;
+        var own = subjects.Length == 0 ? 0 : subjects.Max(l => network.Lanes.TransitSeconds[l]);
+        if (Math.Max(own, _givenSeconds) + _addedSeconds > LongestTimes.Transit.Seconds)
+        {
+            Add(path, "SS428", "with this change a transit time may be above 50 years", "check the units of `transit` and `add`");
         }
     }
 

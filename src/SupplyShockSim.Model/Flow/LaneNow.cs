@@ -23,7 +23,7 @@ internal struct LaneNow
     /// <summary>The buyer's input stock.</summary>
     public int ToStock;
 
-    /// <summary>Transit time of what leaves now, seconds: up to 68 years.</summary>
+    /// <summary>Transit time of what leaves now, seconds (see <see cref="Quantities.LongestTimes"/>).</summary>
     public int Transit;
 
     /// <summary>Fronts under way, or -1.</summary>

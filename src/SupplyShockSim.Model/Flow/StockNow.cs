@@ -13,7 +13,7 @@ internal struct StockNow
     /// <summary>Of <see cref="Since"/>: the stock is as it was opened, and stands still.</summary>
     public const uint Never = uint.MaxValue;
 
-    /// <summary>Second at which <see cref="Level"/> and <see cref="Position"/> were true, or <see cref="Never"/>.</summary>
+    /// <summary>Second at which <see cref="Level"/> and <see cref="Position"/> were true, or <see cref="Never"/> (see <see cref="Quantities.LongestTimes"/>).</summary>
     public uint Since;
 
     /// <summary>Used or made in the baseline, as a scale for what is worth acting on.</summary>

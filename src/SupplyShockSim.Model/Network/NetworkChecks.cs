@@ -1,4 +1,5 @@
 using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Model.Quantities;
 
 namespace SupplyShockSim.Model.Network;
 
@@ -251,6 +252,11 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         if (lane.Transit.Seconds < 0 || lane.Qualification.Seconds < 0)
         {
             Add(where, "SS321", "a transit or qualification time below zero", "write 0 d or more");
+        }
+
+        if (lane.Transit > LongestTimes.Transit)
+        {
+            Add(where + ".transit", "SS324", $"a transit time of {lane.Transit.Days:0} days is above 50 years", "check its unit");
         }
     }
 

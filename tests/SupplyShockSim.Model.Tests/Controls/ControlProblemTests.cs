@@ -76,6 +76,11 @@ public sealed class ControlProblemTests
         Only("SS421", "shocks[0].schedule", "sort", Run(new DemandChange { Schedule = [new Step<Ratio> { At = Day(9), To = new Ratio(2) }, new Step<Ratio> { At = Day(1), To = new Ratio(2) }] }));
         Only("SS422", "shocks[0]", "transit", Run(new TransitChange()));
         Only("SS423", "shocks[0]", "0 d", Run(new TransitChange { Add = Days(-1) }));
+        // 50 years are 18262.5 days, of which the lanes take 20 and 7 of their own.
+        Only("SS428", "shocks[0]", "units", Run(new TransitChange { Add = Days(18250) }));
+        Only("SS428", "shocks[0]", "units", Run(new TransitChange { Transit = Days(18263) }));
+        Only("SS428", "shocks[1]", "units", Run(new TransitChange { Transit = Days(10000) }, new TransitChange { Add = Days(9000) }));
+        Assert.Empty(Of(Run(new TransitChange { Transit = Days(10000) }, new TransitChange { Add = Days(8000) })));
         Only("SS424", "shocks[0].rate", "price", Run(new Tariff { Of = ["metal"], Rate = new TariffRate(0.1, 0) }));
         Assert.Empty(Of(Run(new Tariff { Of = ["magnet"], Rate = new TariffRate(0.1, 0) }, new Tariff { Of = ["metal"], Rate = new TariffRate(0, 5) })));
         Only("SS425", "shocks[0].review", "", Run(Licence with { Review = new DurationDistribution(DistributionShape.Uniform, [2, 1]) }));
@@ -87,6 +92,9 @@ public sealed class ControlProblemTests
     public void The_run_and_its_market()
     {
         Only("SS501", "horizon", "horizon", Run() with { Horizon = Days(0) });
+        // 100 years of 365.25 days are 36525 days.
+        Only("SS507", "horizon", "shorter", Run() with { Horizon = Days(36526) });
+        Assert.Empty(Of(Run() with { Horizon = Days(36525) }));
         Only("SS502", "market.rationing", "pro-rata", Run() with { Market = new MarketSpec { Rationing = "price" } });
         Only("SS503", "market.rationing", "priority", Run() with { Market = new MarketSpec { Rationing = "prioritty" } });
         Only("SS504", "market", "review", Run() with { Market = new MarketSpec { Review = Days(0) } });

@@ -98,6 +98,9 @@ public sealed class ProblemTests
         Only("SS319", "network.lanes[0].to", "magnet", OfLane(0, l => l with { To = "cars" }));
         Only("SS320", "network.lanes[1].flow", "raise the capacity", OfLane(1, l => l with { Capacity = new TonnesPerDay(9) }));
         Only("SS321", "network.lanes[1]", "0 d", OfLane(1, l => l with { Transit = Days(-1) }));
+        // 50 years of 365.25 days are 18262.5 days.
+        Only("SS324", "network.lanes[1].transit", "unit", OfLane(1, l => l with { Transit = Days(18263) }));
+        Runs.Prepare(OfLane(1, l => l with { Transit = Days(18262.5) }), 10);
         Only("SS322", "network.lanes[1].to", "cars", OfLane(1, l => l with { To = "car" }));
         Only("SS323", "network.lanes[2]", "id", Chain() with { Lanes = [.. Chain().Lanes, Lane("mine", "plant", "metal", 0)] });
         Assert.Empty(Runs.Prepare(Chain() with { Lanes = [.. Chain().Lanes, Lane("mine", "plant", "metal", 0) with { Id = "second" }] }, 10).Controls);
