@@ -16,10 +16,16 @@ public sealed class SupplySimulation
     private readonly OpeningMass _opening;
 
     public SupplySimulation(PreparedRun prepared)
+        : this(prepared, Diligence.AsNeeded)
+    {
+    }
+
+    /// <summary>The same, or the slow reference.</summary>
+    internal SupplySimulation(PreparedRun prepared, Diligence diligence)
     {
         _prepared = prepared;
         var calendar = new EventCalendar<SupplyEvent>();
-        _model = new SupplyModel(prepared.Network, prepared.Spec, calendar, prepared.Controls);
+        _model = new SupplyModel(prepared.Network, prepared.Spec, calendar, prepared.Controls, diligence);
         _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(prepared) };
         _opening = OpeningMass.Of(_model);
         Open();
@@ -34,6 +40,9 @@ public sealed class SupplySimulation
         _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(prepared) };
         _engine.Restore(from._engine.Snapshot());
     }
+
+    /// <summary>The state, for tests.</summary>
+    internal SupplyModel Model => _model;
 
     public SimTime Now => _engine.Now;
 
@@ -97,6 +106,9 @@ public sealed class SupplySimulation
         };
     }
 
+    /// <summary>Checks every invariant as the run stands: all stocks, sites, lanes and mass accounts.</summary>
+    internal void Check() => Invariants.CheckAll(_model, _opening.Close(_model, Now.Seconds));
+
     /// <summary>Far above what an instant of a run that settles needs: every site, stock and lane a few times per round of each market.</summary>
     private static long EventsPerInstant(PreparedRun prepared)
     {
@@ -120,6 +132,11 @@ public sealed class SupplySimulation
             {
                 calendar.Schedule(SimTime.FromSeconds(sites.OpensSeconds[i]), Phases.World, new SupplyEvent(EventKind.SiteOpens, i));
             }
+        }
+
+        for (var i = 0; _model.IsThorough && i < sites.Count; i++)
+        {
+            _model.Reviews.Wake(i, 0, -1);
         }
 
         WakeUnbalanced();

@@ -108,14 +108,14 @@ internal sealed class InstantEnd(SupplyModel model)
         stock.Listed = false;
         if (stock.IsInput)
         {
-            if (!LaneSums.TryAdd(ref stock.Ordered, stock.DispatchChange, ref stock.DispatchAdditions))
+            if (!LaneSums.TryAdd(ref stock.Ordered, stock.DispatchChange, ref stock.DispatchAdditions, model.IsThorough))
             {
                 (stock.Ordered, stock.InTransit) = (SumDispatch(index), double.NaN);
             }
         }
         else
         {
-            if (!LaneSums.TryAdd(ref stock.Outflow, stock.DispatchChange, ref stock.DispatchAdditions))
+            if (!LaneSums.TryAdd(ref stock.Outflow, stock.DispatchChange, ref stock.DispatchAdditions, model.IsThorough))
             {
                 stock.Outflow = SumDispatch(index);
             }

@@ -9,10 +9,10 @@ internal static class LaneSums
 {
     private const int ManyAdditions = 250;
 
-    /// <summary>Adds a change to a sum; false when the sum is to be worked out whole instead.</summary>
-    public static bool TryAdd(ref double sum, double change, ref byte additions)
+    /// <summary>Adds a change to a sum; false when the sum is to be worked out whole instead, as it always is where that is asked for.</summary>
+    public static bool TryAdd(ref double sum, double change, ref byte additions, bool always = false)
     {
-        if (additions >= ManyAdditions || sum + change < 0.5 * sum)
+        if (always || additions >= ManyAdditions || sum + change < 0.5 * sum)
         {
             additions = 0;
             return false;

@@ -4,7 +4,8 @@ namespace SupplyShockSim.Model.Flow;
 
 /// <summary>
 /// How far wanted activity may have risen, for the sites that rise no faster than a ramp. A ramp may use the time since the last
-/// decision, at most one review period; reviewed several times in one instant, a site starts from the same point each time.
+/// decision, or since the last point of the review grid where that is later: so it is all one whether a site slept or decided at each point that what it
+/// did was right. Reviewed several times in one instant, a site starts from the same point each time.
 /// </summary>
 internal sealed class Ramps
 {
@@ -39,10 +40,13 @@ internal sealed class Ramps
         if (_reviewedAt[site] < now)
         {
             _from[site] = wanted;
-            _days[site] = Math.Min(now - _reviewedAt[site], _model.ReviewSeconds) / (double)SimDuration.SecondsPerDay;
+            _days[site] = (now - Math.Max(_reviewedAt[site], LastPoint(now))) / (double)SimDuration.SecondsPerDay;
             _reviewedAt[site] = now;
         }
 
         return _from[site] + (_model.Network.Sites.RampPerDay[site] * _model.Network.Sites.CapacityPerDay[site] * _days[site]);
     }
+
+    /// <summary>The last point of the review grid before a second; one period before the start for second 0.</summary>
+    private long LastPoint(long now) => (((now + _model.ReviewSeconds - 1) / _model.ReviewSeconds) - 1) * _model.ReviewSeconds;
 }

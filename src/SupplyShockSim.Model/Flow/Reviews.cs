@@ -58,7 +58,7 @@ internal sealed class Reviews
         ref var site = ref _model.Sites[index];
         if (site.ReviewAt < 0)
         {
-            BookReview(index, ref site, ((now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds);
+            BookReview(index, ref site, NextPoint(now));
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class Reviews
     public void Rest(int index, long now)
     {
         ref var site = ref _model.Sites[index];
-        var next = NextDecision(index, ref site, now);
+        var next = _model.IsThorough ? NextPoint(now) : NextDecision(index, ref site, now);
         if (next > _model.End)
         {
             site.ReviewAt = -1;
@@ -181,8 +181,11 @@ internal sealed class Reviews
         }
 
         var point = (now + (long)Math.Ceiling(seconds) + _model.ReviewSeconds - 1) / _model.ReviewSeconds;
-        return Math.Max(point, (now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds;
+        return Math.Max(point * _model.ReviewSeconds, NextPoint(now));
     }
+
+    /// <summary>The first point of the review grid after a second.</summary>
+    private long NextPoint(long now) => ((now / _model.ReviewSeconds) + 1) * _model.ReviewSeconds;
 
     private void BookReview(int index, ref SiteNow site, long second)
     {
@@ -295,7 +298,7 @@ internal sealed class Reviews
     private double InputGap(int index, ref StockNow stock, double use, long now)
     {
         // Filled by the lanes now used; while nothing is dispatched, by those under contract.
-        if (double.IsNaN(stock.InTransit))
+        if (double.IsNaN(stock.InTransit) || _model.IsThorough)
         {
             stock.InTransit = SumTransit(index);
         }

@@ -11,6 +11,12 @@ internal sealed class StockKeeper(SupplyModel model)
 {
     private const double SecondsPerDay = SimDuration.SecondsPerDay;
 
+    /// <summary>
+    /// Seconds that a crossing may lie before a full second and still count as in it. A surplus that is sold over one review period ends
+    /// in the second of the next review, where rounding may not put it one second before, as something that happens between decisions.
+    /// </summary>
+    private const double OnTheDot = 1e-5;
+
     /// <summary>Brings level, position and totals forward to a second.</summary>
     public void Advance(int index, long now)
     {
@@ -129,7 +135,7 @@ internal sealed class StockKeeper(SupplyModel model)
             return;
         }
 
-        var seconds = Math.Floor(Math.Max(0, days) * SecondsPerDay);
+        var seconds = Math.Floor((Math.Max(0, days) * SecondsPerDay) + OnTheDot);
         if (stock.Rate > 0)
         {
             seconds++; // a full stock is noticed after it is full

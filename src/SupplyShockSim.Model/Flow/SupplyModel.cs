@@ -13,8 +13,9 @@ internal sealed class SupplyModel
     private long _worldChangedAt = -1;
     private Digest _digest;
 
-    public SupplyModel(SupplyNetwork network, RunSpec spec, EventCalendar<SupplyEvent> calendar, IReadOnlyList<ResolvedControl> controls)
+    public SupplyModel(SupplyNetwork network, RunSpec spec, EventCalendar<SupplyEvent> calendar, IReadOnlyList<ResolvedControl> controls, Diligence diligence = Diligence.AsNeeded)
     {
+        IsThorough = diligence == Diligence.Everything;
         Network = network;
         Spec = spec;
         Calendar = calendar;
@@ -42,6 +43,7 @@ internal sealed class SupplyModel
 
     private SupplyModel(SupplyModel from, EventCalendar<SupplyEvent> calendar)
     {
+        IsThorough = from.IsThorough;
         Network = from.Network;
         Spec = from.Spec;
         Calendar = calendar;
@@ -68,6 +70,9 @@ internal sealed class SupplyModel
         _worldChangedAt = from._worldChangedAt;
         _digest = from._digest;
     }
+
+    /// <inheritdoc cref="Diligence.Everything"/>
+    public bool IsThorough { get; }
 
     public SupplyNetwork Network { get; }
 

@@ -196,7 +196,7 @@ internal sealed class TransitKeeper
         _model.StockKeeper.Advance(index, now);
         var before = stock.Inflow;
         var wasDry = stock.Dry;
-        if (!LaneSums.TryAdd(ref stock.Inflow, _model.StockNotes[index].LandingChange, ref _model.StockNotes[index].LandingAdditions))
+        if (!LaneSums.TryAdd(ref stock.Inflow, _model.StockNotes[index].LandingChange, ref _model.StockNotes[index].LandingAdditions, _model.IsThorough))
         {
             stock.Inflow = SumLanding(index);
         }

@@ -48,7 +48,7 @@ internal sealed class ContractBook(SupplyModel model, Market market, Seller sell
     {
         ref var book = ref market.Sellers[index];
         ref var stock = ref model.Stocks[index];
-        if (!LaneSums.TryAdd(ref book.Orders, book.OrderChange, ref book.Additions))
+        if (!LaneSums.TryAdd(ref book.Orders, book.OrderChange, ref book.Additions, model.IsThorough))
         {
             book.Orders = SumOrders(index);
         }

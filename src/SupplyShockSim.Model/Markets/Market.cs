@@ -281,6 +281,11 @@ internal sealed class Market
     {
         _rounds[commodity]++;
         _waiting[commodity] = false;
+        if (_model.IsThorough)
+        {
+            ListAll(commodity);
+        }
+
         _spot.Begin(commodity, now);
         var buyers = _buyers[commodity];
         for (var i = 0; i < buyers.Count; i++)
@@ -308,6 +313,27 @@ internal sealed class Market
 
         _spot.Clear(buyers, now);
         buyers.Clear();
+    }
+
+    private void ListAll(int commodity)
+    {
+        for (var s = 0; s < _model.Stocks.Count; s++)
+        {
+            if (_model.Network.Stocks.Commodity[s] != commodity)
+            {
+                continue;
+            }
+
+            if (_model.Stocks[s].IsInput)
+            {
+                SupplyChanged(s);
+            }
+            else if (!Sellers[s].Listed)
+            {
+                Sellers[s].Listed = true;
+                _sellers[commodity].Add(s);
+            }
+        }
     }
 
     /// <summary>Fetches ahead of a walk over buyers what those some places on are going to need: first their rows, then their lanes, then the sellers there.</summary>

@@ -40,8 +40,7 @@ internal sealed class ShortBuyers
             _market.FetchBuyers(CollectionsMarshal.AsSpan(considered), i);
             var buyer = considered[i];
             ref var book = ref _market.Buyers[buyer];
-            var unmet = UnmetBy(buyer, ref book, now);
-            book.Unmet = unmet > _worthSeeking * _model.Stocks[buyer].Demand ? unmet : 0;
+            FindUnmet(buyer, ref book, now);
             if (book.Unmet > 0 && !book.IsShort)
             {
                 book.IsShort = true;
@@ -56,6 +55,12 @@ internal sealed class ShortBuyers
             _market.FetchBuyers(CollectionsMarshal.AsSpan(list), i);
             var buyer = list[i];
             ref var book = ref _market.Buyers[buyer];
+            if (book.KeptAt != now && (book.Kept > 0 || _model.Stocks[buyer].Dry))
+            {
+                // Neither its need nor its contracts changed, but what lands, or what it has bought, may have.
+                FindUnmet(buyer, ref book, now);
+            }
+
             DropSpot(book, now);
             book.Left = book.Unmet;
             book.Exhausted = 0;
@@ -80,6 +85,12 @@ internal sealed class ShortBuyers
     {
         ref var book = ref _market.Buyers[buyer];
         book.Left = Math.Max(0, book.Open - (book.Unmet - book.Left));
+    }
+
+    private void FindUnmet(int buyer, ref BuyerNow book, long now)
+    {
+        var unmet = UnmetBy(buyer, ref book, now);
+        book.Unmet = unmet > _worthSeeking * _model.Stocks[buyer].Demand ? unmet : 0;
     }
 
     private double UnmetBy(int buyer, ref BuyerNow book, long now)

@@ -22,12 +22,29 @@ internal static class Invariants
 
         foreach (var stock in model.Moved.Stocks)
         {
+            CheckStock(model, stock);
             CheckSite(model, model.Stocks[stock].Site);
         }
 
         foreach (var lane in model.Moved.Lanes)
         {
             CheckLane(model, lane);
+        }
+    }
+
+    /// <summary>The same, of what has not moved too.</summary>
+    public static void CheckAll(SupplyModel model, IReadOnlyList<MassAccount> mass)
+    {
+        Check(model, mass);
+        for (var s = 0; s < model.Stocks.Count; s++)
+        {
+            CheckStock(model, s);
+            CheckSite(model, model.Stocks[s].Site);
+        }
+
+        for (var l = 0; l < model.Lanes.Count; l++)
+        {
+            CheckLane(model, l);
         }
     }
 
@@ -46,6 +63,15 @@ internal static class Invariants
         if (model.Lanes[lane].Dispatch > model.Lanes[lane].Limit * (1 + Slack) || model.Lanes[lane].Dispatch < 0)
         {
             throw Breach($"lane {lane} carries {model.Lanes[lane].Dispatch} t/d of {model.Lanes[lane].Limit}");
+        }
+    }
+
+    /// <summary>Nothing below zero on hand; looked at, to rounding, whenever a stock is brought forward.</summary>
+    private static void CheckStock(SupplyModel model, int stock)
+    {
+        if (!(model.Stocks[stock].Level >= 0))
+        {
+            throw Breach($"stock {stock} holds {model.Stocks[stock].Level} t");
         }
     }
 

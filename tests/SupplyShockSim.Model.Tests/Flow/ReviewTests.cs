@@ -63,9 +63,10 @@ public sealed class ReviewTests
     [Fact]
     public void A_ramp_may_use_the_time_since_the_last_review_at_most_one_period()
     {
-        // 5 % of 20 t/d a day: 1 t/d. Woken at 10.5 after a long sleep: one full day's ramp, 11; at 11, half a day later, 11.5; at 12: 12.5.
+        // 5 % of 20 t/d a day: 1 t/d. Woken at 10.5 after a long sleep: half a day's ramp since the last point of the grid, 10.5; at 11, half a day
+        // later, 11; at 12: 12. The same as if it had looked at its plan each day.
         var run = Runs.Run(Pair(ramp: 0.05), 30, [Boom(10.5, 1.5)]);
-        Assert.Equal([10, 11, 11.5, 12.5], new[] { 10.4, 10.6, 11, 12 }.Select(d => Math.Round(run.ActivityAt("mine", d), 9)));
+        Assert.Equal([10, 10.5, 11, 12], new[] { 10.4, 10.6, 11, 12 }.Select(d => Math.Round(run.ActivityAt("mine", d), 9)));
     }
 
     [Fact]
