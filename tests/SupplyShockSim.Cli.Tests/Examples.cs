@@ -24,9 +24,9 @@ internal static class Examples
           - {type: export-ban, name: halt, by: Australia, of: [ore], to: [Japan], from: 10 d, for: 20 d}
         """;
 
-    /// <summary>The same over a thousand years, with a quota that renews each month and a review each minute: long enough to be interrupted.</summary>
+    /// <summary>The same over a hundred years, with a quota that renews each month and a review every six seconds: long enough to be interrupted.</summary>
     public static string Long => Halt
-        .Replace("horizon: 200 d", "horizon: 1000 yr\nmarket: {review: 1 min}", StringComparison.Ordinal)
+        .Replace("horizon: 200 d", "horizon: 100 yr\nmarket: {review: 6 s}", StringComparison.Ordinal)
         .Replace("{type: export-ban, name: halt,", "{type: export-quota, name: quota, amount: 30 t, period: month,", StringComparison.Ordinal)
         .Replace(", from: 10 d, for: 20 d}", "}", StringComparison.Ordinal);
 }
