@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SupplyShockSim.Benchmarks.Workloads;
+using SupplyShockSim.Model;
 
 namespace SupplyShockSim.Benchmarks;
 
@@ -33,26 +34,27 @@ internal static class Smoke
             failures += Check(Measure(label, new CancelHeavy(Delays.Exponential(), pending).Run), checksum, mayAllocate: false);
         }
 
-        failures += CheckFlagship();
+        failures += CheckTwice("flagship scenario", Flagship.Load());
+        failures += CheckTwice("1,000 firms", Firms.Prepare(1_000, 5_000, 100, 30, "1 %"));
+        failures += CheckTwice("50 dense sectors", DenseSectors.Prepare(50, 365, 0.01));
         Console.WriteLine(failures == 0 ? "smoke: all as expected" : string.Create(CultureInfo.InvariantCulture, $"smoke: {failures} failures"));
         return failures == 0 ? 0 : 1;
     }
 
-    /// <summary>Two runs of the flagship scenario have the same fingerprint; the second one's time is printed.</summary>
-    private static int CheckFlagship()
+    /// <summary>Two runs have the same fingerprint; the second one's time is printed.</summary>
+    private static int CheckTwice(string name, PreparedRun prepared)
     {
-        var prepared = Flagship.Load();
         var first = prepared.Run();
         var start = Stopwatch.GetTimestamp();
         var second = prepared.Run();
         var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"flagship scenario, {second.Events} events {milliseconds,18:F1} ms  fingerprint {second.TraceHash:x16}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {second.Events,8} events {milliseconds,10:F1} ms  fingerprint {second.TraceHash:x16}"));
         if (first.TraceHash == second.TraceHash)
         {
             return 0;
         }
 
-        Console.Error.WriteLine("flagship scenario: two runs differ");
+        Console.Error.WriteLine(name + ": two runs differ");
         return 1;
     }
 
