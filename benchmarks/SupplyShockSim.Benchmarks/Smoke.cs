@@ -35,7 +35,7 @@ internal static class Smoke
         }
 
         failures += CheckTwice("flagship scenario", Flagship.Load());
-        failures += CheckTwice("1,000 firms", Firms.Prepare(1_000, 5_000, 100, 30, "1 %"));
+        failures += CheckTwice("1,000 firms", Firms.Write(1_000, 5_000, 100, 30, "1 %")());
         failures += CheckTwice("50 dense sectors", DenseSectors.Prepare(50, 365, 0.01));
         Console.WriteLine(failures == 0 ? "smoke: all as expected" : string.Create(CultureInfo.InvariantCulture, $"smoke: {failures} failures"));
         return failures == 0 ? 0 : 1;

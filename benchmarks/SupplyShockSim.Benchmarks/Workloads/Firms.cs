@@ -4,29 +4,25 @@ using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Benchmarks.Workloads;
 
-/// <summary>A synthetic network of firms, written to files and loaded again, with one country of a hundredth of the producers out for a time.</summary>
+/// <summary>A synthetic network of firms in files, with one country out for a time: one of a hundredth of the producers, or another.</summary>
 internal static class Firms
 {
-    public static PreparedRun Prepare(int sites, int lanes, double days, double outageDays, string tolerance)
+    /// <summary>Writes the files, for as long as the program runs.</summary>
+    /// <returns>What loads them, whole.</returns>
+    public static Func<PreparedRun> Write(int sites, int lanes, double days, double outageDays, string tolerance, string? country = null)
     {
-        var folder = Directory.CreateTempSubdirectory("supplyshock");
-        try
-        {
-            SyntheticNetwork.Generate(new SyntheticNetworkOptions { Sites = sites, Lanes = lanes }).Write(folder.FullName, gzip: false);
-            return Load(folder.FullName, days, outageDays, tolerance);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var folder = Directory.CreateTempSubdirectory("supplyshock").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        SyntheticNetwork.Generate(new SyntheticNetworkOptions { Sites = sites, Lanes = lanes }).Write(folder, gzip: false);
+        return () => Load(folder, days, outageDays, tolerance, country);
     }
 
-    private static PreparedRun Load(string folder, double days, double outageDays, string tolerance)
+    private static PreparedRun Load(string folder, double days, double outageDays, string tolerance, string? country)
     {
         string[] set = [FormattableString.Invariant($"horizon={days} d"), "market.tolerance=" + tolerance, "output.record=totals"];
-        var shock = FormattableString.Invariant($"shocks.stop.for={outageDays} d");
+        string[] shock = [FormattableString.Invariant($"shocks.stop.for={outageDays} d"), .. country is null ? (string[])[] : [$"shocks.stop.at=[{country}]"]];
         var file = Path.Combine(folder, outageDays > 0 ? "shock.yaml" : "quiet.yaml");
-        var loaded = ScenarioLoader.Load(file, new LoadOptions { Set = outageDays > 0 ? [.. set, shock] : set });
+        var loaded = ScenarioLoader.Load(file, new LoadOptions { Set = outageDays > 0 ? [.. set, .. shock] : set });
         return loaded.Scenario?.Prepared ?? throw new InvalidOperationException(string.Join('\n', loaded.Diagnostics));
     }
 }

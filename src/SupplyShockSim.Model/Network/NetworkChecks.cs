@@ -9,6 +9,9 @@ namespace SupplyShockSim.Model.Network;
 /// </summary>
 internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string path, ICollection<Problem> problems)
 {
+    /// <summary>What a run's state has room for.</summary>
+    public const int MostCommodities = ushort.MaxValue;
+
     private const int MaxSuggestions = 100;
 
     private int _suggestions;
@@ -49,7 +52,14 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         }
     }
 
-    private void CommoditiesAreUnique() => Unique(spec.Commodities.Select(c => c.Id), "commodities", "commodity");
+    private void CommoditiesAreUnique()
+    {
+        Unique(spec.Commodities.Select(c => c.Id), "commodities", "commodity");
+        if (spec.Commodities.Count > MostCommodities)
+        {
+            Add("commodities", "SS325", FormattableString.Invariant($"{spec.Commodities.Count} commodities"), FormattableString.Invariant($"a network has at most {MostCommodities}"));
+        }
+    }
 
     private void Unique(IEnumerable<string> ids, string list, string what)
     {

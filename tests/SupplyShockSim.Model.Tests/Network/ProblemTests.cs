@@ -65,6 +65,13 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void Too_many_commodities()
+    {
+        var more = Enumerable.Range(0, 65534).Select(i => new CommoditySpec { Id = "c" + i });
+        Only("SS325", "network.commodities", "65535", Chain() with { Commodities = [.. Chain().Commodities, .. more] });
+    }
+
+    [Fact]
     public void Consumers()
     {
         Assert.Contains(Of(Site(2, s => s with { Uses = new Dictionary<string, double>() })), p => (p.Code, p.Path) == ("SS309", "network.sites[2]"));
