@@ -12,18 +12,24 @@ public sealed partial class EventCalendar<TEvent>
     /// <summary>Below so many slots (a megabyte of small events) the caches hold them all.</summary>
     private const int LargeCalendar = 32_768;
 
+    private bool _isLarge;
+
+    private static bool IsLarge(long[] arena) => arena.Length >= FirstSlot + (LargeCalendar * SlotWords);
+
     /// <summary>Tells the node four places before a newly appended one that it is there. A hint: after a cancellation or a move it may name any slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void MarkAhead(Node[] nodes, int index)
+    private static void MarkAhead(ref long arena, nuint place)
     {
-        var back = nodes[nodes[nodes[nodes[index].Prev].Prev].Prev].Prev;
-        nodes[back].Ahead = index;
+        var back = place;
+        for (var i = 0; i < 4; i++) back = LinkAt(ref arena, back).Prev;
+        // Short lists lead back through their anchor, which has no room for it.
+        if (back >= FirstSlot) NodeAt(ref arena, back).Ahead = (uint)place;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private unsafe void FetchAhead(int index)
+    private static unsafe void FetchAhead(ref long arena, nuint place)
     {
         // No more than a hint to the processor: it does not matter when the collector moves the array in between.
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _nodes[_nodes[index].Ahead]));
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref NodeAt(ref arena, NodeAt(ref arena, place).Ahead)));
     }
 }

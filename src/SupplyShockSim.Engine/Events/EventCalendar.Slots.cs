@@ -2,54 +2,36 @@ using System.Runtime.CompilerServices;
 
 namespace SupplyShockSim.Engine;
 
-/// <summary>Where the events lie: slots of one array, the free ones chained, each with a generation that tells its tenants apart.</summary>
+/// <summary>The slots of the events: the free ones chained, each with a generation that tells its tenants apart.</summary>
 public sealed partial class EventCalendar<TEvent>
 {
-    private const int None = -1;
+    /// <summary>So little beside the buckets that it does not pay to start with less: a calendar that grows is copied, buckets and all.</summary>
+    private const int FewestSlots = 512;
 
-    /// <summary>The anchors of the buckets, then the slots of the events.</summary>
-    private Node[] _nodes;
+    /// <summary>The end of the slots that have ever been taken, and the first of the free ones among them, or 0.</summary>
+    private uint _used = FirstSlot;
+    private uint _free;
 
-    /// <summary>The end of the slots that have ever been taken, and the first of the free ones among them.</summary>
-    private int _used = Buckets;
-    private int _free = None;
-
-    /// <summary>An event in the doubly linked, circular list of its bucket. A free slot uses only Next, the next free one, and Generation.</summary>
-    private struct Node
+    /// <summary>Takes a slot that has never been taken. The array may become another one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private nuint TakeFreshSlot()
     {
-        public long Key;
-        public int Next;
-        public int Prev;
+        if (_arena.Length < _used + (long)SlotWords)
+        {
+            var words = Math.Max(FewestSlots * SlotWords, 2L * (_used - FirstSlot));
+            Array.Resize(ref _arena, checked((int)(FirstSlot + words)));
+            _isLarge = IsLarge(_arena);
+        }
 
-        /// <summary>Odd while the slot holds an event, even while it is free; so no handle, not even a made-up one, can name a free slot or an anchor.</summary>
-        public int Generation;
-
-        /// <summary>See <see cref="MarkAhead"/>.</summary>
-        public int Ahead;
-        public TEvent Event;
-
-        public readonly bool IsOccupied => (Generation & 1) != 0;
+        var place = _used;
+        _used += SlotWords;
+        return place;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int TakeSlot()
+    private void Release(ref long arena, nuint place)
     {
-        var slot = _free;
-        if (slot == None) return TakeFreshSlot();
-        _free = _nodes[slot].Next;
-        return slot;
-    }
-
-    private int TakeFreshSlot()
-    {
-        if (_used == _nodes.Length) Array.Resize(ref _nodes, checked(Buckets + Math.Max(16, 2 * (_used - Buckets))));
-        return _used++;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Release(int slot)
-    {
-        ref var node = ref _nodes[slot];
+        ref var node = ref NodeAt(ref arena, place);
         Count--;
         if (node.Generation == int.MaxValue)
         {
@@ -59,7 +41,10 @@ public sealed partial class EventCalendar<TEvent>
         }
 
         node.Generation++;
-        node.Next = _free;
-        _free = slot;
+        node.Link.Next = _free;
+        _free = (uint)place;
     }
+
+    /// <summary>For tests, which cannot wait until a slot has had so many tenants: makes a free one as old as that.</summary>
+    internal void SetGeneration(EventHandle h, int generation) => NodeAt(ref Arena, (uint)h.Slot).Generation = generation;
 }

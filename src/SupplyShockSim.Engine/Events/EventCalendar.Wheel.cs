@@ -5,166 +5,201 @@ namespace SupplyShockSim.Engine;
 
 /// <summary>The order of the events: a hierarchical timing wheel, that is, a radix heap with 256-way digits.</summary>
 /// <remarks>
-/// A key is (time, phase) as one number: eight bits of phase below the seconds. Read in base 256, a key differs from the base of the
-/// wheel first at some digit; which digit is the level of the event, its value there the bucket on that level. So events of equal key
-/// always share a bucket, and those on a lower level, or in a lower bucket of a level, come first: the lowest bucket is found by two
-/// bit scans. When it lies above level 0, the base moves up to its earliest instant and its events drop to lower levels, in their
-/// order. Lists grow at the end and are taken from the start, which keeps first-in-first-out without storing a sequence number:
-/// there is nothing to compare, and nothing that could wrap. An event alone in its bucket skips the levels between.
-/// The paths that every event takes avoid branches that depend on chance, since a mispredicted one costs as much as the rest.
+/// Read in base 256, the time of an event differs from the present instant first at some digit; which digit is the level of the event, its
+/// value there the bucket on that level. So events of equal time always share a bucket, and those on a lower level, or in a lower bucket of
+/// a level, come first: the lowest bucket is found by two bit scans. A bucket has a list for each phase, and knows whether its events
+/// have all the same time. If they have, it becomes the present instant as it lies, whatever its level, and none of them is moved. If not, the
+/// present instant moves up into the bucket and its events drop to lower levels, in their order. Lists grow at the end and are
+/// taken from the start, which keeps first-in-first-out without storing a sequence number: there is nothing to compare, and nothing that
+/// could wrap. The paths that every event takes avoid branches that depend on chance, since a mispredicted one costs as much as a third of the rest.
 /// See R. Ahuja, K. Mehlhorn, J. Orlin and R. Tarjan, "Faster algorithms for the shortest path problem", J. ACM 37 (1990), and
 /// G. Varghese and T. Lauck, "Hashed and hierarchical timing wheels", SOSP 1987.
 /// </remarks>
 public sealed partial class EventCalendar<TEvent>
 {
     private const int DigitBits = 8;
-    private const int Radix = 1 << DigitBits;
-    private const int Buckets = Radix * sizeof(long) * 8 / DigitBits;
+    private const uint Radix = 1 << DigitBits;
+    private const uint Buckets = 7 * Radix;
     private const int WordBits = 64;
 
-    /// <summary>One bit per bucket that holds events, and one bit per word of those.</summary>
-    private readonly ulong[] _filled = new ulong[Buckets / WordBits];
-    private uint _filledWords;
+    /// <summary>The buckets below it hold times that differ from the present instant in their lower halves only.</summary>
+    private const uint NearBuckets = 4 * Radix;
 
-    /// <summary>One bit per bucket whose anchor may be lower than every key in it, because the lowest was cancelled.</summary>
-    private readonly ulong[] _loose = new ulong[Buckets / WordBits];
+    /// <summary>One bit per word of marks that has any; a mark is a bit per bucket that holds events, the present one excepted.</summary>
+    private uint _markedWords;
 
-    /// <summary>Not above any pending key; a multiple of the radix, so its phase is 0. It never passes the clock, so it never has to move back.</summary>
-    private long _base;
+    /// <summary>The instant from which digits are counted. Not after any pending event, and never after the clock, so it never has to move back.</summary>
+    private long _present;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int BucketOf(long key)
-    {
-        var level = (int)((uint)BitOperations.Log2((ulong)(key ^ _base)) / DigitBits);
-        return (level << DigitBits) | ((int)(key >> (level * DigitBits)) & (Radix - 1));
-    }
-
-    /// <summary>Links a node, its key set, to the end of its bucket. The anchor keeps a lower bound of the keys; above level 0 it is read.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(int index)
-    {
-        var nodes = _nodes;
-        ref var node = ref nodes[index];
-        var key = node.Key;
-        var b = BucketOf(key);
-        ref var anchor = ref nodes[b];
-        node.Prev = anchor.Prev;
-        node.Next = b;
-        nodes[anchor.Prev].Next = index;
-        anchor.Prev = index;
-        if (nodes.Length >= LargeCalendar) MarkAhead(nodes, index);
-        // The lower of the two without a branch; keys are not negative, so the difference does not overflow.
-        var difference = key - anchor.Key;
-        anchor.Key += difference & (difference >> 63);
-        _filled[b / WordBits] |= 1UL << b;
-        _filledWords |= 1u << (b / WordBits);
-    }
-
-    private void Unlink(int index)
-    {
-        var nodes = _nodes;
-        ref var node = ref nodes[index];
-        nodes[node.Prev].Next = node.Next;
-        nodes[node.Next].Prev = node.Prev;
-        var b = BucketOf(node.Key);
-        if (node.Next == node.Prev) Empty(b);
-        else if (node.Key == nodes[b].Key) _loose[b / WordBits] |= 1UL << b;
-    }
+    /// <summary>The first anchor of the events of that very instant, and one bit per phase that has any. No other event can be in their bucket.</summary>
+    private nuint _presentAnchor = AnchorOf(0, 0);
+    private uint _presentPhases;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Empty(int b)
+    private static uint BucketOf(long difference, long seconds)
     {
-        // Field by field: a whole node would go through the stack, and reading it back would stall.
-        ref var anchor = ref _nodes[b];
-        anchor.Key = long.MaxValue;
-        anchor.Next = b;
-        anchor.Prev = b;
-        _loose[b / WordBits] &= ~(1UL << b);
-        if ((_filled[b / WordBits] &= ~(1UL << b)) == 0) _filledWords &= ~(1u << (b / WordBits));
+        // How many bits lie below the digit: the level, times eight.
+        var shift = ~BitOperations.LeadingZeroCount((ulong)difference) & (WordBits - DigitBits);
+        return ((uint)shift * (Radix / DigitBits)) | (byte)(seconds >> shift);
     }
 
-    /// <summary>Unlinks the first event not after <paramref name="limitSeconds"/> and returns its slot, still occupied; or <see cref="None"/>.</summary>
+    /// <summary>Puts a node, its time set, where it belongs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int TakeLowest(long limitSeconds)
+    private void Insert(ref long arena, nuint place, long seconds, uint phase)
     {
-        if ((_filledWords & 1) == 0)
+        var difference = seconds ^ _present;
+        nuint anchor;
+        if (difference == 0)
         {
-            var alone = Advance(limitSeconds);
-            if ((_filledWords & 1) == 0) return alone;
+            _presentPhases |= 1u << (int)phase;
+            anchor = _presentAnchor + phase;
+        }
+        else
+        {
+            anchor = AnchorIn(ref arena, BucketOf(difference, seconds), seconds, phase);
         }
 
-        var nodes = _nodes;
-        var b = BitOperations.TrailingZeroCount(_filled[0]);
-        ref var anchor = ref nodes[b];
-        var index = anchor.Next;
-        var next = nodes[index].Next;
-        anchor.Next = next;
-        nodes[next].Prev = b;
-        var left = _filled[0] & ~((next == b ? 1UL : 0UL) << b);
-        _filled[0] = left;
-        _filledWords = (_filledWords & ~1u) | (left != 0 ? 1u : 0u);
-        return index;
+        Append(ref arena, place, anchor);
+        if (_isLarge) MarkAhead(ref arena, place);
     }
 
-    /// <summary>
-    /// With level 0 empty: moves the base to the next instant not after <paramref name="limitSeconds"/> and its events to level 0, and returns
-    /// <see cref="None"/>. Or, if the next event is alone in its bucket, unlinks it and returns its slot, level 0 still empty.
-    /// </summary>
-    private int Advance(long limitSeconds)
+    /// <summary>Tells a bucket, not the present one, of an event to come, and returns the anchor of its list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nuint AnchorIn(ref long arena, uint b, long seconds, uint phase)
     {
-        while (_filledWords != 0)
-        {
-            var b = LowestBucket();
-            // A loose bound is below the keys of the bucket but still within it, so that it will do as a base.
-            var bound = _nodes[b].Key;
-            if (bound >> DigitBits > limitSeconds) return None;
-            var index = _nodes[b].Next;
-            if (index == _nodes[b].Prev)
-            {
-                var key = _nodes[index].Key;
-                if (key >> DigitBits > limitSeconds) return None;
-                _base = key & -Radix;
-                Empty(b);
-                return index;
-            }
+        ref var bucket = ref BucketAt(ref arena, b);
+        bucket.Ones |= (uint)seconds;
+        bucket.Zeros |= ~(uint)seconds;
+        bucket.Phases |= 1u << (int)phase;
+        MarksAt(ref arena, b / WordBits) |= 1UL << (int)b;
+        _markedWords |= 1u << (int)(b / WordBits);
+        return AnchorOf(b, phase);
+    }
 
-            _base = bound & -Radix;
-            Empty(b);
+    /// <summary>Empties a bucket, but for its lists, and returns the phases it had.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint TakeOut(ref long arena, uint b)
+    {
+        // Field by field: as a whole it would be read in wider pieces than it has just been written in, and that stalls.
+        ref var bucket = ref BucketAt(ref arena, b);
+        var phases = bucket.Phases;
+        bucket.Ones = 0;
+        bucket.Zeros = 0;
+        bucket.Phases = 0;
+        var word = b / WordBits;
+        var left = MarksAt(ref arena, word) & ~(1UL << (int)b);
+        MarksAt(ref arena, word) = left;
+        _markedWords &= ~((left == 0 ? 1u : 0u) << (int)word);
+        return phases;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Unlink(nuint place)
+    {
+        ref var arena = ref Arena;
+        var (next, prev) = (LinkAt(ref arena, place).Next, LinkAt(ref arena, place).Prev);
+        LinkAt(ref arena, prev).Next = next;
+        LinkAt(ref arena, next).Prev = prev;
+        if (next != prev) return;
+
+        // It was alone in its list: both neighbours were the anchor.
+        var (b, word) = Math.DivRem(next - FirstBucket, BucketWords);
+        var phase = word - BucketHead;
+        if (next - phase == _presentAnchor) _presentPhases ^= 1u << (int)phase;
+        else if ((BucketAt(ref arena, b).Phases ^= 1u << (int)phase) == 0) TakeOut(ref arena, b);
+    }
+
+    /// <summary>With no event left at the present instant: moves the clock to the next instant that has one, not after <paramref name="limitSeconds"/>.</summary>
+    /// <returns>False if there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Advance(long limitSeconds)
+    {
+        if (_markedWords == 0) return false;
+        ref var arena = ref Arena;
+        var b = LowestBucket(ref arena);
+        var (ones, zeros) = (BucketAt(ref arena, b).Ones, BucketAt(ref arena, b).Zeros);
+        if ((ones & zeros) != 0 || b >= NearBuckets) return SpreadAndAdvance(b, limitSeconds);
+        var seconds = (_present & ~(long)uint.MaxValue) | ones;
+        if (seconds > limitSeconds) return false;
+        _present = seconds;
+        _now = seconds;
+        _presentAnchor = AnchorOf(b, 0);
+        _presentPhases = TakeOut(ref arena, b);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SpreadAndAdvance(uint b, long limitSeconds)
+    {
+        ref var arena = ref Arena;
+        var bound = LowerBound(ref arena, b);
+        if (bound > limitSeconds) return false;
+        _present = bound;
+        Spread(ref arena, b);
+        return Advance(limitSeconds);
+    }
+
+    /// <summary>An instant that is not after any event of the bucket, and within it: the ones that all its times have in common, or its start.</summary>
+    private long LowerBound(ref long arena, uint b)
+    {
+        if (b < NearBuckets) return (_present & ~(long)uint.MaxValue) | ~BucketAt(ref arena, b).Zeros;
+        var shift = (int)(b / Radix) * DigitBits;
+        return (((_present >> shift) & -Radix) | (b % Radix)) << shift;
+    }
+
+    /// <summary>Moves the events of a bucket to lower levels, as seen from the present instant, which has just moved into the bucket.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Spread(ref long arena, uint b)
+    {
+        _presentAnchor = AnchorOf((byte)_present, 0);
+        var isLarge = _isLarge;
+        for (var phases = TakeOut(ref arena, b); phases != 0; phases &= phases - 1)
+        {
+            var phase = (uint)BitOperations.TrailingZeroCount(phases);
+            var anchor = AnchorOf(b, phase);
+            nuint place = LinkAt(ref arena, anchor).Next;
+            Close(ref arena, anchor);
             do
             {
-                var next = _nodes[index].Next;
-                if (_nodes.Length >= LargeCalendar) FetchAhead(index);
-                Append(index);
-                index = next;
+                nuint next = LinkAt(ref arena, place).Next;
+                if (isLarge) FetchAhead(ref arena, place);
+                var seconds = NodeAt(ref arena, place).Seconds;
+                // The bit changes nothing but for an event of the very instant, which goes to its bucket on level 0 and becomes present with the others.
+                Append(ref arena, place, AnchorIn(ref arena, BucketOf((seconds ^ _present) | 1, seconds), seconds, phase));
+                if (isLarge) MarkAhead(ref arena, place);
+                place = next;
             }
-            while (index != b);
-
-            if ((_filledWords & 1) != 0) return None;
+            while (place != anchor);
         }
-
-        return None;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int LowestBucket()
+    private uint LowestBucket(ref long arena)
     {
-        var word = BitOperations.TrailingZeroCount(_filledWords);
-        return (word * WordBits) + BitOperations.TrailingZeroCount(_filled[word]);
+        var word = (uint)BitOperations.TrailingZeroCount(_markedWords);
+        return (word * WordBits) + (uint)BitOperations.TrailingZeroCount(MarksAt(ref arena, word));
     }
 
-    private bool TryFindLowestKey(out long key)
+    private bool TryFindLowest(out long seconds, out uint phase)
     {
-        key = 0;
-        if (_filledWords == 0) return false;
-        var b = LowestBucket();
-        ref var anchor = ref _nodes[b];
-        key = b < Radix ? _nodes[anchor.Next].Key : anchor.Key;
-        if (b < Radix || (_loose[b / WordBits] & (1UL << b)) == 0) return true;
+        (seconds, phase) = (_present, (uint)BitOperations.TrailingZeroCount(_presentPhases));
+        if (HasPresent) return true;
+        (seconds, phase) = (0, 0);
+        if (_markedWords == 0) return false;
 
-        key = long.MaxValue;
-        for (var index = anchor.Next; index != b; index = _nodes[index].Next) key = Math.Min(key, _nodes[index].Key);
-        anchor.Key = key;
-        _loose[b / WordBits] &= ~(1UL << b);
+        // The events may not be spread: the clock does not move, and something earlier may still be scheduled.
+        ref var arena = ref Arena;
+        var b = LowestBucket(ref arena);
+        seconds = long.MaxValue;
+        for (var phases = BucketAt(ref arena, b).Phases; phases != 0; phases &= phases - 1)
+        {
+            var p = (uint)BitOperations.TrailingZeroCount(phases);
+            for (nuint place = LinkAt(ref arena, AnchorOf(b, p)).Next; place != AnchorOf(b, p); place = LinkAt(ref arena, place).Next)
+            {
+                if (NodeAt(ref arena, place).Seconds < seconds) (seconds, phase) = (NodeAt(ref arena, place).Seconds, p);
+            }
+        }
+
         return true;
     }
 }

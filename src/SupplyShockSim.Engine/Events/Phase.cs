@@ -16,7 +16,12 @@ public readonly record struct Phase : IComparable<Phase>
         Value = value;
     }
 
+    private Phase(byte value, bool isKnown) => Value = value;
+
     public byte Value { get; }
+
+    /// <summary>For a value that is known to be below <see cref="Count"/>.</summary>
+    internal static Phase Unchecked(uint value) => new((byte)value, isKnown: true);
 
     public int CompareTo(Phase other) => Value.CompareTo(other.Value);
 

@@ -129,7 +129,9 @@ public sealed class Simulation<TEvent, THandler>
     private bool TryRunNext(SimTime limit)
     {
         var before = Now;
-        if (!Calendar.TryPop(limit, out var time, out var phase, out var e)) return false;
+        if (!Calendar.HasPresent && !Calendar.TryAdvance(limit)) return false;
+        var time = Calendar.Present;
+        var e = Calendar.TakePresent(out var phase);
         if (time != before) _eventsThisInstant = 0;
         if (++_eventsThisInstant > MaxEventsPerInstant) ThrowStandstill();
         EventCount++;

@@ -39,6 +39,45 @@ public class CalendarAgainstReferenceTests
     public void A_calendar_large_enough_to_fetch_ahead(ulong seed) =>
         Compare(seed, 300_000, 2_000, r => r.Next(0, 4) == 0 ? r.Next(0, 60) * Day : r.NextInt64(60 * Day), capacity: 40_000);
 
+    /// <summary>A run that stops anywhere, mostly between events; whoever stopped it cancels what is next, and schedules from that very instant on.</summary>
+    [Theory]
+    [InlineData(14UL)]
+    [InlineData(15UL)]
+    [InlineData(16UL)]
+    public void Runs_that_stop_anywhere(ulong seed)
+    {
+        var random = new RandomStreams(seed).Stream("calendar test");
+        var calendar = new EventCalendar<int>();
+        var reference = new ReferenceCalendar();
+        var handles = new List<EventHandle>();
+        var expected = new List<(long, byte, int)>();
+        var simulation = new Simulation<int, Log>(calendar, new Log([]));
+        for (var stop = 0; stop < 20_000; stop++)
+        {
+            var end = simulation.Now.Seconds + (random.Next(0, 3) == 0 ? 0 : random.NextInt64(1L << random.Next(1, 24)));
+            simulation.RunUntil(new SimTime(end));
+            while (reference.Peek() is { } next && next.Time <= end) expected.Add(reference.Pop()!.Value);
+            if (reference.Peek() is { } first && random.Next(0, 2) == 0) Assert.Equal(reference.Cancel(first.Id), calendar.Cancel(handles[first.Id]));
+            for (var i = random.Next(0, 4); i > 0; i--)
+            {
+                var time = end + (random.Next(0, 4) == 0 ? 0 : random.NextInt64(1L << random.Next(1, 26)));
+                var phase = (byte)random.Next(0, 3);
+                reference.Schedule(time, phase, handles.Count);
+                handles.Add(calendar.Schedule(new SimTime(time), new Phase(phase), handles.Count));
+            }
+        }
+
+        Assert.Equal(expected, simulation.Handler.Events);
+        Assert.InRange(expected.Count, 10_000, 30_000);
+    }
+
+    private readonly struct Log(List<(long Time, byte Phase, int Event)> events) : IEventHandler<int>
+    {
+        public List<(long Time, byte Phase, int Event)> Events => events;
+
+        public void Handle(SimTime now, Phase phase, in int e) => events.Add((now.Seconds, phase.Value, e));
+    }
+
     private static void Compare(ulong seed, int steps, int size, DelayLaw delay, int capacity = 16)
     {
         var random = new RandomStreams(seed).Stream("calendar test");

@@ -15,7 +15,7 @@ public class CalendarOrderTests
     [Fact]
     public void Thousands_of_events_of_one_instant_keep_their_order_while_the_calendar_grows()
     {
-        // 5,000 passes every size at which the slots grow (16, 32, ... 4096), starting from room for none.
+        // 5,000 passes every size at which the slots grow (512, 1024, 2048, 4096), starting from as little room as there can be.
         var calendar = new EventCalendar<int>(0);
         for (var i = 0; i < 5_000; i++) calendar.Schedule(Day, default, i);
         Assert.Equal(Enumerable.Range(0, 5_000), PopAll(calendar));
