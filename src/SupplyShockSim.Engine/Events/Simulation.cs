@@ -131,11 +131,13 @@ public sealed class Simulation<TEvent, THandler>
         var before = Now;
         if (!Calendar.HasPresent && !Calendar.TryAdvance(limit)) return false;
         var time = Calendar.Present;
-        var e = Calendar.TakePresent(out var phase);
+        ref readonly var taken = ref Calendar.TakePresent(out var phase);
         if (time != before) _eventsThisInstant = 0;
         if (++_eventsThisInstant > MaxEventsPerInstant) ThrowStandstill();
         EventCount++;
-        TraceHash = TraceHash<TEvent>.Add(TraceHash, time, phase, in e);
+        // From where it lies: a variable whose address is taken is not kept in registers.
+        TraceHash = TraceHash<TEvent>.Add(TraceHash, time, phase, in taken);
+        var e = taken;
         _handler.Handle(time, phase, in e);
         return true;
     }
