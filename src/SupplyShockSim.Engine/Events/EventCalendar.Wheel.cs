@@ -164,8 +164,10 @@ public sealed partial class EventCalendar<TEvent>
                 nuint next = LinkAt(ref arena, place).Next;
                 if (isLarge) FetchAhead(ref arena, place);
                 var seconds = NodeAt(ref arena, place).Seconds;
-                // The bit changes nothing but for an event of the very instant, which goes to its bucket on level 0 and becomes present with the others.
-                Append(ref arena, place, AnchorIn(ref arena, BucketOf((seconds ^ _present) | 1, seconds), seconds, phase));
+                // From level 1 there is but one way. The bit makes a difference only to an event of the present instant: it waits on level 0 until
+                // all are spread, and then becomes present with those of its bucket.
+                var lower = b < 2 * Radix ? (byte)seconds : BucketOf((seconds ^ _present) | 1, seconds);
+                Append(ref arena, place, AnchorIn(ref arena, lower, seconds, phase));
                 if (isLarge) MarkAhead(ref arena, place);
                 place = next;
             }
