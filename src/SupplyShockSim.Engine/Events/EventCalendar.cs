@@ -12,7 +12,7 @@ namespace SupplyShockSim.Engine;
 /// cost O(1); popping costs amortised O(1), at most six moves of an event from a coarse wheel to a finer one in its whole life, and none at all for
 /// an event whose neighbours in time are far or exactly simultaneous. Peeking may look through as many events as the next pop would have to move.
 /// Nothing is allocated except when the number of pending events exceeds any before; an empty calendar takes a quarter of a megabyte.
-/// One calendar belongs to one thread at a time.
+/// One calendar belongs to one thread at a time; two at once would not be noticed, and could spoil the memory.
 /// </remarks>
 /// <typeparam name="TEvent">A small unmanaged struct, copied in and out.</typeparam>
 public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
