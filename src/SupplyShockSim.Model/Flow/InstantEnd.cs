@@ -93,9 +93,15 @@ internal sealed class InstantEnd(SupplyModel model)
         }
 
         _lanes.Clear();
-        foreach (var index in _stocks)
+        const int Far = 8;
+        for (var i = 0; i < _stocks.Count; i++)
         {
-            TakeOver(index, now);
+            if (i + Far < _stocks.Count)
+            {
+                model.Stocks.Fetch(_stocks[i + Far]);
+            }
+
+            TakeOver(_stocks[i], now);
         }
 
         _stocks.Clear();

@@ -180,8 +180,15 @@ internal sealed class TransitKeeper
     /// <summary>All fronts of the instant are in: stocks take over what their lanes land now.</summary>
     public void OnLanded(long now)
     {
+        const int Far = 8;
         for (var i = 0; i < _landed.Count; i++)
         {
+            if (i + Far < _landed.Count)
+            {
+                _model.Stocks.Fetch(_landed[i + Far]);
+                _model.StockNotes.Fetch(_landed[i + Far]);
+            }
+
             TakeOver(_landed[i], now);
         }
 

@@ -69,8 +69,15 @@ internal sealed class SpotSellers(SupplyModel model, Market market, Seller selle
     {
         var courted = _courted[_commodity];
         courted.Clear();
-        foreach (var index in _considered)
+        const int Far = 6;
+        for (var i = 0; i < _considered.Count; i++)
         {
+            if (i + Far < _considered.Count)
+            {
+                model.Sites.Fetch(model.Stocks[_considered[i + Far]].Site);
+            }
+
+            var index = _considered[i];
             ref var book = ref market.Sellers[index];
             if (book.Beyond > 0)
             {
