@@ -12,9 +12,9 @@ public sealed class SlowReferenceTests
     [Fact]
     public void Results_equal_those_of_the_slow_reference()
     {
-        // Where nothing hangs on a hair the two agree to what rounding adds up to in 400 days, below 1e-9. Where something does (a stock lasts just until
-        // goods land, or is gone a second before; a surplus is a hair above the target, or not), a flow goes another way for a time: 13 of these
-        // cases, none of which misses more than 2e-4 of a country's shortfall.
+        // The two agree to what rounding adds up to in 400 days, below 1e-9, in all but 13 of these cases. In some of those something hangs on a hair (a stock
+        // lasts just until goods land, or is gone a second before; a surplus is just above the target, or not) and a flow goes another way for a time;
+        // of the others only the day is known on which they part. None misses more than 2e-4 of a country's shortfall.
         var hairs = 0;
         ForAll(seed =>
         {
