@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using SupplyShockSim.Benchmarks.Workloads;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Simulation;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Benchmarks;
 

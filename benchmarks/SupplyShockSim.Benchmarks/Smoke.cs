@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SupplyShockSim.Benchmarks.Workloads;
-using SupplyShockSim.Model;
+using SupplyShockSim.Simulation;
 
 namespace SupplyShockSim.Benchmarks;
 

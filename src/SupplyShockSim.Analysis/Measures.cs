@@ -1,6 +1,6 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Network;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Analysis.Tests;

@@ -1,5 +1,5 @@
 using SupplyShockSim.Analysis.Tests.Synthesis;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis.Tests;
 

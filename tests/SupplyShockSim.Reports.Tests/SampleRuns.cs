@@ -1,6 +1,6 @@
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Network;
+using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests;

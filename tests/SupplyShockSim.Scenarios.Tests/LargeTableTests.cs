@@ -1,7 +1,7 @@
 using System.Reflection;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Scenarios.Tables;
 

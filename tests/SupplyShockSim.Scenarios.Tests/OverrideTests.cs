@@ -1,5 +1,5 @@
-using SupplyShockSim.Model.Controls;
 using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Scenarios.Tests;
 

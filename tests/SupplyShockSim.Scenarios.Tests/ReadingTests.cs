@@ -1,6 +1,6 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Controls;
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
+using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Scenarios.Tests;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using SupplyShockSim.Benchmarks.Workloads;
-using SupplyShockSim.Model;
+using SupplyShockSim.Simulation;
 
 namespace SupplyShockSim.Benchmarks.Benchmarks;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model;
-using SupplyShockSim.Model.Controls;
-using SupplyShockSim.Model.Definitions;
-using SupplyShockSim.Model.Markets;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Quantities;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Simulation;
+using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Simulation.Markets;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Benchmarks.Workloads;
 

@@ -1,6 +1,6 @@
-using SupplyShockSim.Analysis.Synthesis;
-using SupplyShockSim.Model;
 using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation;
+using SupplyShockSim.Synthesis;
 
 namespace SupplyShockSim.Benchmarks.Workloads;
 

@@ -1,5 +1,5 @@
-using SupplyShockSim.Model;
 using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation;
 
 namespace SupplyShockSim.Benchmarks.Workloads;
 

@@ -1,7 +1,7 @@
-using SupplyShockSim.Model;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Simulation;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis.Backtests;
 

@@ -1,4 +1,4 @@
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Backtests;
 
 namespace SupplyShockSim.Analysis.Backtests;

@@ -1,6 +1,6 @@
-using SupplyShockSim.Model;
-using SupplyShockSim.Model.Controls;
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
+using SupplyShockSim.Simulation;
+using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Analysis.Backtests;
 

@@ -1,7 +1,7 @@
-using SupplyShockSim.Model;
-using SupplyShockSim.Model.Controls;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Simulation;
+using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Analysis.Backtests;
 

@@ -1,8 +1,8 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis.Backtests;
 

@@ -1,9 +1,9 @@
 using SupplyShockSim.Analysis.Backtests;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis.Calibration;
 

@@ -1,5 +1,5 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis;
 

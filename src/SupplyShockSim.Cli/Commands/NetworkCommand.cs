@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
-using SupplyShockSim.Analysis.Synthesis;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Reports;
+using SupplyShockSim.Synthesis;
 
 namespace SupplyShockSim.Cli.Commands;
 

@@ -40,7 +40,7 @@ internal sealed class RunCommand : CliCommand
         var simulation = scenario.Prepared.Open();
         context.Log.LogInformation("loaded {Scenario} in {Milliseconds:0} ms", scenario.Path, watch.Elapsed.TotalMilliseconds);
 
-        var (record, took) = await Simulation.RunAsync(simulation, context, quiet, cancellation);
+        var (record, took) = await MeasuredRun.RunAsync(simulation, context, quiet, cancellation);
         context.Log.LogInformation("ran {Events} events in {Milliseconds:0} ms", record.Events, took.TotalMilliseconds);
 
         watch.Restart();

@@ -32,7 +32,7 @@ internal sealed class VerifyCommand : CliCommand
             ScenarioInput.Print(context.Error, result.Diagnostics, json: false);
             Require(manifest, ["the scenario is no longer valid"]);
         }
-        var (record, _) = await Simulation.RunAsync(result.Scenario!.Prepared.Open(), context, quiet: false, cancellation);
+        var (record, _) = await MeasuredRun.RunAsync(result.Scenario!.Prepared.Open(), context, quiet: false, cancellation);
         Require(manifest, Differences(manifest, record.TraceHash, record.Events));
         await context.Out.WriteLineAsync($"reproduced: trace {Hex(record.TraceHash)}, {record.Events.ToString(CultureInfo.InvariantCulture)} events, inputs unchanged");
         return ExitCode.Done;

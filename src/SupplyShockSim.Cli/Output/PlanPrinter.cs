@@ -1,8 +1,8 @@
 using System.Globalization;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Controls;
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Cli.Output;
 

@@ -1,4 +1,4 @@
-using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Network.Definitions;
 
 namespace SupplyShockSim.Cli.Parsing;
 

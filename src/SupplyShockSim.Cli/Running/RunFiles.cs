@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Cli.Running;
 

@@ -1,6 +1,6 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Data;
 

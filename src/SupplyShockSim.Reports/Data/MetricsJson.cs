@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
 using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Data;

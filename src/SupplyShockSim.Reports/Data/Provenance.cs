@@ -1,4 +1,4 @@
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Tables;
 
 namespace SupplyShockSim.Reports.Data;

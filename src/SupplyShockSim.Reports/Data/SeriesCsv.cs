@@ -1,7 +1,7 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Network;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Data;
 

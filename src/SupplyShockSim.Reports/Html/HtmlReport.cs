@@ -1,10 +1,10 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Network;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Plots;
 using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html;
 

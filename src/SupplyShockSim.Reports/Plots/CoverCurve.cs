@@ -1,8 +1,8 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Charts;
 using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Plots;
 

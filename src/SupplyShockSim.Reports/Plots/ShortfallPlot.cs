@@ -1,9 +1,9 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Charts;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Plots;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports;
 

@@ -1,7 +1,7 @@
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Words;
 

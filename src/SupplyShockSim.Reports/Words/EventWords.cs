@@ -1,5 +1,5 @@
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Network;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Words;
 

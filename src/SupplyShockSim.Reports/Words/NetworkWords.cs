@@ -1,4 +1,4 @@
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
 
 namespace SupplyShockSim.Reports.Words;
 

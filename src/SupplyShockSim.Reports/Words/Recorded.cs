@@ -1,4 +1,4 @@
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Words;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Definitions;
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Yaml;
 
 namespace SupplyShockSim.Scenarios.Binding;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SupplyShockSim.Model.Definitions;
-using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Scenarios.Yaml;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 
 namespace SupplyShockSim.Scenarios.Binding;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Yaml;

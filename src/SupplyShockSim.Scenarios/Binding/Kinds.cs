@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Controls;
-using SupplyShockSim.Model.Definitions;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Units;
+using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Scenarios.Binding;
 

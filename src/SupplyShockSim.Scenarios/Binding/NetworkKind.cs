@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Loading;

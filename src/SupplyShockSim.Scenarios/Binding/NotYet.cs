@@ -1,5 +1,5 @@
-using SupplyShockSim.Model.Markets;
 using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Simulation.Markets;
 
 namespace SupplyShockSim.Scenarios.Binding;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Scenarios.Yaml;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
-using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Tables;

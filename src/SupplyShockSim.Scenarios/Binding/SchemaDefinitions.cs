@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using SupplyShockSim.Model.Controls;
 using SupplyShockSim.Scenarios.Units;
+using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Scenarios.Binding;
 

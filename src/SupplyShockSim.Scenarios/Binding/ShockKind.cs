@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SupplyShockSim.Model.Controls;
-using SupplyShockSim.Model.Definitions;
-using SupplyShockSim.Model.Responses;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Yaml;
+using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Simulation.Responses;
 
 namespace SupplyShockSim.Scenarios.Binding;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Scenarios.Yaml;

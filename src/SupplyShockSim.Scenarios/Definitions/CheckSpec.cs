@@ -1,4 +1,4 @@
-using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Units;
 
 namespace SupplyShockSim.Scenarios.Definitions;
@@ -31,7 +31,7 @@ public sealed record CheckSpec
     public Quantity? Equal { get; init; }
 
     [Field("tolerance", "relative difference that still counts as equal", Default = "0.0001 %")]
-    public Model.Quantities.Ratio Tolerance { get; init; } = new(1e-6);
+    public Network.Quantities.Ratio Tolerance { get; init; } = new(1e-6);
 
     [Field("note", "anything a reader should know")]
     public string? Note { get; init; }

@@ -1,9 +1,9 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Controls;
-using SupplyShockSim.Model.Definitions;
-using SupplyShockSim.Model.Markets;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Recording;
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Simulation.Markets;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Scenarios.Definitions;
 

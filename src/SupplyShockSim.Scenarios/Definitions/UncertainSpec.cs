@@ -1,5 +1,5 @@
-using SupplyShockSim.Model.Definitions;
-using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Scenarios.Units;
 
 namespace SupplyShockSim.Scenarios.Definitions;

@@ -1,7 +1,7 @@
-using SupplyShockSim.Model;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Simulation;
 
 namespace SupplyShockSim.Scenarios.Loading;
 

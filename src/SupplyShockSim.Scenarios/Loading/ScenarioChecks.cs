@@ -1,14 +1,14 @@
 using System.Globalization;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Controls;
-using SupplyShockSim.Model.Definitions;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Scenarios.Yaml;
+using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Scenarios.Loading;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using SupplyShockSim.Model;
-using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Simulation;
 
 namespace SupplyShockSim.Scenarios.Loading;
 

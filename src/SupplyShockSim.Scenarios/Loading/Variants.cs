@@ -1,9 +1,9 @@
-using SupplyShockSim.Model;
-using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Yaml;
+using SupplyShockSim.Simulation;
 
 namespace SupplyShockSim.Scenarios.Loading;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Model.Network;
-using SupplyShockSim.Model.Quantities;
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Quantities;
 
 namespace SupplyShockSim.Scenarios.Tables;
 

@@ -1,4 +1,4 @@
-using SupplyShockSim.Model.Definitions;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 
 namespace SupplyShockSim.Scenarios.Units;

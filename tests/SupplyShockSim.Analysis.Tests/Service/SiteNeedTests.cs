@@ -50,7 +50,7 @@ public class SiteNeedTests
     public void A_record_without_activity_is_refused_by_name()
     {
         var full = Cars(b => b);
-        var record = new Model.Recording.RunRecord
+        var record = new Simulation.Recording.RunRecord
         {
             Network = full.Network,
             Start = full.Start,
@@ -71,7 +71,7 @@ public class SiteNeedTests
         Assert.Contains("cars", Assert.Throws<ArgumentException>(() => SiteNeed.Of(record, 0)).Message);
     }
 
-    private static Model.Recording.RunRecord Cars(Func<RecordBuilder, RecordBuilder> with) => with(new RecordBuilder().Consumer("cars", "JP", "magnet", 10)).Build();
+    private static Simulation.Recording.RunRecord Cars(Func<RecordBuilder, RecordBuilder> with) => with(new RecordBuilder().Consumer("cars", "JP", "magnet", 10)).Build();
 
     private static double[] Days(RateSeries series) => [.. series.Times.ToArray().Select(s => s / 86400.0)];
 }

@@ -1,5 +1,5 @@
-using SupplyShockSim.Analysis.Synthesis;
 using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Synthesis;
 
 namespace SupplyShockSim.Analysis.Tests.Synthesis;
 

@@ -1,4 +1,4 @@
-using SupplyShockSim.Model.Tests.Support;
+using SupplyShockSim.Simulation.Tests.Support;
 
 namespace SupplyShockSim.Analysis.Tests.Synthesis;
 

@@ -1,5 +1,5 @@
-using SupplyShockSim.Analysis.Synthesis;
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
+using SupplyShockSim.Synthesis;
 
 namespace SupplyShockSim.Analysis.Tests.Synthesis;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Tests.Data;
 

@@ -1,4 +1,4 @@
-using SupplyShockSim.Model.Network;
+using SupplyShockSim.Network;
 using SupplyShockSim.Reports.Data;
 
 namespace SupplyShockSim.Reports.Tests.Data;

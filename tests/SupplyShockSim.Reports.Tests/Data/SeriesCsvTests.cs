@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Tests.Data;
 

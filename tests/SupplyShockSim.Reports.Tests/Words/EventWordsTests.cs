@@ -1,5 +1,5 @@
-using SupplyShockSim.Model.Recording;
 using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Tests.Words;
 

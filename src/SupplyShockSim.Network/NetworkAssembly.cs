@@ -1,0 +1,331 @@
+using System.Globalization;
+
+namespace SupplyShockSim.Network;
+
+/// <summary>Turns checked and balanced rows into the tables of a <see cref="SupplyNetwork"/>.</summary>
+internal sealed class NetworkAssembly
+{
+    private readonly NetworkSpec _spec;
+    private readonly NetworkNames _names;
+    private readonly RowLayout _rows;
+    private readonly FlowBalance _balance;
+    private readonly DateTime _start;
+    private readonly List<SiteDraft> _sites = [];
+    private readonly int[] _firstSite;
+    private readonly int[] _siteCount;
+    private LaneDraft[] _lanes = [];
+
+    public NetworkAssembly(NetworkSpec spec, NetworkNames names, RowLayout rows, FlowBalance balance, DateTime start)
+    {
+        (_spec, _names, _rows, _balance, _start) = (spec, names, rows, balance, start);
+        _firstSite = new int[spec.Sites.Count];
+        _siteCount = new int[spec.Sites.Count];
+    }
+
+    private readonly record struct SiteDraft(int SpecRow, int Row, string Id, Cohort? Cohort)
+    {
+        public double Weight => Cohort?.Weight ?? 1;
+    }
+
+    private readonly record struct LaneDraft(int SpecRow, int From, int To, double Flow, double Capacity, long Qualification);
+
+    public SupplyNetwork Assemble()
+    {
+        var bought = InboundByStock();
+        DraftSites(bought);
+        _lanes = DraftLanes(bought);
+        var commodities = Commodities();
+        var countries = Countries();
+        var (sites, stocks) = SitesAndStocks(countries);
+        var lanes = Lanes(sites, stocks);
+        LinkStocks(stocks, lanes);
+        SetRanks(commodities, sites, stocks);
+        return new SupplyNetwork(commodities, sites, stocks, lanes, Rows(), countries);
+    }
+
+    /// <summary>Per row stock with cohorts on its input side, the lane rows that arrive there, in the order of the layout.</summary>
+    private Dictionary<int, List<int>> InboundByStock()
+    {
+        var inbound = new Dictionary<int, List<int>>();
+        foreach (var l in _rows.LaneOrder)
+        {
+            if (_spec.Sites[_rows.To[l]].Cohorts is null)
+            {
+                continue;
+            }
+
+            if (!inbound.TryGetValue(_rows.ToStock[l], out var list))
+            {
+                inbound.Add(_rows.ToStock[l], list = []);
+            }
+
+            list.Add(l);
+        }
+
+        return inbound;
+    }
+
+    private void DraftSites(Dictionary<int, List<int>> inbound)
+    {
+        for (var row = 0; row < _rows.Sites.Row.Length; row++)
+        {
+            var specRow = _rows.Sites.Row[row];
+            var site = _spec.Sites[specRow];
+            _firstSite[specRow] = _sites.Count;
+            if (site.Cohorts is null)
+            {
+                _sites.Add(new SiteDraft(specRow, row, site.Id, null));
+            }
+            else
+            {
+                var inputs = Enumerable.Range(_rows.FirstStock[specRow], _rows.FirstOutput[specRow] - _rows.FirstStock[specRow]);
+                var flows = inputs.Select(k => inbound.TryGetValue(k, out var lanes) ? lanes.Select(l => _balance.Flow[l]).ToArray() : []).ToList();
+                var cohorts = CohortSplit.Of(site.Cohorts, flows);
+                var digits = cohorts.Count.ToString(CultureInfo.InvariantCulture).Length;
+                for (var c = 0; c < cohorts.Count; c++)
+                {
+                    var number = (c + 1).ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+                    _sites.Add(new SiteDraft(specRow, row, $"{site.Id}/{number}", cohorts[c]));
+                }
+            }
+
+            _siteCount[specRow] = _sites.Count - _firstSite[specRow];
+        }
+    }
+
+    private LaneDraft[] DraftLanes(Dictionary<int, List<int>> inbound)
+    {
+        var drafts = new List<LaneDraft>(_rows.LaneOrder.Length);
+        foreach (var l in _rows.LaneOrder)
+        {
+            DraftLane(drafts, l, inbound);
+        }
+
+        // The layout's order is that of the rows; cohorts put several sites into a row, so sort once more where there are any.
+        var sorted = drafts.ToArray();
+        if (_sites.Count > _spec.Sites.Count)
+        {
+            sorted = [.. drafts.Select((draft, i) => (draft, i)).OrderBy(d => d.draft.To).ThenBy(d => _rows.ToStock[d.draft.SpecRow]).ThenBy(d => d.draft.From).ThenBy(d => d.i).Select(d => d.draft)];
+        }
+
+        return sorted;
+    }
+
+    /// <summary>
+    /// One lane row becomes a lane for each pair of cohorts. A buyer's cohort has its own share of the row's flow; the row's headroom
+    /// is shared by weight, so that capacities add up to the row's. A supplier that the cohort does not buy from is open to it after
+    /// the cohort's qualification time (a lane without any flow keeps its own, where it has one).
+    /// </summary>
+    private void DraftLane(List<LaneDraft> drafts, int l, Dictionary<int, List<int>> inbound)
+    {
+        var lane = _spec.Lanes[l];
+        var rowFlow = _balance.Flow[l];
+        var headroom = lane.Capacity is { } capacity ? Math.Max(0, capacity.Value - rowFlow) : double.PositiveInfinity;
+        var (buyerRow, sellerRow) = (_rows.To[l], _rows.From[l]);
+        var input = _rows.ToStock[l] - _rows.FirstStock[buyerRow];
+        var position = _spec.Sites[buyerRow].Cohorts is null ? 0 : inbound[_rows.ToStock[l]].IndexOf(l);
+        for (var b = _firstSite[buyerRow]; b < _firstSite[buyerRow] + _siteCount[buyerRow]; b++)
+        {
+            var flow = _sites[b].Cohort is { } cohort ? cohort.Weight * _balance.Through(_rows.ToStock[l]) * cohort.SupplierShares[input][position] : rowFlow;
+            var own = flow > 0 ? 0 : OwnQualification(lane, buyerRow, rowFlow);
+            for (var s = _firstSite[sellerRow]; s < _firstSite[sellerRow] + _siteCount[sellerRow]; s++)
+            {
+                var part = _sites[s].Weight;
+                drafts.Add(new LaneDraft(l, s, b, flow * part, (flow + (headroom * _sites[b].Weight)) * part, own));
+            }
+        }
+    }
+
+    private long OwnQualification(LaneSpec lane, int buyerRow, double rowFlow)
+    {
+        var cohorts = _spec.Sites[buyerRow].Cohorts;
+        var useCohort = cohorts is not null && (rowFlow > 0 || lane.Qualification.Seconds == 0);
+        return useCohort ? cohorts!.Qualification.Seconds : lane.Qualification.Seconds;
+    }
+
+    private CommodityTable Commodities() => new()
+    {
+        Id = [.. _rows.Commodities.Row.Select(c => _spec.Commodities[c].Id)],
+        Name = [.. _rows.Commodities.Row.Select(c => _spec.Commodities[c].Name ?? _spec.Commodities[c].Id)],
+        PriceUsdPerTonne = [.. _rows.Commodities.Row.Select(c => _spec.Commodities[c].Price?.Value ?? double.NaN)],
+        Rank = new int[_rows.Commodities.Row.Length],
+    };
+
+    private CountryTable Countries()
+    {
+        var codes = _spec.Sites.Select(s => s.Country).Distinct(StringComparer.Ordinal).Select(CodeOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var blocs = _spec.Blocs.Keys.Order(StringComparer.Ordinal).ToArray();
+        return new CountryTable
+        {
+            Code = codes,
+            Name = [.. codes.Select(_names.CountryName)],
+            Bloc = blocs,
+            BlocMembers = [.. blocs.Select(b => _spec.Blocs[b].Select(m => Array.BinarySearch(codes, CodeOf(m), StringComparer.Ordinal)).Where(m => m >= 0).Distinct().Order().ToArray())],
+        };
+    }
+
+    private string CodeOf(string country) => _names.TryCountry(country, out var code) ? code : country;
+
+    private RowTable Rows() => new()
+    {
+        Id = [.. _rows.Sites.Row.Select(r => _spec.Sites[r].Id)],
+        Name = [.. _rows.Sites.Row.Select(r => _spec.Sites[r].Name ?? _spec.Sites[r].Id)],
+        FirstSite = [.. _rows.Sites.Row.Select(r => _firstSite[r])],
+        SiteCount = [.. _rows.Sites.Row.Select(r => _siteCount[r])],
+    };
+
+    private (SiteTable Sites, StockTable Stocks) SitesAndStocks(CountryTable countries)
+    {
+        var count = _sites.Count;
+        var firstStock = new int[count + 1];
+        var firstOutput = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            var row = _sites[i].SpecRow;
+            firstOutput[i] = firstStock[i] + _rows.FirstOutput[row] - _rows.FirstStock[row];
+            firstStock[i + 1] = firstStock[i] + _rows.FirstStock[row + 1] - _rows.FirstStock[row];
+        }
+
+        var countryOf = _spec.Sites.Select(s => s.Country).Distinct(StringComparer.Ordinal)
+            .ToDictionary(c => c, c => Array.BinarySearch(countries.Code, CodeOf(c), StringComparer.Ordinal), StringComparer.Ordinal);
+        var sites = new SiteTable
+        {
+            Id = [.. _sites.Select(s => s.Id)],
+            Row = [.. _sites.Select(s => s.Row)],
+            Kind = [.. Column(s => s.Kind)],
+            Country = [.. Column(s => countryOf[s.Country])],
+            EndUse = [.. Column(s => s.EndUse)],
+            Priority = [.. Column(s => s.Priority ?? int.MaxValue)],
+            IsConsumer = [.. Column(s => s.Kind == SiteKind.Consumer)],
+            BaselinePerDay = [.. _sites.Select(s => _balance.Activity[s.SpecRow] * s.Weight)],
+            CapacityPerDay = [.. _sites.Select(s => Math.Max(_balance.Activity[s.SpecRow], _spec.Sites[s.SpecRow].Capacity?.Value ?? 0) * s.Weight)],
+            RampPerDay = [.. Column(s => s.Ramp?.SharePerDay ?? double.PositiveInfinity)],
+            OpensSeconds = [.. Column(s => Math.Max(0, s.Opens?.ToSimTime(_start).Seconds ?? 0))],
+            FirstStock = firstStock,
+            FirstOutput = firstOutput,
+        };
+        return (sites, Stocks(firstStock));
+
+        IEnumerable<T> Column<T>(Func<SiteSpec, T> value) => _sites.Select(s => value(_spec.Sites[s.SpecRow]));
+    }
+
+    private StockTable Stocks(int[] firstStock)
+    {
+        var count = firstStock[^1];
+        var stocks = new StockTable
+        {
+            Site = new int[count],
+            Commodity = new int[count],
+            Coefficient = new double[count],
+            CoverDays = new double[count],
+            IsInput = new bool[count],
+            FirstLane = new int[count + 1],
+            LaneOf = new int[2 * _lanes.Length],
+        };
+        for (var i = 0; i < _sites.Count; i++)
+        {
+            var draft = _sites[i];
+            var site = _spec.Sites[draft.SpecRow];
+            var rowStock = _rows.FirstStock[draft.SpecRow];
+            for (var s = firstStock[i]; s < firstStock[i + 1]; s++, rowStock++)
+            {
+                stocks.Site[s] = i;
+                stocks.Commodity[s] = _rows.Commodity[rowStock];
+                stocks.IsInput[s] = _rows.IsInput(draft.SpecRow, rowStock);
+                stocks.Coefficient[s] = _balance.Coefficient(draft.SpecRow, rowStock);
+                var given = site.Cover.Days(_spec.Commodities[_rows.Commodities.Row[stocks.Commodity[s]]].Id);
+                stocks.CoverDays[s] = stocks.IsInput[s] ? draft.Cohort?.CoverDays ?? given : given;
+            }
+        }
+
+        return stocks;
+    }
+
+    private LaneTable Lanes(SiteTable sites, StockTable stocks)
+    {
+        var count = _lanes.Length;
+        var table = new LaneTable
+        {
+            GivenId = new string?[count],
+            From = new int[count],
+            To = new int[count],
+            Commodity = new int[count],
+            FromStock = new int[count],
+            ToStock = new int[count],
+            FlowPerDay = new double[count],
+            RowHasFlow = new bool[count],
+            CapacityPerDay = new double[count],
+            TransitSeconds = new long[count],
+            CostUsdPerTonne = new double[count],
+            QualificationSeconds = new long[count],
+        };
+        for (var l = 0; l < count; l++)
+        {
+            var draft = _lanes[l];
+            var lane = _spec.Lanes[draft.SpecRow];
+            table.GivenId[l] = lane.Id;
+            table.From[l] = draft.From;
+            table.To[l] = draft.To;
+            table.FromStock[l] = sites.FirstStock[draft.From] + _rows.FromStock[draft.SpecRow] - _rows.FirstStock[_rows.From[draft.SpecRow]];
+            table.ToStock[l] = sites.FirstStock[draft.To] + _rows.ToStock[draft.SpecRow] - _rows.FirstStock[_rows.To[draft.SpecRow]];
+            table.Commodity[l] = stocks.Commodity[table.FromStock[l]];
+            table.FlowPerDay[l] = draft.Flow;
+            table.RowHasFlow[l] = _balance.Flow[draft.SpecRow] > 0;
+            table.CapacityPerDay[l] = draft.Capacity;
+            table.TransitSeconds[l] = lane.Transit.Seconds;
+            table.CostUsdPerTonne[l] = lane.Cost.Value;
+            table.QualificationSeconds[l] = draft.Qualification;
+        }
+
+        return table;
+    }
+
+    private static void LinkStocks(StockTable stocks, LaneTable lanes)
+    {
+        for (var l = 0; l < lanes.Count; l++)
+        {
+            stocks.FirstLane[lanes.FromStock[l] + 1]++;
+            stocks.FirstLane[lanes.ToStock[l] + 1]++;
+        }
+
+        for (var s = 0; s < stocks.Count; s++)
+        {
+            stocks.FirstLane[s + 1] += stocks.FirstLane[s];
+        }
+
+        var next = stocks.FirstLane.AsSpan(0, stocks.Count).ToArray();
+        for (var l = 0; l < lanes.Count; l++)
+        {
+            stocks.LaneOf[next[lanes.FromStock[l]]++] = l;
+            stocks.LaneOf[next[lanes.ToStock[l]]++] = l;
+        }
+    }
+
+    /// <summary>
+    /// Downstream commodities first: a commodity ranks above every commodity made from it. Relaxed like longest paths; a cycle stops
+    /// rising after as many turns as there are commodities and its members then share the highest rank reached.
+    /// </summary>
+    private static void SetRanks(CommodityTable commodities, SiteTable sites, StockTable stocks)
+    {
+        var edges = new HashSet<(int Input, int Output)>();
+        for (var i = 0; i < sites.Count; i++)
+        {
+            for (var k = sites.FirstStock[i]; k < sites.FirstOutput[i]; k++)
+            {
+                // Only the main product: a by-product (scrap) does not make its plant an upstream of its own supplier.
+                if (sites.FirstOutput[i] < sites.FirstStock[i + 1])
+                {
+                    edges.Add((stocks.Commodity[k], stocks.Commodity[sites.FirstOutput[i]]));
+                }
+            }
+        }
+
+        for (var turn = 0; turn < commodities.Count; turn++)
+        {
+            foreach (var (input, output) in edges)
+            {
+                commodities.Rank[input] = Math.Min(commodities.Count, Math.Max(commodities.Rank[input], commodities.Rank[output] + 1));
+            }
+        }
+    }
+}

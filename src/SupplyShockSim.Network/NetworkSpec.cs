@@ -1,0 +1,246 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
+
+namespace SupplyShockSim.Network;
+
+/// <summary>What to do when the flows of a network do not balance.</summary>
+public enum BalanceRule
+{
+    /// <summary>An error that names the site, the commodity and both sums.</summary>
+    Strict,
+
+    /// <summary>Scale each site's incoming flows to what its activity needs, from the consumers upwards.</summary>
+    Scale,
+
+    /// <summary>A warning; the run then starts out of balance.</summary>
+    Report,
+}
+
+/// <summary>A supply network as written: rows of commodities, technologies, sites and lanes, in the order of the files.</summary>
+public sealed record NetworkSpec
+{
+    [Field("rates", "the unit of bare rates below", Default = "t/yr", Example = "t/d")]
+    public string Rates { get; init; } = "t/yr";
+
+    [Field("balance", "what to do when flows do not balance: strict, scale or report", Default = "strict")]
+    public BalanceRule Balance { get; init; } = BalanceRule.Strict;
+
+    [Field("commodities", "what flows", Required = true)]
+    public IReadOnlyList<CommoditySpec> Commodities { get; init; } = [];
+
+    [Field("technologies", "recipes, named by id")]
+    public IReadOnlyList<TechnologySpec> Technologies { get; init; } = [];
+
+    [Field("countries", "countries and regions beyond ISO 3166, such as a rest of the world")]
+    public IReadOnlyList<CountrySpec> Countries { get; init; } = [];
+
+    [Field("blocs", "named sets of countries", Example = "{allies: [JP, US, DE]}")]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Blocs { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    [Field("sites", "mines, refineries, magnet plants, recyclers, stockpiles and consumers", Required = true)]
+    public IReadOnlyList<SiteSpec> Sites { get; init; } = [];
+
+    [Field("lanes", "who ships what to whom", Required = true)]
+    public IReadOnlyList<LaneSpec> Lanes { get; init; } = [];
+}
+
+/// <summary>What flows; its mass is that of the material itself.</summary>
+public sealed record CommoditySpec : ISourced
+{
+    [Field("id", "short name, used by sites, lanes and shocks", Required = true)]
+    public string Id { get; init; } = "";
+
+    [Field("name", "name for people")]
+    public string? Name { get; init; }
+
+    [Field("price", "reference price; USD/t when no unit is given", Example = "60000 USD/t")]
+    public UsdPerTonne? Price { get; init; }
+
+    [Field("source", "where the price comes from")]
+    public string? Source { get; init; }
+
+    [Field("confidence", "how far the figure can be trusted: high, medium, low, inferred, assumption")]
+    public string? Confidence { get; init; }
+
+    [Field("note", "anything a reader should know")]
+    public string? Note { get; init; }
+}
+
+/// <summary>A recipe: tonnes in and tonnes out per unit of activity.</summary>
+public sealed record TechnologySpec : ISourced
+{
+    [Field("id", "short name, used by sites")]
+    public string Id { get; init; } = "";
+
+    [Field("inputs", "tonnes used per unit of activity, by commodity", Example = "{metal: 1.4}")]
+    public IReadOnlyDictionary<string, double> Inputs { get; init; } = new Dictionary<string, double>();
+
+    [Field("outputs", "tonnes made per unit of activity, by commodity; several make co-products", Example = "{magnet: 1}")]
+    public IReadOnlyDictionary<string, double> Outputs { get; init; } = new Dictionary<string, double>();
+
+    [Field("source", "where the figures come from")]
+    public string? Source { get; init; }
+
+    [Field("confidence", "how far the figures can be trusted")]
+    public string? Confidence { get; init; }
+
+    [Field("note", "anything a reader should know")]
+    public string? Note { get; init; }
+}
+
+/// <summary>A technology named by its id, or written in place.</summary>
+public sealed record TechnologyRef(string? Id, TechnologySpec? Inline);
+
+/// <summary>A country or region that ISO 3166 does not have.</summary>
+public sealed record CountrySpec
+{
+    [Field("id", "code, as sites use it", Required = true)]
+    public string Id { get; init; } = "";
+
+    [Field("name", "name for people", Required = true)]
+    public string Name { get; init; } = "";
+}
+
+/// <summary>What a site is, for reading and for plots; behaviour follows from its technology or its uses.</summary>
+public enum SiteKind
+{
+    Mine,
+    Refinery,
+    MagnetPlant,
+    Recycler,
+    Stockpile,
+    Consumer,
+}
+
+/// <summary>A row that carries where its figures come from.</summary>
+public interface ISourced
+{
+    string? Source { get; }
+
+    string? Confidence { get; }
+}
+
+/// <summary>A site: one plant or buyer, or a row that stands for many (see <see cref="CohortSpec"/>).</summary>
+public sealed record SiteSpec : ISourced
+{
+    [Field("id", "short name, used by lanes and shocks", Required = true)]
+    public string Id { get; init; } = "";
+
+    [Field("name", "name for people")]
+    public string? Name { get; init; }
+
+    [Field("kind", "mine, refinery, magnet-plant, recycler, stockpile or consumer", Required = true)]
+    public SiteKind Kind { get; init; }
+
+    [Field("country", "ISO 3166 code or English name", Required = true)]
+    public string Country { get; init; } = "";
+
+    [Field("technology", "the recipe: an id, or a recipe written in place")]
+    public TechnologyRef? Technology { get; init; }
+
+    [Field("capacity", "most activity per day; in the network's `rates` when no unit is given; default: the baseline activity")]
+    public TonnesPerDay? Capacity { get; init; }
+
+    [Field("uses", "what a consumer needs per unit of demand, by commodity", Example = "{magnet: 1}")]
+    public IReadOnlyDictionary<string, double> Uses { get; init; } = new Dictionary<string, double>();
+
+    [Field("demand", "a consumer's wanted activity; in the network's `rates` when no unit is given")]
+    public TonnesPerDay? Demand { get; init; }
+
+    [Field("cover", "stock targets in days of use or output: one span, or a map by commodity; default: no stock", Example = "{metal: 10 d, magnet: 5 d}")]
+    public Cover Cover { get; init; } = Cover.None;
+
+    [Field("ramp", "how fast activity may rise, as a share of capacity; default: at once", Example = "10 %/month")]
+    public RampRate? Ramp { get; init; }
+
+    [Field("endUse", "what a consumer makes: automotive, wind, defence ...")]
+    public string? EndUse { get; init; }
+
+    [Field("priority", "class for rationing by priority; 1 is served first; default: after all that have one")]
+    public int? Priority { get; init; }
+
+    [Field("opens", "when the site opens: a date or a day offset; default: open from the start")]
+    public When? Opens { get; init; }
+
+    [Field("cohorts", "split the row into firms by supplier and by cover")]
+    public CohortSpec? Cohorts { get; init; }
+
+    [Field("source", "where the figures come from")]
+    public string? Source { get; init; }
+
+    [Field("confidence", "how far the figures can be trusted")]
+    public string? Confidence { get; init; }
+
+    [Field("note", "anything a reader should know")]
+    public string? Note { get; init; }
+}
+
+/// <summary>How the firms behind a row choose their suppliers.</summary>
+public enum Sourcing
+{
+    /// <summary>Each firm buys a commodity from one supplier.</summary>
+    Single,
+
+    /// <summary>Each firm buys half from each of two suppliers.</summary>
+    Dual,
+
+    /// <summary>Each firm buys from all suppliers, as the row does.</summary>
+    Pooled,
+}
+
+/// <summary>A row that stands for many firms: how it is split (model: Cohorts).</summary>
+public sealed record CohortSpec
+{
+    [Field("sourcing", "single, dual or pooled", Default = "single")]
+    public Sourcing Sourcing { get; init; } = Sourcing.Single;
+
+    [Field("n", "how many cohorts of equal size, by cover, for each set of suppliers", Default = "1")]
+    public int N { get; init; } = 1;
+
+    [Field("cover", "distribution of the cover over the firms; default: the row's own cover for all", Example = "{lognormal: [30 d, 0.6]}")]
+    public DurationDistribution? Cover { get; init; }
+
+    [Field("qualification", "how long a firm needs to accept a supplier it does not buy from", Default = "0 d")]
+    public SimDuration Qualification { get; init; }
+}
+
+/// <summary>A lane: what one site ships to another.</summary>
+public sealed record LaneSpec : ISourced
+{
+    [Field("id", "name for shocks that select it; default: from>to:of")]
+    public string? Id { get; init; }
+
+    [Field("from", "the site that ships", Required = true)]
+    public string From { get; init; } = "";
+
+    [Field("to", "the site that receives", Required = true)]
+    public string To { get; init; } = "";
+
+    [Field("of", "the commodity", Required = true)]
+    public string Of { get; init; } = "";
+
+    [Field("flow", "contract flow, which is also the baseline; 0 is a lane that could be opened; in the network's `rates` when no unit is given", Required = true)]
+    public TonnesPerDay Flow { get; init; }
+
+    [Field("capacity", "most the lane can carry; default: unlimited")]
+    public TonnesPerDay? Capacity { get; init; }
+
+    [Field("transit", "time under way; days when no unit is given", Default = "0 d")]
+    public SimDuration Transit { get; init; }
+
+    [Field("cost", "freight and handling; USD/t when no unit is given", Default = "0 USD/t")]
+    public UsdPerTonne Cost { get; init; }
+
+    [Field("qualification", "time a buyer needs to accept this supplier; lanes with a flow are accepted already", Default = "0 d")]
+    public SimDuration Qualification { get; init; }
+
+    [Field("source", "where the figures come from")]
+    public string? Source { get; init; }
+
+    [Field("confidence", "how far the figures can be trusted")]
+    public string? Confidence { get; init; }
+
+    [Field("note", "anything a reader should know")]
+    public string? Note { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace SupplyShockSim.Network;
+
+/// <summary>Names for people and for files, made from the tables.</summary>
+public static class SupplyNetworkNames
+{
+    /// <summary>The lane's given id, or <c>from&gt;to:commodity</c>.</summary>
+    public static string LaneName(this SupplyNetwork network, int lane) => network.Lanes.GivenId[lane]
+        ?? $"{network.Sites.Id[network.Lanes.From[lane]]}>{network.Sites.Id[network.Lanes.To[lane]]}:{network.Commodities.Id[network.Lanes.Commodity[lane]]}";
+
+    /// <summary><c>site:commodity</c> with <c>in</c> or <c>out</c> for the side.</summary>
+    public static string StockName(this SupplyNetwork network, int stock) =>
+        $"{network.Sites.Id[network.Stocks.Site[stock]]}:{network.Commodities.Id[network.Stocks.Commodity[stock]]}:{(network.Stocks.IsInput[stock] ? "in" : "out")}";
+}

@@ -1,0 +1,126 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Simulation.Markets;
+using SupplyShockSim.Simulation.Markets.Rationing;
+using SupplyShockSim.Simulation.Tests.Support;
+using static SupplyShockSim.Simulation.Tests.Support.Nets;
+
+namespace SupplyShockSim.Simulation.Tests;
+
+public sealed class RationingTests
+{
+    private static double[] Divide(string rule, double available, params Claim[] claims)
+    {
+        var grants = new double[claims.Length];
+        RationingCatalog.All[rule].Ration(claims, available, grants);
+        return [.. grants.Select(g => Math.Round(g, 9))];
+    }
+
+    private static Claim Of(double order, int priority = 1, int distance = 2) => new(order, priority, distance);
+
+    // 12 of 24: half of each.
+    [Fact]
+    public void Pro_rata_gives_all_the_same_share() => Assert.Equal([1, 3, 8], Divide("pro-rata", 12, Of(2), Of(6), Of(16)));
+
+    // Class 1 orders 5, all served; class 2 orders 10 and gets the 4 that are left, pro-rata: 2.4 and 1.6; class 7 nothing.
+    [Fact]
+    public void Priority_serves_class_after_class() =>
+        Assert.Equal([2.4, 5, 1.6, 0], Divide("priority", 9, Of(6, 2), Of(5, 1), Of(4, 2), Of(3, 7)));
+
+    // Buyers without a class come last.
+    [Fact]
+    public void Priority_puts_the_unclassed_last() => Assert.Equal([0, 2], Divide("priority", 2, Of(6, int.MaxValue), Of(5, 1)));
+
+    // Water at 4: 2 and 3 in full, the rest of 12 - 5 = 7 shared by two: 3.5 each, which is above 3.
+    [Fact]
+    public void Progressive_fills_all_to_one_level() => Assert.Equal([2, 3.5, 3, 3.5], Divide("progressive", 12, Of(2), Of(20), Of(3), Of(9)));
+
+    [Fact]
+    public void Progressive_with_little_serves_all_alike() => Assert.Equal([1, 1, 1], Divide("progressive", 3, Of(2), Of(20), Of(3)));
+
+    // Home (distance 0) 3, then the bloc 5 and 1 of 4 left between two of 2 and 6: 0.5 and 1.5 ... 6 - 3 = 3 left, the bloc orders 8: 0.75 and 2.25.
+    [Fact]
+    public void Domestic_first_serves_home_then_the_bloc() =>
+        Assert.Equal([0.75, 3, 0, 2.25], Divide("domestic-first", 6, Of(2, distance: 1), Of(3, distance: 0), Of(9, distance: 2), Of(6, distance: 1)));
+
+    [Theory]
+    [InlineData("pro-rata")]
+    [InlineData("priority")]
+    [InlineData("progressive")]
+    [InlineData("domestic-first")]
+    public void Nothing_is_given_of_nothing(string rule) => Assert.Equal([0, 0], Divide(rule, 0, Of(2), Of(3)));
+
+    [Theory]
+    [InlineData("pro-rata")]
+    [InlineData("priority")]
+    [InlineData("progressive")]
+    [InlineData("domestic-first")]
+    public void All_that_there_is_is_given_and_nobody_gets_more_than_ordered(string rule)
+    {
+        var claims = (from order in Gen.Choose(1, 1_000_000) from priority in Gen.Choose(1, 3) from distance in Gen.Choose(0, 2) select Of(order / 777.0, priority, distance))
+            .NonEmptyListOf().ToArbitrary();
+        Prop.ForAll(claims, Gen.Choose(0, 1000).ToArbitrary(), (list, permille) =>
+        {
+            var available = list.Sum(c => c.Order) * permille / 1000.0;
+            var grants = new double[list.Count];
+            RationingCatalog.All[rule].Ration(list.ToArray(), available, grants);
+            for (var i = 0; i < grants.Length; i++)
+            {
+                Assert.InRange(grants[i], 0, list[i].Order * (1 + 1e-12));
+            }
+
+            Assert.Equal(available, grants.Sum(), 1e-9 * (1 + available));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Progressive_is_max_min_fair()
+    {
+        var orders = Gen.Choose(1, 1000).Select(o => o / 7.0).NonEmptyListOf().ToArbitrary();
+        Prop.ForAll(orders, Gen.Choose(0, 999).ToArbitrary(), (list, permille) =>
+        {
+            var grants = new double[list.Count];
+            RationingCatalog.All["progressive"].Ration(list.Select(o => Of(o)).ToArray(), list.Sum() * permille / 1000.0, grants);
+
+            // Whoever is left short has as much as the one who has most.
+            var most = grants.Max();
+            for (var i = 0; i < grants.Length; i++)
+            {
+                Assert.True(Math.Abs(grants[i] - list[i]) < 1e-9 || Math.Abs(grants[i] - most) < 1e-9);
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>A mine in the US of 20 t/d that falls to 10, with buyers in the US (2), its ally Japan (4) and China (14); one day away, no cover.</summary>
+    private static double[] ShortIn(string rule)
+    {
+        var network = new NetworkSpec
+        {
+            Commodities = [Commodity("metal")],
+            Blocs = new Dictionary<string, IReadOnlyList<string>> { ["allies"] = ["US", "JP"] },
+            Sites =
+            [
+                Plant("mine", "US", Makes("metal"), 20), Buyer("home", "US", "metal", 2, priority: 3), Buyer("ally", "JP", "metal", 4, priority: 2), Buyer("other", "CN", "metal", 14, priority: 1),
+            ],
+            Lanes = [Lane("mine", "home", "metal", 2, 1), Lane("mine", "ally", "metal", 4, 1), Lane("mine", "other", "metal", 14, 1)],
+        };
+        var run = Runs.Run(network, 30, [new Outage { At = ["mine"], Share = new Share(0.5), From = Day(10) }], new MarketSpec { Rationing = rule });
+        return [.. new[] { "home", "ally", "other" }.Select(b => Math.Round(run.ShortfallAt(b, 11), 9))];
+    }
+
+    [Fact]
+    public void In_a_run()
+    {
+        Assert.Equal([1, 2, 7], ShortIn("pro-rata"));
+
+        // other is class 1: 10 of its 14.
+        Assert.Equal([2, 4, 4], ShortIn("priority"));
+
+        // Level 4: 2, 4, 4.
+        Assert.Equal([0, 0, 10], ShortIn("progressive"));
+        Assert.Equal([0, 0, 10], ShortIn("domestic-first"));
+    }
+}
