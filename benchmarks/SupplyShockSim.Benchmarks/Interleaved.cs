@@ -17,7 +17,10 @@ internal static class Interleaved
     {
         Console.WriteLine("| delays | pending | PriorityQueue, ns (min, median) | Calendar, ns (min, median) | ratio (median) |");
         Console.WriteLine("|---|---|---|---|---|");
-        foreach (var hold in HoldCase.All) Measure(hold, rounds: hold.Pending > 100_000 ? 25 : 150);
+        foreach (var hold in HoldCase.All)
+        {
+            Measure(hold, rounds: hold.Pending > 100_000 ? 25 : 150);
+        }
 
         Console.WriteLine();
         Console.WriteLine("| cancel-heavy, pending | ns per step (min, median) |");
@@ -38,9 +41,17 @@ internal static class Interleaved
         var queue = new HoldOnPriorityQueue(hold.Delays, hold.Pending);
         // As many events for each: they have to agree at the end.
         var warmUps = Warm(calendar.Run, events);
-        for (var i = 0; i < warmUps; i++) queue.Run(events);
+        for (var i = 0; i < warmUps; i++)
+        {
+            queue.Run(events);
+        }
+
         var pairs = Enumerable.Range(0, rounds).Select(_ => (Calendar: Time(calendar.Run, events), Queue: Time(queue.Run, events))).ToArray();
-        if (calendar.Run(1) != queue.Run(1)) throw new InvalidOperationException("The calendar and the queue disagree.");
+        if (calendar.Run(1) != queue.Run(1))
+        {
+            throw new InvalidOperationException("The calendar and the queue disagree.");
+        }
+
         var (c, q) = (pairs.Select(p => p.Calendar).Order().ToArray(), pairs.Select(p => p.Queue).Order().ToArray());
         var ratio = Median([.. pairs.Select(p => p.Calendar / p.Queue).Order()]);
         Console.WriteLine(string.Create(
@@ -51,7 +62,11 @@ internal static class Interleaved
     private static int Warm(Func<int, long> run, int operations)
     {
         var rounds = 0;
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp; rounds++) run(operations);
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp; rounds++)
+        {
+            run(operations);
+        }
+
         return rounds;
     }
 

@@ -18,7 +18,10 @@ internal static class Peers
     public static void Run(string folder)
     {
         var rehearsal = new HoldOnCalendar(HoldCase.All[0].Delays, HoldCase.All[0].Pending);
-        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < WarmUp;) rehearsal.Run(20_000);
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < WarmUp;)
+        {
+            rehearsal.Run(20_000);
+        }
 
         var cases = new List<string>();
         foreach (var (name, delays, pending, _) in HoldCase.All)

@@ -6,7 +6,11 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SupplyShockSim.Benchmarks;
 
-if (args is ["--smoke"]) return Smoke.Run();
+if (args is ["--smoke"])
+{
+    return Smoke.Run();
+}
+
 if (args is ["--peers", var folder])
 {
     Peers.Run(folder);

@@ -60,7 +60,10 @@ public static class Measures
         var count = 0;
         foreach (var first in network.Rows.FirstSite)
         {
-            if (network.Sites.IsConsumer[first]) count++;
+            if (network.Sites.IsConsumer[first])
+            {
+                count++;
+            }
         }
 
         return count;
@@ -73,7 +76,11 @@ public static class Measures
         for (var row = 0; row < rows.Count; row++)
         {
             var first = rows.FirstSite[row];
-            if (!sites.IsConsumer[first]) continue;
+            if (!sites.IsConsumer[first])
+            {
+                continue;
+            }
+
             var activities = Enumerable.Range(first, rows.SiteCount[row]).Select(site => SiteNeed.Of(record, site)).ToArray();
             for (var input = 0; input < sites.FirstOutput[first] - sites.FirstStock[first]; input++)
             {

@@ -40,7 +40,10 @@ public sealed record CliEnvironment
     internal string Locate(string path)
     {
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
             throw new CliException(ExitCode.WrongUse, $"'{path.Replace("\0", "\\0", StringComparison.Ordinal)}' is no path");
+        }
+
         var full = Path.GetFullPath(path, WorkingDirectory);
         return full == Path.GetFullPath(path) ? path : full;
     }

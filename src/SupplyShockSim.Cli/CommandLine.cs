@@ -36,9 +36,15 @@ public static class CommandLine
                 return ExitCode.Done;
             }
             if (root.AsksForHelp(parsed))
+            {
                 return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation);
+            }
+
             if (parsed.CommandResult.Command is CliCommand command && parsed.Errors.Count == 0)
+            {
                 return await ExecuteAsync(command, parsed, output, error, environment, cancellation);
+            }
+
             UsageErrors.Write(parsed, args, error);
             return ExitCode.WrongUse;
         }

@@ -30,7 +30,9 @@ public static class Iso3166
             index.All.Add((words[0], words[2]));
             index.Names.Add(words[0], words[2]);
             foreach (var word in words)
+            {
                 index.Codes.Add(word, words[0]);
+            }
         }
 
         return index;

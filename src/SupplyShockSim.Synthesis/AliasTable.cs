@@ -14,7 +14,11 @@ internal sealed class AliasTable
     {
         var n = weights.Length;
         var sum = 0.0;
-        foreach (var weight in weights) sum += weight;
+        foreach (var weight in weights)
+        {
+            sum += weight;
+        }
+
         (_keep, _alias) = (new double[n], new int[n]);
         var (small, large) = (new Stack<int>(), new Stack<int>());
         for (var i = 0; i < n; i++)
@@ -33,7 +37,10 @@ internal sealed class AliasTable
         }
 
         // Whatever is left is one but for rounding.
-        foreach (var i in small.Concat(large)) _keep[i] = 1;
+        foreach (var i in small.Concat(large))
+        {
+            _keep[i] = 1;
+        }
     }
 
     /// <summary>A position, with the probability of its weight.</summary>

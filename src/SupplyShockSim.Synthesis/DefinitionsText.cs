@@ -45,7 +45,10 @@ internal static class DefinitionsText
         foreach (var sector in firms.Sectors.Where(s => s.Stage != Stage.Consumer))
         {
             var masks = new SortedSet<int>(firms.Inputs.Skip(sector.First).Take(sector.Count).Select(Flows.Mask));
-            foreach (var mask in masks) yield return (sector, mask);
+            foreach (var mask in masks)
+            {
+                yield return (sector, mask);
+            }
         }
     }
 

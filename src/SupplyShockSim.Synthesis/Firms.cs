@@ -68,7 +68,10 @@ internal sealed class Firms
         firms.InDegree = PowerLaw.Degrees(sizes, caps, lanes, random);
         for (var f = 0; f < count; f++)
         {
-            if (firms.Inputs[f].Length > firms.InDegree[f]) firms.Inputs[f] = firms.Inputs[f][..firms.InDegree[f]];
+            if (firms.Inputs[f].Length > firms.InDegree[f])
+            {
+                firms.Inputs[f] = firms.Inputs[f][..firms.InDegree[f]];
+            }
         }
 
         return firms;
@@ -80,7 +83,11 @@ internal sealed class Firms
     private static byte[] DrawInputs(Sector sector, double rank, Random random)
     {
         var inputs = new byte[sector.Inputs.Length];
-        for (var i = 0; i < inputs.Length; i++) inputs[i] = (byte)i;
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            inputs[i] = (byte)i;
+        }
+
         random.Shuffle(inputs);
         var count = rank < Diversified ? inputs.Length : Math.Min(inputs.Length, 1 + InputCounts.Draw(random));
         return inputs[..count];

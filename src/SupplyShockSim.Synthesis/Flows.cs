@@ -20,13 +20,21 @@ internal static class Flows
             var start = end - firms.InDegree[buyer];
             var sector = firms.Sectors[firms.Sector[buyer]];
             // Large buyers have many suppliers.
-            if (sector.Stage == Stage.Consumer) activity[buyer] = Significant((end - start) * (0.5 + random.NextDouble()), 4);
+            if (sector.Stage == Stage.Consumer)
+            {
+                activity[buyer] = Significant((end - start) * (0.5 + random.NextDouble()), 4);
+            }
+
             var recipe = sector.Recipe(Mask(firms.Inputs[buyer]));
             for (int first = start, next; first < end; first = next)
             {
                 var input = lanes.Input[first];
                 weights.Clear();
-                for (next = first; next < end && lanes.Input[next] == input; next++) weights.Add(lanes.IsSpare[next] ? 0 : 0.2 + random.NextDouble());
+                for (next = first; next < end && lanes.Input[next] == input; next++)
+                {
+                    weights.Add(lanes.IsSpare[next] ? 0 : 0.2 + random.NextDouble());
+                }
+
                 var perWeight = recipe[input] * activity[buyer] / weights.Sum();
                 for (var l = first; l < next; l++)
                 {
@@ -45,14 +53,22 @@ internal static class Flows
     public static int Mask(byte[] inputs)
     {
         var mask = 0;
-        foreach (var input in inputs) mask |= 1 << input;
+        foreach (var input in inputs)
+        {
+            mask |= 1 << input;
+        }
+
         return mask;
     }
 
     /// <summary>A number rounded to so many significant digits: the double nearest to that decimal, so that it is written short.</summary>
     public static double Significant(double value, int digits)
     {
-        if (value == 0) return 0;
+        if (value == 0)
+        {
+            return 0;
+        }
+
         var power = digits - 1 - (int)Math.Floor(Math.Log10(value));
         var scale = Math.Pow(10, Math.Abs(power));
         return power >= 0 ? Math.Round(value * scale) / scale : Math.Round(value / scale) * scale;

@@ -78,6 +78,9 @@ internal sealed class NetworkFolder(SyntheticNetwork network, string folder, boo
 
     private void StopIfAsked(int row)
     {
-        if (row % 4096 == 0) cancellation.ThrowIfCancellationRequested();
+        if (row % 4096 == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
     }
 }

@@ -24,10 +24,17 @@ internal static class PowerLaw
         var (least, most) = (0L, 0L);
         for (var i = 0; i < sizes.Length; i++)
         {
-            if (sizes[i] > 0) (least, most) = (least + 1, most + caps[i]);
+            if (sizes[i] > 0)
+            {
+                (least, most) = (least + 1, most + caps[i]);
+            }
         }
 
-        if (total < least || total > most) throw new ImpossibleNetworkException($"So many sites take between {least} and {most} lanes, not {total}.");
+        if (total < least || total > most)
+        {
+            throw new ImpossibleNetworkException($"So many sites take between {least} and {most} lanes, not {total}.");
+        }
+
         var (low, high) = (0.0, (double)total);
         for (var step = 0; step < 64; step++)
         {
@@ -36,11 +43,18 @@ internal static class PowerLaw
         }
 
         var degrees = Array.ConvertAll(sizes, _ => 0);
-        for (var i = 0; i < sizes.Length; i++) degrees[i] = Degree(sizes[i], caps[i], low);
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            degrees[i] = Degree(sizes[i], caps[i], low);
+        }
+
         for (var left = total - Sum(sizes, caps, low); left > 0;)
         {
             var i = random.Next(sizes.Length);
-            if (sizes[i] > 0 && degrees[i] < caps[i]) (degrees[i], left) = (degrees[i] + 1, left - 1);
+            if (sizes[i] > 0 && degrees[i] < caps[i])
+            {
+                (degrees[i], left) = (degrees[i] + 1, left - 1);
+            }
         }
 
         return degrees;
@@ -51,7 +65,11 @@ internal static class PowerLaw
     private static long Sum(double[] sizes, int[] caps, double scale)
     {
         var sum = 0L;
-        for (var i = 0; i < sizes.Length; i++) sum += Degree(sizes[i], caps[i], scale);
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            sum += Degree(sizes[i], caps[i], scale);
+        }
+
         return sum;
     }
 }

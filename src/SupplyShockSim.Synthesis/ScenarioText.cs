@@ -19,7 +19,10 @@ internal static class ScenarioText
         var producers = new int[CountryShares.Codes.Length];
         for (var f = 0; f < firms.Count; f++)
         {
-            if (firms.Sectors[firms.Sector[f]].Stage != Stage.Consumer) producers[firms.Country[f]]++;
+            if (firms.Sectors[firms.Sector[f]].Stage != Stage.Consumer)
+            {
+                producers[firms.Country[f]]++;
+            }
         }
 
         var all = (double)producers.Sum();

@@ -44,11 +44,18 @@ internal static class SectorPlan
 
     private static int[] Inputs(Stage stage, int sector, int perStage, Random random)
     {
-        if (stage == Stage.Ore) return [];
+        if (stage == Stage.Ore)
+        {
+            return [];
+        }
         // Neighbours on a ring: every sector of the stage below has equally many buyers.
         var below = ((int)stage - 1) * perStage;
         var inputs = Enumerable.Range(0, Math.Min(MostInputs - 1, perStage)).Select(i => below + ((sector + i) % perStage)).ToList();
-        if (below > 0) inputs.Add(random.Next(below));
+        if (below > 0)
+        {
+            inputs.Add(random.Next(below));
+        }
+
         return [.. inputs];
     }
 }

@@ -18,7 +18,14 @@ public sealed record SyntheticNetworkOptions
     /// <exception cref="ImpossibleNetworkException">There are too few sites, or too few lanes for them.</exception>
     internal void Check()
     {
-        if (Sites < FewestSites) throw new ImpossibleNetworkException($"A synthetic network has at least {FewestSites} sites, not {Sites}.");
-        if (Lanes < Sites) throw new ImpossibleNetworkException($"A synthetic network has at least as many lanes as sites, not {Lanes} lanes for {Sites} sites.");
+        if (Sites < FewestSites)
+        {
+            throw new ImpossibleNetworkException($"A synthetic network has at least {FewestSites} sites, not {Sites}.");
+        }
+
+        if (Lanes < Sites)
+        {
+            throw new ImpossibleNetworkException($"A synthetic network has at least as many lanes as sites, not {Lanes} lanes for {Sites} sites.");
+        }
     }
 }

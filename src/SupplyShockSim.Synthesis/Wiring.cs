@@ -48,12 +48,18 @@ internal sealed class Wiring
             for (var i = _random.Next(Math.Max(1, inputs.Length)); left > 0; i++)
             {
                 var at = i % inputs.Length;
-                if (counts[at] < Firms.Most(Supplier(buyer, inputs[at]))) (counts[at], left) = (counts[at] + 1, left - 1);
+                if (counts[at] < Firms.Most(Supplier(buyer, inputs[at])))
+                {
+                    (counts[at], left) = (counts[at] + 1, left - 1);
+                }
             }
 
             for (var i = 0; i < inputs.Length; i++)
             {
-                for (var k = 0; k < counts[i]; k++, lane++) (_lanes.To[lane], _lanes.Input[lane]) = (buyer, inputs[i]);
+                for (var k = 0; k < counts[i]; k++, lane++)
+                {
+                    (_lanes.To[lane], _lanes.Input[lane]) = (buyer, inputs[i]);
+                }
             }
         }
     }
@@ -64,19 +70,34 @@ internal sealed class Wiring
     private void MarkSpare()
     {
         var others = 0;
-        for (var l = 0; l < _lanes.Count; l++) others += IsFirstOfInput(l) ? 0 : 1;
+        for (var l = 0; l < _lanes.Count; l++)
+        {
+            others += IsFirstOfInput(l) ? 0 : 1;
+        }
+
         var probability = Math.Min(0.9, Spare * _lanes.Count / Math.Max(1, others));
-        for (var l = 0; l < _lanes.Count; l++) _lanes.IsSpare[l] = !IsFirstOfInput(l) && _random.NextDouble() < probability;
+        for (var l = 0; l < _lanes.Count; l++)
+        {
+            _lanes.IsSpare[l] = !IsFirstOfInput(l) && _random.NextDouble() < probability;
+        }
     }
 
     private void GiveEachSellerABuyer()
     {
         var bySector = new List<int>[_firms.Sectors.Length];
-        for (var s = 0; s < bySector.Length; s++) bySector[s] = [];
+        for (var s = 0; s < bySector.Length; s++)
+        {
+            bySector[s] = [];
+        }
+
         var sales = new int[_firms.Count];
         for (var l = 0; l < _lanes.Count; l++)
         {
-            if (_lanes.IsSpare[l]) continue;
+            if (_lanes.IsSpare[l])
+            {
+                continue;
+            }
+
             bySector[_firms.Sector[_lanes.From[l]]].Add(l);
             sales[_lanes.From[l]]++;
         }
@@ -91,7 +112,11 @@ internal sealed class Wiring
                 while (sales[seller] == 0 && next < offered.Length)
                 {
                     var lane = offered[next++];
-                    if (sales[_lanes.From[lane]] < 2 || HasLane(seller, lane)) continue;
+                    if (sales[_lanes.From[lane]] < 2 || HasLane(seller, lane))
+                    {
+                        continue;
+                    }
+
                     sales[_lanes.From[lane]]--;
                     sales[seller]++;
                     _lanes.From[lane] = seller;
@@ -103,8 +128,22 @@ internal sealed class Wiring
     /// <summary>Whether the buyer of a lane has one from this seller: its lanes stand around it.</summary>
     private bool HasLane(int seller, int lane)
     {
-        for (var l = lane; l >= 0 && _lanes.To[l] == _lanes.To[lane]; l--) if (_lanes.From[l] == seller) return true;
-        for (var l = lane; l < _lanes.Count && _lanes.To[l] == _lanes.To[lane]; l++) if (_lanes.From[l] == seller) return true;
+        for (var l = lane; l >= 0 && _lanes.To[l] == _lanes.To[lane]; l--)
+        {
+            if (_lanes.From[l] == seller)
+            {
+                return true;
+            }
+        }
+
+        for (var l = lane; l < _lanes.Count && _lanes.To[l] == _lanes.To[lane]; l++)
+        {
+            if (_lanes.From[l] == seller)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -125,19 +164,29 @@ internal sealed class Wiring
         for (var attempt = 0; attempt < 8; attempt++)
         {
             var seller = sector.First + byAppeal.Draw(_random);
-            if (IsNew(seller, buyer)) return seller;
+            if (IsNew(seller, buyer))
+            {
+                return seller;
+            }
         }
 
         // The attractive ones are taken: the next free one from a random place on.
         for (var i = _random.Next(sector.Count); ; i = (i + 1) % sector.Count)
         {
-            if (IsNew(sector.First + i, buyer)) return sector.First + i;
+            if (IsNew(sector.First + i, buyer))
+            {
+                return sector.First + i;
+            }
         }
     }
 
     private bool IsNew(int seller, int buyer)
     {
-        if (_lastBuyer[seller] == buyer) return false;
+        if (_lastBuyer[seller] == buyer)
+        {
+            return false;
+        }
+
         _lastBuyer[seller] = buyer;
         return true;
     }

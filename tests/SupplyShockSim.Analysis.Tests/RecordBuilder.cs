@@ -73,7 +73,11 @@ internal sealed class RecordBuilder
     public RecordBuilder Stock(string site, params (double Day, double Level, double PerDay)[] changes)
     {
         var series = new LevelSeries();
-        foreach (var (day, level, perDay) in changes) series.Append(SimTime.FromDays(day), level, perDay);
+        foreach (var (day, level, perDay) in changes)
+        {
+            series.Append(SimTime.FromDays(day), level, perDay);
+        }
+
         _levels[site] = series;
         return this;
     }
@@ -88,7 +92,11 @@ internal sealed class RecordBuilder
     public static RateSeries Series(params (double Day, double Value)[] changes)
     {
         var series = new RateSeries();
-        foreach (var (day, value) in changes) series.Append(SimTime.FromDays(day), value);
+        foreach (var (day, value) in changes)
+        {
+            series.Append(SimTime.FromDays(day), value);
+        }
+
         return series;
     }
 
@@ -141,7 +149,11 @@ internal sealed class RecordBuilder
         {
             var (site, scaled) = (stocks.Site[stock], new RateSeries());
             var series = rate(what, sites.Id[site], sites.BaselinePerDay[site]);
-            for (var i = 0; i < series.Count; i++) scaled.Append(SimTime.FromSeconds(series.Times[i]), stocks.Coefficient[stock] * series.Values[i]);
+            for (var i = 0; i < series.Count; i++)
+            {
+                scaled.Append(SimTime.FromSeconds(series.Times[i]), stocks.Coefficient[stock] * series.Values[i]);
+            }
+
             return scaled;
         }
     }

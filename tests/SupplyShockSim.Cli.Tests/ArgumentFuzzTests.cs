@@ -24,9 +24,14 @@ public sealed class ArgumentFuzzTests
             var result = terminal.Run(args);
             Assert.NotEqual(ExitCode.OurFault, result.Code);
             if (result.Code == ExitCode.WrongUse)
+            {
                 Assert.Equal("", result.Out);
+            }
+
             if (result.Code != ExitCode.Done)
+            {
                 Assert.NotEqual("", result.Error);
+            }
         }).QuickCheckThrowOnFailure();
     }
 }

@@ -10,7 +10,10 @@ public sealed class FaultTests
     {
         using var terminal = new Terminal();
         if (trace)
+        {
             terminal.Variables["SUPPLYSHOCK_TRACE"] = "1";
+        }
+
         using var error = new StringWriter();
 
         var code = await CommandLine.RunAsync(["--version"], new Broken(), error, terminal.Environment);

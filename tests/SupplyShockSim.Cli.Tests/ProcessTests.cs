@@ -37,7 +37,10 @@ public sealed class ProcessTests
     public async Task An_interrupt_ends_a_run_cleanly()
     {
         if (OperatingSystem.IsWindows())
+        {
             return; // no signal can be sent to another process there
+        }
+
         using var terminal = new Terminal();
         terminal.Write("long.yaml", Examples.Long);
         using var process = Start(terminal, "run", "long.yaml", "--out", "here");

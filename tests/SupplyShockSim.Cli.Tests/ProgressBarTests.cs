@@ -15,7 +15,10 @@ public sealed class ProgressBarTests
         {
             // Ends the work once the bar has had the time to draw what it was told.
             if (++asked == 5)
+            {
                 work.SetResult();
+            }
+
             return 0.5;
         });
 

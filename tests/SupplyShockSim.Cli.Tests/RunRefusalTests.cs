@@ -75,7 +75,9 @@ public sealed class RunRefusalTests
         terminal.Write("halt.yaml", Examples.Halt);
         var locked = Directory.CreateDirectory(terminal.PathOf("locked"));
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(locked.FullName, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
         // Whoever may write everywhere still cannot make a folder inside a file.
         var place = Environment.IsPrivilegedProcess || OperatingSystem.IsWindows() ? "halt.yaml/inside" : "locked/inside";
 

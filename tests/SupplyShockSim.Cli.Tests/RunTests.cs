@@ -135,7 +135,9 @@ public sealed class RunTests
         terminal.Run("run", "halt.yaml", "--out", "b");
 
         foreach (var file in Directory.GetFiles(terminal.PathOf("a")).Where(f => Path.GetFileName(f) != "manifest.json"))
+        {
             Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(terminal.PathOf("b"), Path.GetFileName(file))));
+        }
     }
 
     [Fact]

@@ -28,9 +28,13 @@ public sealed class VerifyTests
     {
         using var terminal = Ran();
         if (input is null)
+        {
             File.Delete(terminal.PathOf("halt.yaml"));
+        }
         else
+        {
             terminal.Write("halt.yaml", input);
+        }
 
         var result = terminal.Run("verify", "here");
 

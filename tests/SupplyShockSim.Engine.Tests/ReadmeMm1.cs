@@ -14,10 +14,26 @@ public struct Mm1(EventCalendar<Happening> calendar, Random random, double arriv
 
     public void Handle(SimTime now, Phase phase, in Happening e)
     {
-        if (e == Happening.Arrival) calendar.Schedule(now + After(arrivalsPerDay), phase, Happening.Arrival);
-        if (e == Happening.Arrival) _inSystem.Enqueue(now); else _inSystem.Dequeue();
+        if (e == Happening.Arrival)
+        {
+            calendar.Schedule(now + After(arrivalsPerDay), phase, Happening.Arrival);
+        }
+
+        if (e == Happening.Arrival)
+        {
+            _inSystem.Enqueue(now);
+        }
+        else
+        {
+            _inSystem.Dequeue();
+        }
+
         var serverIsFree = e == Happening.Departure || _inSystem.Count == 1;
-        if (!serverIsFree || _inSystem.Count == 0) return;
+        if (!serverIsFree || _inSystem.Count == 0)
+        {
+            return;
+        }
+
         DaysWaited += (now - _inSystem.Peek()).Days;
         Served++;
         calendar.Schedule(now + After(servedPerDay), phase, Happening.Departure);

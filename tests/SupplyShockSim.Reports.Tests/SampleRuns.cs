@@ -122,7 +122,11 @@ internal static class SampleRuns
                 name: $"Consumer number {i} of high-coercivity magnets for traction motors & actuators <Tier-1>, prefecture {i}");
         }
 
-        for (var i = 0; i < 12; i++) b.Maker("m" + (char)('a' + i), "C" + (char)('A' + i), "dysprosium-containing-high-coercivity-magnet", 10, name: $"Maker {i}");
+        for (var i = 0; i < 12; i++)
+        {
+            b.Maker("m" + (char)('a' + i), "C" + (char)('A' + i), "dysprosium-containing-high-coercivity-magnet", 10, name: $"Maker {i}");
+        }
+
         for (var i = 0; i < 20; i++)
         {
             for (var k = 0; k < 12; k++)
@@ -155,7 +159,11 @@ internal static class SampleRuns
         }
 
         b.Rate("activity", "chips", [.. activity]).Rate("arrivals", "smelter>chips", [.. activity]);
-        for (var year = 0; year < 9; year++) b.Control($"strike {year + 1}", "outage", "A strike stops the smelter", null, (30 + (365 * year), 60 + (365 * year)));
+        for (var year = 0; year < 9; year++)
+        {
+            b.Control($"strike {year + 1}", "outage", "A strike stops the smelter", null, (30 + (365 * year), 60 + (365 * year)));
+        }
+
         return Output("A strike every year", b);
     }
 

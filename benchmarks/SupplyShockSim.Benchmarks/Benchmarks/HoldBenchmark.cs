@@ -20,7 +20,10 @@ public abstract class HoldBenchmark(long[] delays)
         _queue = new HoldOnPriorityQueue(delays, Pending);
         // Both into the steady state, and with the same answer.
         var events = Math.Max(EventsPerCall, 2 * Pending);
-        if (_calendar.Run(events) != _queue.Run(events)) throw new InvalidOperationException("The calendar and the queue disagree.");
+        if (_calendar.Run(events) != _queue.Run(events))
+        {
+            throw new InvalidOperationException("The calendar and the queue disagree.");
+        }
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = EventsPerCall)]

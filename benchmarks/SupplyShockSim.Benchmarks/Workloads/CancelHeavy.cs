@@ -16,7 +16,10 @@ internal sealed class CancelHeavy
         _secondsPerEvent = Delays.SecondsPerEvent(delays, pending);
         var calendar = new EventCalendar<Work>(pending);
         _simulation = new Simulation<Work, Handler>(calendar, new Handler(calendar, delays, new EventHandle[pending]));
-        for (var i = 0; i < pending; i++) _simulation.Handler.Schedule(SimTime.Zero, i);
+        for (var i = 0; i < pending; i++)
+        {
+            _simulation.Handler.Schedule(SimTime.Zero, i);
+        }
     }
 
     /// <summary>Runs about so many steps (<see cref="Delays.SecondsPerEvent"/>; exponential delays have no memory, so cancelling does not change the rate) and returns a checksum of all run so far.</summary>

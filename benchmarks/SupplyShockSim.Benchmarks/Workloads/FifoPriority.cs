@@ -7,8 +7,16 @@ internal readonly record struct FifoPriority(long Time, byte Phase, long Sequenc
     {
         public int Compare(FifoPriority x, FifoPriority y)
         {
-            if (x.Time != y.Time) return x.Time < y.Time ? -1 : 1;
-            if (x.Phase != y.Phase) return x.Phase < y.Phase ? -1 : 1;
+            if (x.Time != y.Time)
+            {
+                return x.Time < y.Time ? -1 : 1;
+            }
+
+            if (x.Phase != y.Phase)
+            {
+                return x.Phase < y.Phase ? -1 : 1;
+            }
+
             return x.Sequence.CompareTo(y.Sequence);
         }
     }

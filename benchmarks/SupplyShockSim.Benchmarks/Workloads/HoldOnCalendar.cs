@@ -14,7 +14,10 @@ internal sealed class HoldOnCalendar
         var calendar = new EventCalendar<Work>(pending);
         var handler = new Handler(calendar, delays, new EventHandle[pending]);
         _simulation = new Simulation<Work, Handler>(calendar, handler);
-        for (var i = 0; i < pending; i++) _simulation.Handler.Start(i);
+        for (var i = 0; i < pending; i++)
+        {
+            _simulation.Handler.Start(i);
+        }
     }
 
     public SimTime Now => _simulation.Now;

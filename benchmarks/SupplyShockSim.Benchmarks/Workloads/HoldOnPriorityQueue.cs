@@ -16,7 +16,10 @@ internal sealed class HoldOnPriorityQueue
         _delays = delays;
         _secondsPerEvent = Delays.SecondsPerEvent(delays, pending);
         _queue = new PriorityQueue<Work, FifoPriority>(pending, new FifoPriority.Comparer());
-        for (var i = 0; i < pending; i++) Schedule(0, (byte)(i & 3), new Work(i & 3, i));
+        for (var i = 0; i < pending; i++)
+        {
+            Schedule(0, (byte)(i & 3), new Work(i & 3, i));
+        }
     }
 
     /// <summary>Runs about so many events and returns a checksum of all run so far, equal to that of <see cref="HoldOnCalendar"/>.</summary>

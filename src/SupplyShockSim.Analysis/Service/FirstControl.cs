@@ -14,7 +14,10 @@ public static class FirstControl
         {
             foreach (var (from, _) in control.InForce)
             {
-                if (first is null || from < first) first = from;
+                if (first is null || from < first)
+                {
+                    first = from;
+                }
             }
         }
 

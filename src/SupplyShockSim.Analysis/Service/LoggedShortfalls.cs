@@ -15,7 +15,10 @@ public static class LoggedShortfalls
         var rows = new HashSet<int>();
         foreach (var entry in record.Log)
         {
-            if (IsShort(record.Network, entry)) rows.Add(record.Network.Sites.Row[entry.Subject]);
+            if (IsShort(record.Network, entry))
+            {
+                rows.Add(record.Network.Sites.Row[entry.Subject]);
+            }
         }
 
         return rows.Count;
@@ -28,7 +31,10 @@ public static class LoggedShortfalls
     {
         foreach (var entry in record.Log)
         {
-            if (IsShort(record.Network, entry) && (country < 0 || record.Network.Sites.Country[entry.Subject] == country)) return entry;
+            if (IsShort(record.Network, entry) && (country < 0 || record.Network.Sites.Country[entry.Subject] == country))
+            {
+                return entry;
+            }
         }
 
         return null;

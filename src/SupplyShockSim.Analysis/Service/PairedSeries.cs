@@ -15,8 +15,16 @@ internal static class PairedSeries
         {
             var end = SimTime.FromSeconds(Math.Min(to.Seconds, Math.Min(TimeOf(a, i), TimeOf(b, j))));
             piece(start, end, ValueBefore(a, i), ValueBefore(b, j));
-            if (TimeOf(a, i) == end.Seconds) i++;
-            if (TimeOf(b, j) == end.Seconds) j++;
+            if (TimeOf(a, i) == end.Seconds)
+            {
+                i++;
+            }
+
+            if (TimeOf(b, j) == end.Seconds)
+            {
+                j++;
+            }
+
             start = end;
         }
     }

@@ -13,7 +13,11 @@ public static class RateSum
 
     private static RateSeries Of(IReadOnlyList<RateSeries> series, int first, int count)
     {
-        if (count == 1) return series[first];
+        if (count == 1)
+        {
+            return series[first];
+        }
+
         var half = count / 2;
         var sum = new RateSeries();
         PairedSeries.ForEach(

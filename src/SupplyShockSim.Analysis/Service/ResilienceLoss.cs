@@ -17,7 +17,10 @@ public static class ResilienceLoss
         var days = 0.0;
         PairedSeries.ForEach(need.Shortfall, need.Demand, SimTime.Zero, end, (from, to, shortfall, demand) =>
         {
-            if (shortfall > 0) days += shortfall / demand * (to - from).Days;
+            if (shortfall > 0)
+            {
+                days += shortfall / demand * (to - from).Days;
+            }
         });
         return days;
     }

@@ -20,7 +20,9 @@ public static class SiteNeed
     public static NeedSeries Of(RunRecord record, int site)
     {
         if (record.Demand[site] is not { } demand || record.Activity[site] is not { } activity)
+        {
             throw new ArgumentException($"The run has no record of demand and activity of {record.Network.Sites.Id[site]}.", nameof(record));
+        }
 
         var shortfall = new RateSeries();
         PairedSeries.ForEach(demand, activity, SimTime.Zero, record.End, (from, _, wanted, used) => shortfall.Append(from, WithoutDust(wanted - used, wanted)));
@@ -45,7 +47,11 @@ public static class SiteNeed
     private static RateSeries Scale(RateSeries series, double factor)
     {
         var scaled = new RateSeries();
-        for (var i = 0; i < series.Count; i++) scaled.Append(new SimTime(series.Times[i]), series.Values[i] * factor);
+        for (var i = 0; i < series.Count; i++)
+        {
+            scaled.Append(new SimTime(series.Times[i]), series.Values[i] * factor);
+        }
+
         return scaled;
     }
 }

@@ -30,8 +30,16 @@ public static class TimeToRecover
 {
     public static (double? Days, Recovery Recovery) Of(RateSeries shortfall, SimTime? firstControl, SimTime end)
     {
-        if (firstControl is not { } start) return (null, Recovery.NoControl);
-        if (shortfall.LastAbove(0, start, end) is not { } last) return (null, Recovery.NeverShort);
+        if (firstControl is not { } start)
+        {
+            return (null, Recovery.NoControl);
+        }
+
+        if (shortfall.LastAbove(0, start, end) is not { } last)
+        {
+            return (null, Recovery.NeverShort);
+        }
+
         return last < end ? ((last - start).Days, Recovery.Recovered) : (null, Recovery.NotRecovered);
     }
 }

@@ -17,13 +17,20 @@ public sealed record Concentration(double Hhi, int LargestCountry, double Larges
     public static Concentration? Of(IReadOnlyList<double> madeByCountry)
     {
         var total = madeByCountry.Sum();
-        if (!(total > 0)) return null;
+        if (!(total > 0))
+        {
+            return null;
+        }
+
         var (hhi, largest) = (0.0, 0);
         for (var c = 0; c < madeByCountry.Count; c++)
         {
             var percent = 100 * madeByCountry[c] / total;
             hhi += percent * percent;
-            if (madeByCountry[c] > madeByCountry[largest]) largest = c;
+            if (madeByCountry[c] > madeByCountry[largest])
+            {
+                largest = c;
+            }
         }
 
         return new Concentration(hhi, largest, madeByCountry[largest] / total);

@@ -24,13 +24,20 @@ internal sealed class Stage
         _exported = new double[_made.Length];
         for (var s = 0; s < stocks.Count; s++)
         {
-            if (!stocks.IsInput[s]) _made[Index(sites.Country[stocks.Site[s]], stocks.Commodity[s])] += stocks.Coefficient[s] * activity(stocks.Site[s]);
+            if (!stocks.IsInput[s])
+            {
+                _made[Index(sites.Country[stocks.Site[s]], stocks.Commodity[s])] += stocks.Coefficient[s] * activity(stocks.Site[s]);
+            }
         }
 
         for (var l = 0; l < lanes.Count; l++)
         {
             var (from, to) = (sites.Country[lanes.From[l]], sites.Country[lanes.To[l]]);
-            if (from == to) continue;
+            if (from == to)
+            {
+                continue;
+            }
+
             _exported[Index(from, lanes.Commodity[l])] += dispatch(l);
             _imported[Index(to, lanes.Commodity[l])] += arrivals(l);
         }

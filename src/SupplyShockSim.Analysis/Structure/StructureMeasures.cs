@@ -27,7 +27,9 @@ internal static class StructureMeasures
             for (var commodity = 0; commodity < record.Network.Commodities.Count; commodity++)
             {
                 if (At(baseline, country, commodity) is { } reliance)
+                {
                     found.Add(new RelianceMeasure(country, commodity, reliance, worst is null ? null : At(worst, country, commodity)));
+                }
             }
         }
 
@@ -41,7 +43,9 @@ internal static class StructureMeasures
         for (var commodity = 0; commodity < record.Network.Commodities.Count; commodity++)
         {
             if (At(record, baseline, commodity) is { } concentration)
+            {
                 found.Add(new ConcentrationMeasure(commodity, concentration, worst is null ? null : At(record, worst, commodity)));
+            }
         }
 
         return found;

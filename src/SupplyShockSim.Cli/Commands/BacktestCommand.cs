@@ -27,7 +27,9 @@ internal sealed class BacktestCommand : CliCommand
     {
         Arguments.Add(_scenario);
         foreach (var option in (Option[])[_observed, _out, _set, _seed, _format])
+        {
             Options.Add(option);
+        }
     }
 
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)

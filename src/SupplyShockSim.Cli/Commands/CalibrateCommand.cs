@@ -31,10 +31,14 @@ internal sealed class CalibrateCommand : CliCommand
         _threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
+            {
                 result.AddError("--threads expects a whole number above zero");
+            }
         });
         foreach (var option in (Option[])[_observed, _set, _seed, _threads])
+        {
             Options.Add(option);
+        }
     }
 
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)

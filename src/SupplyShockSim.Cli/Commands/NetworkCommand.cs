@@ -26,11 +26,15 @@ internal sealed class NetworkCommand : CliCommand
         _action.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.Tokens[0].Value != Generate)
+            {
                 result.AddError($"ACTION expects {Generate}, not '{result.Tokens[0].Value}'");
+            }
         });
         Arguments.Add(_action);
         foreach (var option in (Option[])[_sites, _lanes, _seed, _out, _gzip])
+        {
             Options.Add(option);
+        }
     }
 
     public override Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
@@ -70,7 +74,10 @@ internal sealed class NetworkCommand : CliCommand
         {
             var text = result.Tokens[^1].Value;
             if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            {
                 result.AddError($"{name} expects a whole number, not '{text}'");
+            }
+
             return count;
         },
     };

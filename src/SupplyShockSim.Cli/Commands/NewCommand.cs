@@ -17,10 +17,16 @@ internal sealed class NewCommand : CliCommand
         var file = Path.GetExtension(name) is ".yaml" or ".yml" ? name : name + ".yaml";
         var title = Path.GetFileNameWithoutExtension(file);
         if (string.IsNullOrWhiteSpace(title))
+        {
             throw new CliException(ExitCode.WrongUse, "a scenario needs a name");
+        }
+
         var path = context.Environment.Locate(file);
         if (Path.Exists(path))
+        {
             throw new CliException(ExitCode.WrongUse, $"{file} exists already; choose another name");
+        }
+
         try
         {
             await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);

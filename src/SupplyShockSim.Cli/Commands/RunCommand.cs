@@ -25,7 +25,9 @@ internal sealed class RunCommand : CliCommand
     {
         Arguments.Add(_scenario);
         foreach (var option in (Option[])[_out, _set, _seed, _format, _quiet])
+        {
             Options.Add(option);
+        }
     }
 
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
@@ -50,9 +52,14 @@ internal sealed class RunCommand : CliCommand
         context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);
 
         if (json)
+        {
             await context.Out.WriteAsync(await File.ReadAllTextAsync(Path.Combine(folder, "metrics.json"), CancellationToken.None));
+        }
         else if (!quiet)
+        {
             SummaryPrinter.Print(context, output.Title, TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100)), named);
+        }
+
         return ExitCode.Done;
     }
 }

@@ -14,9 +14,14 @@ internal sealed class SchemaCommand : CliCommand
     public override Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         if (arguments.GetValue(_network))
+        {
             SchemaWriter.WriteNetwork(context.Out);
+        }
         else
+        {
             SchemaWriter.Write(context.Out);
+        }
+
         return Task.FromResult(ExitCode.Done);
     }
 }

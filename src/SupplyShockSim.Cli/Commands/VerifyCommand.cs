@@ -20,7 +20,10 @@ internal sealed class VerifyCommand : CliCommand
         var named = arguments.GetRequiredValue(_run);
         var folder = Path.GetFullPath(context.Environment.Locate(named));
         if (Path.GetFileName(folder) == RunFolder.ManifestName)
+        {
             folder = Path.GetDirectoryName(folder)!;
+        }
+
         var manifest = Read(named, folder);
         var origin = Origin(folder, manifest, context.Environment.WorkingDirectory);
         Require(manifest, Changes(origin, manifest));
@@ -59,7 +62,9 @@ internal sealed class VerifyCommand : CliCommand
         for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
         {
             if (manifest.ScenarioPath is { } path && File.Exists(Path.Combine(above, path)))
+            {
                 return above;
+            }
         }
         return workingDirectory;
     }
@@ -70,9 +75,13 @@ internal sealed class VerifyCommand : CliCommand
         {
             var path = Path.Combine(origin, input.Path);
             if (!File.Exists(path))
+            {
                 yield return $"{input.Path} is missing";
+            }
             else if (!Hash(path).Equals(input.Sha256, StringComparison.OrdinalIgnoreCase))
+            {
                 yield return $"{input.Path} has changed";
+            }
         }
     }
 
@@ -85,9 +94,14 @@ internal sealed class VerifyCommand : CliCommand
     private static IEnumerable<string> Differences(RunManifest manifest, ulong traceHash, long events)
     {
         if (traceHash != manifest.TraceHash)
+        {
             yield return $"the trace is {Hex(traceHash)}, and was {Hex(manifest.TraceHash)}";
+        }
+
         if (events != manifest.Events)
+        {
             yield return string.Create(CultureInfo.InvariantCulture, $"there are {events} events, and were {manifest.Events}");
+        }
     }
 
     private static void Require(RunManifest manifest, IEnumerable<string> reasons)
@@ -95,7 +109,9 @@ internal sealed class VerifyCommand : CliCommand
         var why = string.Join("; ", reasons);
         var version = manifest.Version == CommandLine.Version ? "" : $" (it was run by version {manifest.Version}, this is {CommandLine.Version})";
         if (why.Length > 0)
+        {
             throw new CliException(ExitCode.NotReproduced, $"the run could not be reproduced: {why}{version}");
+        }
     }
 
     private static string Hex(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);

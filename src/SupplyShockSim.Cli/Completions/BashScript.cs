@@ -27,7 +27,9 @@ internal static class BashScript
         foreach (var command in commands)
         {
             foreach (var option in command.Options.Where(o => o.Value is not null))
+            {
                 text.Append($"        {command.Name}:{option.Name}) {Complete(option.Value!)}; return ;;\n");
+            }
         }
         text.Append("    esac\n    case $command:$cur in\n");
         text.Append($"        :*) {Complete(Words([.. commands.Select(c => c.Name), "--help", "--version"]))} ;;\n");

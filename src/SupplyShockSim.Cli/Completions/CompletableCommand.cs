@@ -28,7 +28,10 @@ internal sealed record CompletableValue(ValueKind Kind, IReadOnlyList<string> Wo
     {
         var words = items.Select(i => i.Label).ToList();
         if (words.Count > 0)
+        {
             return new(ValueKind.Words, words);
+        }
+
         return new(helpName switch { "SCENARIO" or "FILE" => ValueKind.File, "DIR" or "RUN" => ValueKind.Folder, _ => ValueKind.Free }, []);
     }
 }

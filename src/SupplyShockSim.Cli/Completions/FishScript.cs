@@ -17,9 +17,14 @@ internal static class FishScript
             text.Append($"complete -c {CommandLine.Name} -n __fish_use_subcommand -a {command.Name} -d {Quote(command.Description)}\n");
             var seen = $"complete -c {CommandLine.Name} -n '__fish_seen_subcommand_from {command.Name}'";
             foreach (var option in command.Options)
+            {
                 text.Append($"{seen} -l {option.Name.TrimStart('-')}{(option.Value is null ? "" : $" -x{Value(option.Value)}")} -d {Quote(option.Description)}\n");
+            }
+
             if (command.Argument.Kind != ValueKind.Free)
+            {
                 text.Append($"{seen}{Value(command.Argument)}\n");
+            }
         }
         return text.ToString();
     }

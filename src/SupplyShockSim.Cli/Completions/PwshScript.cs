@@ -24,7 +24,9 @@ internal static class PwshScript
         foreach (var command in commands)
         {
             foreach (var option in command.Options.Where(o => o.Value is not null))
+            {
                 text.Append($"        '{command.Name}:{option.Name}' {{ {Candidates(option.Value!)}; break }}\n");
+            }
         }
         text.Append("        default {\n            switch ($command) {\n");
         text.Append($"                '' {{ {List([.. commands.Select(c => c.Name), "--help", "--version"])} }}\n");

@@ -17,7 +17,10 @@ internal static class ZshScript
 
             """);
         foreach (var command in commands)
+        {
             text.Append($"        {Quote($"{command.Name}:{command.Description}")}\n");
+        }
+
         text.Append("""
                 )
                 if ((CURRENT == 2)); then

@@ -24,7 +24,9 @@ internal sealed class LineLoggerProvider(TextWriter writer) : ILoggerProvider
         {
             var line = $"{logLevel.ToString().ToLowerInvariant()}: {formatter(state, exception)}";
             lock (owner._gate)
+            {
                 owner.Write(exception is null ? line : $"{line} ({exception.Message})");
+            }
         }
     }
 

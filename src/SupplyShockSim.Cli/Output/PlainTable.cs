@@ -11,7 +11,10 @@ internal static class PlainTable
     public static void Write(TextWriter writer, IReadOnlyList<IReadOnlyList<string>> rows, Func<int, bool>? isRight = null, int indent = 0)
     {
         if (rows.Count == 0)
+        {
             return;
+        }
+
         var widths = Enumerable.Range(0, rows[0].Count).Select(column => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
         {

@@ -23,7 +23,10 @@ internal static class PlanPrinter
         output.WriteLine();
         output.WriteLine("Who is touched");
         foreach (var control in scenario.Prepared.Controls)
+        {
             Touched(output, network, control);
+        }
+
         output.WriteLine();
         output.WriteLine("Values");
         PlainTable.Write(output, [.. scenario.Origins.Select(o => (string[])[o.Path, o.Origin, o.Value])], indent: 2);
@@ -37,7 +40,10 @@ internal static class PlanPrinter
         foreach (var control in scenario.Prepared.Controls)
         {
             if (control.InForce.Count > 0 && control.Announced < control.InForce[0].From)
+            {
                 moments.Add((control.Announced, $"{control.Name} is announced"));
+            }
+
             for (var i = 0; i < control.InForce.Count; i++)
             {
                 moments.Add((control.InForce[i].From, i == 0 ? $"{control.Name} begins: {control.Summary}" : $"{control.Name} is resumed"));
@@ -64,9 +70,14 @@ internal static class PlanPrinter
         var rows = names.Distinct(StringComparer.Ordinal).ToList();
         output.WriteLine($"  {control.Name}: {(rows.Count == 0 ? "nobody" : "")}".TrimEnd());
         foreach (var row in rows.Take(MostNamed))
+        {
             output.WriteLine($"    {row}");
+        }
+
         if (rows.Count > MostNamed)
+        {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    and {rows.Count - MostNamed} more"));
+        }
 
         string RowOf(int site) => network.Rows.Id[network.Sites.Row[site]];
     }

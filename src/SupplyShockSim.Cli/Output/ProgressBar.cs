@@ -22,6 +22,8 @@ internal static class ProgressBar
             {
                 var bar = bars.AddTask(what, maxValue: 1);
                 while (await Task.WhenAny(work, Task.Delay(Refresh)) != work)
+                {
                     bar.Value = share();
+                }
             });
 }

@@ -17,14 +17,21 @@ internal static class SummaryPrinter
     {
         var output = context.Out;
         if (context.Environment.OutputIsTerminal)
+        {
             Draw(TerminalConsole.On(output, context.Environment.Colours), title, summary);
+        }
         else
+        {
             Write(output, title, summary);
+        }
+
         if (summary.Chart.Count > 0)
         {
             output.WriteLine();
             foreach (var line in summary.Chart)
+            {
                 output.WriteLine(line);
+            }
         }
         output.WriteLine();
         output.WriteLine(summary.Proof);
@@ -38,7 +45,9 @@ internal static class SummaryPrinter
         output.WriteLine();
         PlainTable.Write(output, [summary.Columns, .. summary.Rows], column => column >= NameColumns);
         if (summary.Omitted is not null)
+        {
             output.WriteLine(summary.Omitted);
+        }
     }
 
     private static void Draw(IAnsiConsole console, string title, TerminalSummary summary)
@@ -48,11 +57,19 @@ internal static class SummaryPrinter
         console.WriteLine();
         var table = new Table().Border(TableBorder.Simple);
         for (var i = 0; i < summary.Columns.Count; i++)
+        {
             table.AddColumn(new TableColumn(new Text(summary.Columns[i])) { Alignment = i < NameColumns ? Justify.Left : Justify.Right, NoWrap = i >= NameColumns });
+        }
+
         foreach (var row in summary.Rows)
+        {
             table.AddRow(row.Select(cell => new Text(cell)));
+        }
+
         console.Write(table);
         if (summary.Omitted is not null)
+        {
             console.WriteLine(summary.Omitted);
+        }
     }
 }

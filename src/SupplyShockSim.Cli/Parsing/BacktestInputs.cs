@@ -18,6 +18,8 @@ internal static class BacktestInputs
     public static void RequireExports(Scenario scenario)
     {
         if (ExportLanes.Of(scenario.Prepared).Destinations.Count == 0)
+        {
             throw new CliException(ExitCode.InvalidInput, $"{scenario.Path} has no export control: a back-test looks at the exports that one touches");
+        }
     }
 }

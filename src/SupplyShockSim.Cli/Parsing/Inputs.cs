@@ -25,7 +25,10 @@ internal static class Inputs
         {
             var text = result.Tokens[^1].Value;
             if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+            {
                 return seed;
+            }
+
             result.AddError($"--seed expects a whole number from 0 to {ulong.MaxValue}, not '{text}'");
             return null;
         },
@@ -50,6 +53,8 @@ internal static class Inputs
     public static void RequireOneOf(SymbolResult result, string what, IReadOnlyList<string> words)
     {
         foreach (var token in result.Tokens.Where(t => !words.Contains(t.Value)))
+        {
             result.AddError($"{what} expects {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{token.Value}'{Meant.Hint(token.Value, words)}");
+        }
     }
 }

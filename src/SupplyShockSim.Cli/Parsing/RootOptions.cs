@@ -18,7 +18,9 @@ internal sealed class RootOptions
         _root.Options.Add(new HelpOption("--help", "-h", "-?") { Description = "Show help" });
         _root.Options.Add(_version);
         foreach (var command in commands)
+        {
             _root.Subcommands.Add(command);
+        }
     }
 
     public ParseResult Parse(string[] args) => _root.Parse(args, Configuration);

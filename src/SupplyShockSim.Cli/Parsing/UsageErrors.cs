@@ -16,7 +16,10 @@ internal static class UsageErrors
             return;
         }
         foreach (var message in Messages(parsed))
+        {
             error.WriteLine($"{CommandLine.Name}: {message}");
+        }
+
         var path = command is CliCommand ? $"{CommandLine.Name} {command.Name}" : CommandLine.Name;
         error.WriteLine($"Try '{path} --help'.");
     }
@@ -25,9 +28,13 @@ internal static class UsageErrors
     {
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens.Count > 0)
+        {
             yield return Unknown(command, parsed.UnmatchedTokens[0]);
+        }
         else if (command is not CliCommand)
+        {
             yield return "which command?";
+        }
         else
         {
             foreach (var wrong in parsed.Errors)

@@ -15,12 +15,17 @@ internal static class MeasuredRun
     {
         var watch = Stopwatch.StartNew();
         if (quiet || !context.Environment.ErrorIsTerminal)
+        {
             return (run.Run(cancellation), watch.Elapsed);
+        }
 
         var reached = new Reached();
         var running = Task.Run(() => (run.Run(cancellation, reached), watch.Elapsed), CancellationToken.None);
         if (await Task.WhenAny(running, Task.Delay(ProgressBar.Patience, cancellation)) != running)
+        {
             await ProgressBar.ShowAsync(context.Error, "running", running, () => reached.Time.Days / run.End.Days);
+        }
+
         return await running;
     }
 

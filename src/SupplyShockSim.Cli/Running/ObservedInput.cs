@@ -10,7 +10,10 @@ internal static class ObservedInput
     {
         var (file, diagnostics) = ObservedFile.Load(context.Environment.Locate(path));
         if (diagnostics.Count > 0)
+        {
             ScenarioInput.Print(context.Error, diagnostics, json);
+        }
+
         return file ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {ScenarioInput.Count(diagnostics)}; nothing was written");
     }
 }

@@ -13,28 +13,40 @@ internal static class ScenarioInput
     {
         var result = Read(context, context.Environment.Locate(path), options, quiet);
         if (result.Diagnostics.Count > 0)
+        {
             Print(context.Error, result.Diagnostics, json);
+        }
+
         return result.Scenario ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {Count(result.Diagnostics)}; nothing was written");
     }
 
     private static LoadResult Read(CommandContext context, string path, LoadOptions options, bool quiet)
     {
         if (quiet || !context.Environment.ErrorIsTerminal)
+        {
             return ScenarioLoader.Load(path, options);
+        }
 
         var done = new ShareDone();
         var loading = Task.Run(() => ScenarioLoader.Load(path, options with { Progress = done }));
         if (Task.WaitAny([loading], ProgressBar.Patience) < 0)
+        {
             ProgressBar.ShowAsync(context.Error, "loading", loading, () => done.Share).GetAwaiter().GetResult();
+        }
+
         return loading.GetAwaiter().GetResult();
     }
 
     public static void Print(TextWriter writer, IReadOnlyList<Diagnostic> diagnostics, bool json)
     {
         if (json)
+        {
             DiagnosticPrinter.WriteJson(writer, diagnostics);
+        }
         else
+        {
             DiagnosticPrinter.WriteText(writer, diagnostics);
+        }
     }
 
     /// <summary>How many problems, as a reader would say it.</summary>

@@ -73,7 +73,10 @@ public sealed partial class EventCalendar<TEvent>
     {
         for (var place = (nuint)FirstBucket; place < FirstSlot; place += BucketWords)
         {
-            for (nuint anchor = place + BucketHead; anchor < place + BucketWords; anchor++) Close(ref arena, anchor);
+            for (nuint anchor = place + BucketHead; anchor < place + BucketWords; anchor++)
+            {
+                Close(ref arena, anchor);
+            }
         }
     }
 }

@@ -21,15 +21,24 @@ public sealed partial class EventCalendar<TEvent>
     private static void MarkAhead(ref long arena, nuint place)
     {
         var back = place;
-        for (var i = 0; i < 4; i++) back = LinkAt(ref arena, back).Prev;
+        for (var i = 0; i < 4; i++)
+        {
+            back = LinkAt(ref arena, back).Prev;
+        }
         // Short lists lead back through their anchor, which has no room for it.
-        if (back >= FirstSlot) NodeAt(ref arena, back).Ahead = (uint)place;
+        if (back >= FirstSlot)
+        {
+            NodeAt(ref arena, back).Ahead = (uint)place;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe void FetchAhead(ref long arena, nuint place)
     {
         // No more than a hint to the processor: it does not matter when the collector moves the array in between.
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref NodeAt(ref arena, NodeAt(ref arena, place).Ahead)));
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref NodeAt(ref arena, NodeAt(ref arena, place).Ahead)));
+        }
     }
 }

@@ -60,7 +60,10 @@ public sealed partial class EventCalendar<TEvent>
         }
 
         Append(ref arena, place, anchor);
-        if (_isLarge) MarkAhead(ref arena, place);
+        if (_isLarge)
+        {
+            MarkAhead(ref arena, place);
+        }
     }
 
     /// <summary>Tells a bucket, not the present one, of an event to come, and returns the anchor of its list.</summary>
@@ -100,13 +103,22 @@ public sealed partial class EventCalendar<TEvent>
         var (next, prev) = (LinkAt(ref arena, place).Next, LinkAt(ref arena, place).Prev);
         LinkAt(ref arena, prev).Next = next;
         LinkAt(ref arena, next).Prev = prev;
-        if (next != prev) return;
+        if (next != prev)
+        {
+            return;
+        }
 
         // It was alone in its list: both neighbours were the anchor.
         var (b, word) = Math.DivRem(next - FirstBucket, BucketWords);
         var phase = word - BucketHead;
-        if (next - phase == _presentAnchor) _presentPhases ^= 1u << (int)phase;
-        else if ((BucketAt(ref arena, b).Phases ^= 1u << (int)phase) == 0) TakeOut(ref arena, b);
+        if (next - phase == _presentAnchor)
+        {
+            _presentPhases ^= 1u << (int)phase;
+        }
+        else if ((BucketAt(ref arena, b).Phases ^= 1u << (int)phase) == 0)
+        {
+            TakeOut(ref arena, b);
+        }
     }
 
     /// <summary>With no event left at the present instant: moves the clock to the next instant that has one, not after <paramref name="limitSeconds"/>.</summary>
@@ -114,13 +126,25 @@ public sealed partial class EventCalendar<TEvent>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Advance(long limitSeconds)
     {
-        if (_markedWords == 0) return false;
+        if (_markedWords == 0)
+        {
+            return false;
+        }
+
         ref var arena = ref Arena;
         var b = LowestBucket(ref arena);
         var (ones, zeros) = (BucketAt(ref arena, b).Ones, BucketAt(ref arena, b).Zeros);
-        if ((ones & zeros) != 0 || b >= NearBuckets) return SpreadAndAdvance(b, limitSeconds);
+        if ((ones & zeros) != 0 || b >= NearBuckets)
+        {
+            return SpreadAndAdvance(b, limitSeconds);
+        }
+
         var seconds = (_present & ~(long)uint.MaxValue) | ones;
-        if (seconds > limitSeconds) return false;
+        if (seconds > limitSeconds)
+        {
+            return false;
+        }
+
         _present = seconds;
         _now = seconds;
         _presentAnchor = AnchorOf(b, 0);
@@ -133,7 +157,11 @@ public sealed partial class EventCalendar<TEvent>
     {
         ref var arena = ref Arena;
         var bound = LowerBound(ref arena, b);
-        if (bound > limitSeconds) return false;
+        if (bound > limitSeconds)
+        {
+            return false;
+        }
+
         _present = bound;
         Spread(ref arena, b);
         return Advance(limitSeconds);
@@ -142,7 +170,11 @@ public sealed partial class EventCalendar<TEvent>
     /// <summary>An instant that is not after any event of the bucket, and within it: the ones that all its times have in common, or its start.</summary>
     private long LowerBound(ref long arena, uint b)
     {
-        if (b < NearBuckets) return (_present & ~(long)uint.MaxValue) | ~BucketAt(ref arena, b).Zeros;
+        if (b < NearBuckets)
+        {
+            return (_present & ~(long)uint.MaxValue) | ~BucketAt(ref arena, b).Zeros;
+        }
+
         var shift = (int)(b / Radix) * DigitBits;
         return (((_present >> shift) & -Radix) | (b % Radix)) << shift;
     }
@@ -162,13 +194,21 @@ public sealed partial class EventCalendar<TEvent>
             do
             {
                 nuint next = LinkAt(ref arena, place).Next;
-                if (isLarge) FetchAhead(ref arena, place);
+                if (isLarge)
+                {
+                    FetchAhead(ref arena, place);
+                }
+
                 var seconds = NodeAt(ref arena, place).Seconds;
                 // From level 1 there is but one way. The bit makes a difference only to an event of the present instant: it waits on level 0 until
                 // all are spread, and then becomes present with those of its bucket.
                 var lower = b < 2 * Radix ? (byte)seconds : BucketOf((seconds ^ _present) | 1, seconds);
                 Append(ref arena, place, AnchorIn(ref arena, lower, seconds, phase));
-                if (isLarge) MarkAhead(ref arena, place);
+                if (isLarge)
+                {
+                    MarkAhead(ref arena, place);
+                }
+
                 place = next;
             }
             while (place != anchor);
@@ -185,9 +225,16 @@ public sealed partial class EventCalendar<TEvent>
     private bool TryFindLowest(out long seconds, out uint phase)
     {
         (seconds, phase) = (_present, (uint)BitOperations.TrailingZeroCount(_presentPhases));
-        if (HasPresent) return true;
+        if (HasPresent)
+        {
+            return true;
+        }
+
         (seconds, phase) = (0, 0);
-        if (_markedWords == 0) return false;
+        if (_markedWords == 0)
+        {
+            return false;
+        }
 
         // The events may not be spread: the clock does not move, and something earlier may still be scheduled.
         ref var arena = ref Arena;
@@ -198,7 +245,10 @@ public sealed partial class EventCalendar<TEvent>
             var p = (uint)BitOperations.TrailingZeroCount(phases);
             for (nuint place = LinkAt(ref arena, AnchorOf(b, p)).Next; place != AnchorOf(b, p); place = LinkAt(ref arena, place).Next)
             {
-                if (NodeAt(ref arena, place).Seconds < seconds) (seconds, phase) = (NodeAt(ref arena, place).Seconds, p);
+                if (NodeAt(ref arena, place).Seconds < seconds)
+                {
+                    (seconds, phase) = (NodeAt(ref arena, place).Seconds, p);
+                }
             }
         }
 

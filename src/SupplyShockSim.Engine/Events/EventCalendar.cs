@@ -74,7 +74,11 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     /// <returns>False if the handle is stale; nothing has changed then.</returns>
     public bool Cancel(EventHandle h)
     {
-        if (!IsPending(h)) return false;
+        if (!IsPending(h))
+        {
+            return false;
+        }
+
         Unlink((uint)h.Slot);
         Release(ref Arena, (uint)h.Slot);
         return true;
@@ -85,7 +89,11 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is before <see cref="Now"/> or after <see cref="LastSchedulable"/>.</exception>
     public bool Reschedule(EventHandle h, SimTime time, Phase phase)
     {
-        if (!IsPending(h)) return false;
+        if (!IsPending(h))
+        {
+            return false;
+        }
+
         CheckTime(time);
         Unlink((uint)h.Slot);
         ref var arena = ref Arena;
@@ -99,7 +107,11 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     public bool IsPending(EventHandle h)
     {
         var offset = (uint)h.Slot - FirstSlot;
-        if (offset >= _used - FirstSlot || offset % SlotWords != 0) return false;
+        if (offset >= _used - FirstSlot || offset % SlotWords != 0)
+        {
+            return false;
+        }
+
         ref var node = ref NodeAt(ref Arena, (uint)h.Slot);
         return node.Generation == h.Generation && node.IsOccupied;
     }
@@ -172,7 +184,11 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
         ref var arena = ref Arena;
         for (var place = FirstSlot; place < _used; place += SlotWords)
         {
-            if (!NodeAt(ref arena, place).IsOccupied) continue;
+            if (!NodeAt(ref arena, place).IsOccupied)
+            {
+                continue;
+            }
+
             Unlink(place);
             Release(ref arena, place);
         }
@@ -199,7 +215,11 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     private void CopyFrom(EventCalendar<TEvent> other)
     {
         var used = (int)other._used;
-        if (_arena.Length < used) _arena = new long[used];
+        if (_arena.Length < used)
+        {
+            _arena = new long[used];
+        }
+
         Array.Copy(other._arena, _arena, used);
         // Slots beyond are taken afresh, as they were when the copy was made.
         Array.Clear(_arena, used, Math.Max(0, Math.Min((int)_used, _arena.Length) - used));
@@ -217,7 +237,10 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CheckTime(SimTime time)
     {
-        if (time.Seconds < _now || time > LastSchedulable) ThrowBadTime(time);
+        if (time.Seconds < _now || time > LastSchedulable)
+        {
+            ThrowBadTime(time);
+        }
     }
 
     [DoesNotReturn]

@@ -20,12 +20,24 @@ internal static class PaddingMask
     /// <summary>A boxed value of the type with every bit of every field set.</summary>
     private static object Filled(Type type)
     {
-        if (type.IsEnum) return Enum.ToObject(type, Filled(Enum.GetUnderlyingType(type)));
+        if (type.IsEnum)
+        {
+            return Enum.ToObject(type, Filled(Enum.GetUnderlyingType(type)));
+        }
+
         var fields = type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
         var value = RuntimeHelpers.GetUninitializedObject(type);
         // Primitives, pointers and buffers of fixed size: no fields that show their extent, and no padding of their own.
-        if (type.IsPrimitive || type == typeof(decimal) || IsBuffer(type)) return FilledRaw(type);
-        foreach (var field in fields) field.SetValue(value, field.FieldType.IsPointer ? null : Filled(field.FieldType));
+        if (type.IsPrimitive || type == typeof(decimal) || IsBuffer(type))
+        {
+            return FilledRaw(type);
+        }
+
+        foreach (var field in fields)
+        {
+            field.SetValue(value, field.FieldType.IsPointer ? null : Filled(field.FieldType));
+        }
+
         return value;
     }
 

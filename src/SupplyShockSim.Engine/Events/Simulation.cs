@@ -57,7 +57,11 @@ public sealed class Simulation<TEvent, THandler>
     /// <returns>False if there is none.</returns>
     public bool StepInstant()
     {
-        if (!Step()) return false;
+        if (!Step())
+        {
+            return false;
+        }
+
         while (TryRunNext(Now))
         {
             // Until the instant is over.
@@ -75,9 +79,16 @@ public sealed class Simulation<TEvent, THandler>
     /// <exception cref="InvalidOperationException">An instant has more than <see cref="MaxEventsPerInstant"/> events.</exception>
     public long RunUntil(SimTime end, CancellationToken ct = default)
     {
-        if (end < Now) throw new ArgumentOutOfRangeException(nameof(end), end, $"The clock already stands at {Now} and does not go back.");
+        if (end < Now)
+        {
+            throw new ArgumentOutOfRangeException(nameof(end), end, $"The clock already stands at {Now} and does not go back.");
+        }
+
         var before = EventCount;
-        do ct.ThrowIfCancellationRequested();
+        do
+        {
+            ct.ThrowIfCancellationRequested();
+        }
         while (RunBatch(end));
         Calendar.AdvanceClock(end);
         return EventCount - before;
@@ -94,7 +105,10 @@ public sealed class Simulation<TEvent, THandler>
         var before = EventCount;
         do
         {
-            if ((EventCount - before) % CancellationInterval == 0) ct.ThrowIfCancellationRequested();
+            if ((EventCount - before) % CancellationInterval == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+            }
         }
         while (condition() && Step());
 
@@ -119,7 +133,10 @@ public sealed class Simulation<TEvent, THandler>
     {
         for (var i = 0; i < CancellationInterval; i++)
         {
-            if (!TryRunNext(end)) return false;
+            if (!TryRunNext(end))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -129,11 +146,23 @@ public sealed class Simulation<TEvent, THandler>
     private bool TryRunNext(SimTime limit)
     {
         var before = Now;
-        if (!Calendar.HasPresent && !Calendar.TryAdvance(limit)) return false;
+        if (!Calendar.HasPresent && !Calendar.TryAdvance(limit))
+        {
+            return false;
+        }
+
         var time = Calendar.Present;
         ref readonly var taken = ref Calendar.TakePresent(out var phase);
-        if (time != before) _eventsThisInstant = 0;
-        if (++_eventsThisInstant > MaxEventsPerInstant) ThrowStandstill();
+        if (time != before)
+        {
+            _eventsThisInstant = 0;
+        }
+
+        if (++_eventsThisInstant > MaxEventsPerInstant)
+        {
+            ThrowStandstill();
+        }
+
         EventCount++;
         // From where it lies: a variable whose address is taken is not kept in registers.
         TraceHash = TraceHash<TEvent>.Add(TraceHash, time, phase, in taken);

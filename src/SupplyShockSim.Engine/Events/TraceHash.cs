@@ -30,19 +30,47 @@ internal static class TraceHash<TEvent> where TEvent : unmanaged
         // The size is a constant to the compiler, which leaves of this only what an event of that size needs.
         ref var bytes = ref Unsafe.As<TEvent, byte>(ref Unsafe.AsRef(in e));
         var size = Unsafe.SizeOf<TEvent>();
-        if (size >= 8) hash = Mix(hash, Word(ref bytes, 0, 8));
-        if (size >= 16) hash = Mix(hash, Word(ref bytes, 8, 8));
-        if (size >= 24) hash = AddFromThirdWord(hash, ref bytes);
-        if ((size & 4) != 0) hash = Mix(hash, Word(ref bytes, size & ~7, 4));
-        if ((size & 2) != 0) hash = Mix(hash, Word(ref bytes, size & ~3, 2));
-        if ((size & 1) != 0) hash = Mix(hash, Word(ref bytes, size & ~1, 1));
+        if (size >= 8)
+        {
+            hash = Mix(hash, Word(ref bytes, 0, 8));
+        }
+
+        if (size >= 16)
+        {
+            hash = Mix(hash, Word(ref bytes, 8, 8));
+        }
+
+        if (size >= 24)
+        {
+            hash = AddFromThirdWord(hash, ref bytes);
+        }
+
+        if ((size & 4) != 0)
+        {
+            hash = Mix(hash, Word(ref bytes, size & ~7, 4));
+        }
+
+        if ((size & 2) != 0)
+        {
+            hash = Mix(hash, Word(ref bytes, size & ~3, 2));
+        }
+
+        if ((size & 1) != 0)
+        {
+            hash = Mix(hash, Word(ref bytes, size & ~1, 1));
+        }
+
         return hash;
     }
 
     /// <summary>Apart, because a loop costs a comparison even when the compiler could know that it has no turn.</summary>
     private static ulong AddFromThirdWord(ulong hash, ref byte bytes)
     {
-        for (var at = 16; at + 8 <= Unsafe.SizeOf<TEvent>(); at += 8) hash = Mix(hash, Word(ref bytes, at, 8));
+        for (var at = 16; at + 8 <= Unsafe.SizeOf<TEvent>(); at += 8)
+        {
+            hash = Mix(hash, Word(ref bytes, at, 8));
+        }
+
         return hash;
     }
 

@@ -24,7 +24,11 @@ public sealed class RandomStream : Random
         get => new(_s0, _s1, _s2, _s3);
         set
         {
-            if (value == default) throw new ArgumentException("The state of a random stream cannot be all zero.", nameof(value));
+            if (value == default)
+            {
+                throw new ArgumentException("The state of a random stream cannot be all zero.", nameof(value));
+            }
+
             (_s0, _s1, _s2, _s3) = (value.S0, value.S1, value.S2, value.S3);
         }
     }
@@ -93,8 +97,16 @@ public sealed class RandomStream : Random
     /// <inheritdoc/>
     public override void NextBytes(Span<byte> buffer)
     {
-        for (; buffer.Length >= 8; buffer = buffer[8..]) BinaryPrimitives.WriteUInt64LittleEndian(buffer, NextBits());
-        if (buffer.IsEmpty) return;
+        for (; buffer.Length >= 8; buffer = buffer[8..])
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(buffer, NextBits());
+        }
+
+        if (buffer.IsEmpty)
+        {
+            return;
+        }
+
         Span<byte> last = stackalloc byte[8];
         BinaryPrimitives.WriteUInt64LittleEndian(last, NextBits());
         last[..buffer.Length].CopyTo(buffer);
@@ -106,12 +118,19 @@ public sealed class RandomStream : Random
     /// <summary>Uniform in [0, <paramref name="range"/>), without the bias of a plain remainder; 0 for an empty range, as in <see cref="Random"/>.</summary>
     private ulong Below(ulong range)
     {
-        if (range == 0) return 0;
+        if (range == 0)
+        {
+            return 0;
+        }
+
         var high = Math.BigMul(NextBits(), range, out var low);
         if (low < range)
         {
             var threshold = (0UL - range) % range;
-            while (low < threshold) high = Math.BigMul(NextBits(), range, out low);
+            while (low < threshold)
+            {
+                high = Math.BigMul(NextBits(), range, out low);
+            }
         }
 
         return high;

@@ -20,7 +20,11 @@ public sealed class RandomStreams(ulong seed, long replication = 0)
     public RandomStream Stream(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (_streams.TryGetValue(name, out var stream)) return stream;
+        if (_streams.TryGetValue(name, out var stream))
+        {
+            return stream;
+        }
+
         stream = new RandomStream(StartOf(name));
         _streams.Add(name, stream);
         return stream;
@@ -37,9 +41,19 @@ public sealed class RandomStreams(ulong seed, long replication = 0)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         if (snapshot.Seed != Seed || snapshot.Replication != Replication)
+        {
             throw new ArgumentException($"The snapshot is of seed {snapshot.Seed}, replication {snapshot.Replication}, not of {Seed}, {Replication}.", nameof(snapshot));
-        foreach (var (name, stream) in _streams) stream.State = snapshot.States.TryGetValue(name, out var state) ? state : StartOf(name);
-        foreach (var (name, state) in snapshot.States) Stream(name).State = state;
+        }
+
+        foreach (var (name, stream) in _streams)
+        {
+            stream.State = snapshot.States.TryGetValue(name, out var state) ? state : StartOf(name);
+        }
+
+        foreach (var (name, state) in snapshot.States)
+        {
+            Stream(name).State = state;
+        }
     }
 
     /// <summary>The name enters character by character, each scattered over all 64 bits before the next, so that near names lie far apart.</summary>
@@ -47,7 +61,11 @@ public sealed class RandomStreams(ulong seed, long replication = 0)
     {
         var key = SplitMix64.Scatter(Seed + 1);
         key = SplitMix64.Scatter(key ^ (ulong)Replication) + 1;
-        foreach (var c in name) key = SplitMix64.Scatter(key ^ c) + 1;
+        foreach (var c in name)
+        {
+            key = SplitMix64.Scatter(key ^ c) + 1;
+        }
+
         var words = new SplitMix64(key);
         return new RandomState(words.Next(), words.Next(), words.Next(), words.Next());
     }

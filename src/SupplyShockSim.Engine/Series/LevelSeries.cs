@@ -49,9 +49,21 @@ public sealed class LevelSeries
         _times.CheckAppend(t);
         SeriesTimes.CheckFinite(level, nameof(level));
         SeriesTimes.CheckFinite(ratePerDay, nameof(ratePerDay));
-        if (Count > 0 && t.Seconds == _times.Last) _times.RemoveLast();
-        if (Count > 0 && _lines[Count - 1].RatePerDay == ratePerDay && LevelAt(Count - 1, t.Seconds) == level) return;
-        if (Count == _lines.Length) Array.Resize(ref _lines, Math.Max(4, checked(2 * Count)));
+        if (Count > 0 && t.Seconds == _times.Last)
+        {
+            _times.RemoveLast();
+        }
+
+        if (Count > 0 && _lines[Count - 1].RatePerDay == ratePerDay && LevelAt(Count - 1, t.Seconds) == level)
+        {
+            return;
+        }
+
+        if (Count == _lines.Length)
+        {
+            Array.Resize(ref _lines, Math.Max(4, checked(2 * Count)));
+        }
+
         _lines[Count] = new Line(level, ratePerDay);
         _times.Add(t.Seconds);
     }
@@ -64,7 +76,11 @@ public sealed class LevelSeries
     public double Integral(SimTime from, SimTime to)
     {
         var sum = 0.0;
-        foreach (var p in Pieces(from, to)) sum += 0.5 * (p.First + p.Last) * p.Seconds;
+        foreach (var p in Pieces(from, to))
+        {
+            sum += 0.5 * (p.First + p.Last) * p.Seconds;
+        }
+
         return sum / SimDuration.SecondsPerDay;
     }
 
@@ -79,8 +95,15 @@ public sealed class LevelSeries
         var peak = new SeriesPeak(from, ValueAt(from));
         foreach (var p in Pieces(from, to))
         {
-            if (p.First > peak.Value) peak = new SeriesPeak(new SimTime(p.Start), p.First);
-            if (p.Last > peak.Value) peak = new SeriesPeak(new SimTime(p.End), p.Last);
+            if (p.First > peak.Value)
+            {
+                peak = new SeriesPeak(new SimTime(p.Start), p.First);
+            }
+
+            if (p.Last > peak.Value)
+            {
+                peak = new SeriesPeak(new SimTime(p.End), p.Last);
+            }
         }
 
         return peak;
@@ -93,7 +116,10 @@ public sealed class LevelSeries
         var seconds = 0.0;
         foreach (var p in Pieces(from, to))
         {
-            if (Above(p, level) is var (start, end)) seconds += end - start;
+            if (Above(p, level) is var (start, end))
+            {
+                seconds += end - start;
+            }
         }
 
         return new SimDuration((long)Math.Round(seconds));
@@ -105,7 +131,10 @@ public sealed class LevelSeries
     {
         foreach (var p in Pieces(from, to))
         {
-            if (Above(p, level) is var (start, _)) return new SimTime(p.Start + (long)Math.Floor(start));
+            if (Above(p, level) is var (start, _))
+            {
+                return new SimTime(p.Start + (long)Math.Floor(start));
+            }
         }
 
         return null;
@@ -118,7 +147,10 @@ public sealed class LevelSeries
         SimTime? last = null;
         foreach (var p in Pieces(from, to))
         {
-            if (Above(p, level) is var (_, end)) last = new SimTime(p.Start + (long)Math.Ceiling(end));
+            if (Above(p, level) is var (_, end))
+            {
+                last = new SimTime(p.Start + (long)Math.Ceiling(end));
+            }
         }
 
         return last;
@@ -133,7 +165,11 @@ public sealed class LevelSeries
     {
         ArgumentNullException.ThrowIfNull(series);
         LevelSeries[] all = [.. series];
-        foreach (var s in all) ArgumentNullException.ThrowIfNull(s, nameof(series));
+        foreach (var s in all)
+        {
+            ArgumentNullException.ThrowIfNull(s, nameof(series));
+        }
+
         var result = new LevelSeries();
         var at = new int[all.Length];
         Array.Fill(at, -1);
@@ -142,9 +178,16 @@ public sealed class LevelSeries
             double level = 0, rate = 0;
             for (var k = 0; k < all.Length; k++)
             {
-                if (at[k] + 1 < all[k].Count && all[k]._times[at[k] + 1] == t) at[k]++;
+                if (at[k] + 1 < all[k].Count && all[k]._times[at[k] + 1] == t)
+                {
+                    at[k]++;
+                }
+
                 level += all[k].LevelAt(at[k], t);
-                if (at[k] >= 0) rate += all[k]._lines[at[k]].RatePerDay;
+                if (at[k] >= 0)
+                {
+                    rate += all[k]._lines[at[k]].RatePerDay;
+                }
             }
 
             result.Append(new SimTime(t), level, rate);
@@ -170,8 +213,16 @@ public sealed class LevelSeries
     /// <summary>The part of a piece that lies above a level, in seconds from its start; null if none does.</summary>
     private static (double Start, double End)? Above(Piece p, double level)
     {
-        if (p.First <= level && p.Last <= level) return null;
-        if (p.First >= level && p.Last >= level) return (0, p.Seconds);
+        if (p.First <= level && p.Last <= level)
+        {
+            return null;
+        }
+
+        if (p.First >= level && p.Last >= level)
+        {
+            return (0, p.Seconds);
+        }
+
         var crossing = p.Seconds * ((level - p.First) / (p.Last - p.First));
         return p.Last > level ? (crossing, p.Seconds) : (0, crossing);
     }

@@ -25,9 +25,21 @@ public sealed class RateSeries
     {
         _times.CheckAppend(t);
         SeriesTimes.CheckFinite(value, nameof(value));
-        if (Count > 0 && t.Seconds == _times.Last) _times.RemoveLast();
-        if (Count > 0 && _values[Count - 1] == value) return;
-        if (Count == _values.Length) Array.Resize(ref _values, Math.Max(4, checked(2 * Count)));
+        if (Count > 0 && t.Seconds == _times.Last)
+        {
+            _times.RemoveLast();
+        }
+
+        if (Count > 0 && _values[Count - 1] == value)
+        {
+            return;
+        }
+
+        if (Count == _values.Length)
+        {
+            Array.Resize(ref _values, Math.Max(4, checked(2 * Count)));
+        }
+
         _values[Count] = value;
         _times.Add(t.Seconds);
     }
@@ -65,7 +77,10 @@ public sealed class RateSeries
         var peak = new SeriesPeak(from, Value(i));
         while (++i < Count && _times[i] < to.Seconds)
         {
-            if (_values[i] > peak.Value) peak = new SeriesPeak(new SimTime(_times[i]), _values[i]);
+            if (_values[i] > peak.Value)
+            {
+                peak = new SeriesPeak(new SimTime(_times[i]), _values[i]);
+            }
         }
 
         return peak;
@@ -81,7 +96,11 @@ public sealed class RateSeries
         for (var i = _times.IndexAt(start); start < to.Seconds; i++)
         {
             var end = _times.EndOf(i, to.Seconds);
-            if (Value(i) > level) seconds += end - start;
+            if (Value(i) > level)
+            {
+                seconds += end - start;
+            }
+
             start = end;
         }
 
@@ -96,7 +115,11 @@ public sealed class RateSeries
         var start = from.Seconds;
         for (var i = _times.IndexAt(start); start < to.Seconds; i++)
         {
-            if (Value(i) > level) return new SimTime(start);
+            if (Value(i) > level)
+            {
+                return new SimTime(start);
+            }
+
             start = _times.EndOf(i, to.Seconds);
         }
 
@@ -108,11 +131,22 @@ public sealed class RateSeries
     public SimTime? LastAbove(double level, SimTime from, SimTime to)
     {
         SeriesTimes.CheckInterval(from, to);
-        if (from == to) return null;
+        if (from == to)
+        {
+            return null;
+        }
+
         for (var i = _times.IndexAt(to.Seconds - 1); ; i--)
         {
-            if (Value(i) > level) return new SimTime(_times.EndOf(i, to.Seconds));
-            if (i < 0 || _times[i] <= from.Seconds) return null;
+            if (Value(i) > level)
+            {
+                return new SimTime(_times.EndOf(i, to.Seconds));
+            }
+
+            if (i < 0 || _times[i] <= from.Seconds)
+            {
+                return null;
+            }
         }
     }
 
@@ -133,7 +167,11 @@ public sealed class RateSeries
 
     private static RateSeries Combine(RateSeries[] series, Func<double[], double> combine)
     {
-        foreach (var s in series) ArgumentNullException.ThrowIfNull(s, nameof(series));
+        foreach (var s in series)
+        {
+            ArgumentNullException.ThrowIfNull(s, nameof(series));
+        }
+
         var result = new RateSeries();
         var next = new int[series.Length];
         var terms = new double[series.Length];
@@ -141,7 +179,10 @@ public sealed class RateSeries
         {
             for (var k = 0; k < series.Length; k++)
             {
-                if (next[k] < series[k].Count && series[k]._times[next[k]] == t) terms[k] = series[k]._values[next[k]++];
+                if (next[k] < series[k].Count && series[k]._times[next[k]] == t)
+                {
+                    terms[k] = series[k]._values[next[k]++];
+                }
             }
 
             result.Append(new SimTime(t), combine(terms));

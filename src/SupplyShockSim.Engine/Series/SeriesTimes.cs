@@ -15,7 +15,11 @@ internal sealed class SeriesTimes
 
     public void Add(long seconds)
     {
-        if (Count == _seconds.Length) Array.Resize(ref _seconds, Math.Max(4, checked(2 * Count)));
+        if (Count == _seconds.Length)
+        {
+            Array.Resize(ref _seconds, Math.Max(4, checked(2 * Count)));
+        }
+
         _seconds[Count++] = seconds;
     }
 
@@ -26,7 +30,11 @@ internal sealed class SeriesTimes
     /// <summary>The index of the last breakpoint at or before <paramref name="seconds"/>; -1 if there is none.</summary>
     public int IndexAt(long seconds)
     {
-        if (Count > 0 && seconds >= _seconds[Count - 1]) return Count - 1;
+        if (Count > 0 && seconds >= _seconds[Count - 1])
+        {
+            return Count - 1;
+        }
+
         var found = Span.BinarySearch(seconds);
         return found >= 0 ? found : ~found - 1;
     }
@@ -37,17 +45,25 @@ internal sealed class SeriesTimes
     public void CheckAppend(SimTime t)
     {
         if (Count > 0 && t.Seconds < Last)
+        {
             throw new ArgumentOutOfRangeException(nameof(t), t, $"A series is recorded forward in time: its last breakpoint is at {new SimTime(Last)}.");
+        }
     }
 
     public static void CheckInterval(SimTime from, SimTime to)
     {
-        if (to < from) throw new ArgumentOutOfRangeException(nameof(to), to, $"The interval ends before it begins, at {from}.");
+        if (to < from)
+        {
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"The interval ends before it begins, at {from}.");
+        }
     }
 
     public static void CheckFinite(double value, string name)
     {
-        if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(name, value, "A recorded value is a finite number.");
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "A recorded value is a finite number.");
+        }
     }
 
     /// <summary>All breakpoints of several series, ascending, each once.</summary>

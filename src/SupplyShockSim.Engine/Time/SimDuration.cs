@@ -26,7 +26,10 @@ public readonly record struct SimDuration(long Seconds) : IComparable<SimDuratio
     /// <summary>Days and time of day, such as <c>12 d</c>, <c>12 d 06:30:00</c> or <c>-1 d 12:00:00</c> (a day and a half back); <c>forever</c> for <see cref="MaxValue"/>.</summary>
     public override string ToString()
     {
-        if (this == MaxValue) return "forever";
+        if (this == MaxValue)
+        {
+            return "forever";
+        }
         // Unsigned, because the magnitude of the most negative span does not fit into a long.
         var magnitude = Seconds < 0 ? 0UL - (ulong)Seconds : (ulong)Seconds;
         var (days, seconds) = Math.DivRem(magnitude, (ulong)SecondsPerDay);

@@ -33,7 +33,10 @@ public readonly record struct SimTime(long Seconds) : IComparable<SimTime>
     {
         var ticks = start.Ticks + ((Int128)Seconds * TimeSpan.TicksPerSecond);
         if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
+        {
             throw new OverflowException($"{this} after {start.ToString("O", CultureInfo.InvariantCulture)} is outside the years 1 to 9999.");
+        }
+
         return new DateTime((long)ticks, start.Kind);
     }
 

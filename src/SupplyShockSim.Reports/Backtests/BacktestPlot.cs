@@ -14,7 +14,11 @@ internal static class BacktestPlot
         var (backtest, record) = (output.Backtest, output.Backtest.Record);
         var main = backtest.Main;
         var curves = new List<Curve>();
-        if (main.IsObserved) curves.Add(new Curve("Observed", ShapeWords(main.ObservedShape), Points(main.Observed)));
+        if (main.IsObserved)
+        {
+            curves.Add(new Curve("Observed", ShapeWords(main.ObservedShape), Points(main.Observed)));
+        }
+
         curves.Add(new Curve("Simulated", ShapeWords(main.SimulatedShape), Points(main.Simulated)));
         curves.Add(new Curve("Normal", "baseline of the network" + (output.Seasonality.Count > 0 ? " with its season" : ""), Points(main.Normal)));
         var title = main.Errors.Count == 0
@@ -36,7 +40,10 @@ internal static class BacktestPlot
             for (var m = 0; m < tonnes.Length; m++)
             {
                 var month = backtest.Months[m];
-                if (!double.IsNaN(tonnes[m])) line.Add((month.Start - record.Start).TotalDays + (month.Days / 2.0), tonnes[m]);
+                if (!double.IsNaN(tonnes[m]))
+                {
+                    line.Add((month.Start - record.Start).TotalDays + (month.Days / 2.0), tonnes[m]);
+                }
             }
 
             return line;

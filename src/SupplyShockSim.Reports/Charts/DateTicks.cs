@@ -22,17 +22,26 @@ internal static class DateTicks
     {
         foreach (var step in DaySteps)
         {
-            if (days / step <= most && days <= 70) return Days(start, days, step);
+            if (days / step <= most && days <= 70)
+            {
+                return Days(start, days, step);
+            }
         }
 
         foreach (var step in MonthSteps)
         {
-            if (days / (step * 30.4) <= most) return Months(start, days, step);
+            if (days / (step * 30.4) <= most)
+            {
+                return Months(start, days, step);
+            }
         }
 
         foreach (var step in YearSteps)
         {
-            if (days / (step * 365.25) <= most) return Years(start, days, step);
+            if (days / (step * 365.25) <= most)
+            {
+                return Years(start, days, step);
+            }
         }
 
         return Years(start, days, 1000);
@@ -42,7 +51,11 @@ internal static class DateTicks
     {
         var ticks = new List<DateTick>();
         var first = start.TimeOfDay == TimeSpan.Zero ? start : start.Date.AddDays(1);
-        for (var date = first; Day(date, start) <= days; date = date.AddDays(step)) ticks.Add(Tick(date, start, "d MMM", ticks.Count == 0 || date.AddDays(-step).Year < date.Year));
+        for (var date = first; Day(date, start) <= days; date = date.AddDays(step))
+        {
+            ticks.Add(Tick(date, start, "d MMM", ticks.Count == 0 || date.AddDays(-step).Year < date.Year));
+        }
+
         return ticks;
     }
 
@@ -53,7 +66,11 @@ internal static class DateTicks
         var year = 0;
         for (; Day(month, start) <= days; month = month.AddMonths(step))
         {
-            if (month < start) continue;
+            if (month < start)
+            {
+                continue;
+            }
+
             ticks.Add(Tick(month, start, "MMM", month.Year != year));
             year = month.Year;
         }
@@ -66,10 +83,22 @@ internal static class DateTicks
         var ticks = new List<DateTick>();
         for (var year = start.Year - (start.Year % step); year <= 9999; year += step)
         {
-            if (year < 1) continue;
+            if (year < 1)
+            {
+                continue;
+            }
+
             var date = new DateTime(year, 1, 1, 0, 0, 0, start.Kind);
-            if (date < start) continue;
-            if (Day(date, start) > days) break;
+            if (date < start)
+            {
+                continue;
+            }
+
+            if (Day(date, start) > days)
+            {
+                break;
+            }
+
             ticks.Add(Tick(date, start, "yyyy", false));
         }
 

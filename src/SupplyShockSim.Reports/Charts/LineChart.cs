@@ -33,7 +33,11 @@ internal sealed record LineChart
         var most = Curves.Aggregate(0.0, (most, c) => Math.Max(most, c.Vertices.Most));
         var frame = new TimeFrame(Text, Unit, Start, Days, most, Bands, [.. Curves.Select(Label)]);
         var svg = frame.Begin();
-        if (Curves.Count == 0) frame.Message(svg, WhenEmpty);
+        if (Curves.Count == 0)
+        {
+            frame.Message(svg, WhenEmpty);
+        }
+
         for (var i = Curves.Count - 1; i >= 0; i--)
         {
             svg.Path(Outline.Path(frame.Pixels(Curves[i].Vertices)), SideLabels.LineStyle(Palette.Colour(i), Palette.Dash(i)));

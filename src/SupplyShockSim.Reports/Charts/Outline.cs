@@ -17,13 +17,33 @@ internal static class Outline
         var (lastX, lastY) = ("", "");
         for (var i = 0; i < kept.Count; i++)
         {
-            if (i > 0 && i + 1 < kept.Count && kept.Y[i - 1] == kept.Y[i] && kept.Y[i] == kept.Y[i + 1]) continue;
+            if (i > 0 && i + 1 < kept.Count && kept.Y[i - 1] == kept.Y[i] && kept.Y[i] == kept.Y[i + 1])
+            {
+                continue;
+            }
+
             var (x, y) = (Svg.Px(kept.X[i]), Svg.Px(kept.Y[i]));
-            if (path.Length == 0) path.Append('M').Append(x).Append(' ').Append(y);
-            else if (x == lastX && y == lastY) continue;
-            else if (y == lastY) path.Append('H').Append(x);
-            else if (x == lastX) path.Append('V').Append(y);
-            else path.Append('L').Append(x).Append(' ').Append(y);
+            if (path.Length == 0)
+            {
+                path.Append('M').Append(x).Append(' ').Append(y);
+            }
+            else if (x == lastX && y == lastY)
+            {
+                continue;
+            }
+            else if (y == lastY)
+            {
+                path.Append('H').Append(x);
+            }
+            else if (x == lastX)
+            {
+                path.Append('V').Append(y);
+            }
+            else
+            {
+                path.Append('L').Append(x).Append(' ').Append(y);
+            }
+
             (lastX, lastY) = (x, y);
         }
 
@@ -36,7 +56,11 @@ internal static class Outline
         for (int first = 0, end; first < pixels.Count; first = end)
         {
             end = first + 1;
-            while (end < pixels.Count && Math.Floor(pixels.X[end]) <= Math.Floor(pixels.X[first])) end++;
+            while (end < pixels.Count && Math.Floor(pixels.X[end]) <= Math.Floor(pixels.X[first]))
+            {
+                end++;
+            }
+
             KeepColumn(kept, pixels, first, end);
         }
 
@@ -48,12 +72,30 @@ internal static class Outline
         var (low, high) = (first, first);
         for (var i = first; i < end; i++)
         {
-            if (end - first <= 4) kept.Add(pixels.X[i], pixels.Y[i]);
-            if (pixels.Y[i] < pixels.Y[low]) low = i;
-            if (pixels.Y[i] > pixels.Y[high]) high = i;
+            if (end - first <= 4)
+            {
+                kept.Add(pixels.X[i], pixels.Y[i]);
+            }
+
+            if (pixels.Y[i] < pixels.Y[low])
+            {
+                low = i;
+            }
+
+            if (pixels.Y[i] > pixels.Y[high])
+            {
+                high = i;
+            }
         }
 
-        if (end - first <= 4) return;
-        foreach (var i in (ReadOnlySpan<int>)[first, Math.Min(low, high), Math.Max(low, high), end - 1]) kept.Add(pixels.X[i], pixels.Y[i]);
+        if (end - first <= 4)
+        {
+            return;
+        }
+
+        foreach (var i in (ReadOnlySpan<int>)[first, Math.Min(low, high), Math.Max(low, high), end - 1])
+        {
+            kept.Add(pixels.X[i], pixels.Y[i]);
+        }
     }
 }

@@ -40,7 +40,11 @@ internal sealed class Polyline
         steps.Add(0, last);
         for (var i = 0; i < series.Count && series.Times[i] < end.Seconds; i++)
         {
-            if (series.Times[i] <= 0) continue;
+            if (series.Times[i] <= 0)
+            {
+                continue;
+            }
+
             var day = new SimTime(series.Times[i]).Days;
             steps.Add(day, last);
             steps.Add(day, last = series.Values[i]);

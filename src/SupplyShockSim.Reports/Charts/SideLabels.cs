@@ -42,7 +42,10 @@ internal static class SideLabels
         var texts = Array.ConvertAll(order, Lines);
         var heights = Array.ConvertAll(texts, HeightOf);
         var tops = Spread([.. order.Select((l, i) => y(l.Value) - (heights[i] / 2))], heights, top, bottom);
-        for (var i = 0; i < order.Length; i++) DrawOne(svg, order[i], texts[i], x, tops[i], y(order[i].Value));
+        for (var i = 0; i < order.Length; i++)
+        {
+            DrawOne(svg, order[i], texts[i], x, tops[i], y(order[i].Value));
+        }
     }
 
     /// <summary>Upper edges as near as may be to the wishes (ascending), in order, at least a gap apart, between the limits as long as there is room.</summary>
@@ -76,9 +79,20 @@ internal static class SideLabels
     private static void DrawOne(Svg svg, SideLabel label, (List<string> Text, List<string> Detail) lines, double x, double top, double wish)
     {
         var middle = top + (TextSize / 2) + 1;
-        if (label.Tied) svg.Line(x + 1, wish, x + Indent - 2, middle, $"stroke=\"{label.Colour}\" stroke-width=\"0.8\" fill=\"none\"");
-        if (label.Sample == Sample.Area) svg.Rect(x + Indent + 8, middle - 6, SampleWidth - 12, 12, $"fill=\"{label.Colour}\"");
-        else svg.Line(x + Indent, middle, x + Indent + SampleWidth, middle, LineStyle(label.Colour, label.Dash));
+        if (label.Tied)
+        {
+            svg.Line(x + 1, wish, x + Indent - 2, middle, $"stroke=\"{label.Colour}\" stroke-width=\"0.8\" fill=\"none\"");
+        }
+
+        if (label.Sample == Sample.Area)
+        {
+            svg.Rect(x + Indent + 8, middle - 6, SampleWidth - 12, 12, $"fill=\"{label.Colour}\"");
+        }
+        else
+        {
+            svg.Line(x + Indent, middle, x + Indent + SampleWidth, middle, LineStyle(label.Colour, label.Dash));
+        }
+
         var y = top + TextSize - 1;
         foreach (var line in lines.Text)
         {

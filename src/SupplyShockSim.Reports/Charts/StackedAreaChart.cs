@@ -33,12 +33,19 @@ internal sealed record StackedAreaChart
     public string ToSvg()
     {
         var sums = new RateSeries[Layers.Count];
-        for (var i = 0; i < sums.Length; i++) sums[i] = i == 0 ? Layers[0].Rate : RateSum.Of([sums[i - 1], Layers[i].Rate]);
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = i == 0 ? Layers[0].Rate : RateSum.Of([sums[i - 1], Layers[i].Rate]);
+        }
+
         var peak = sums.Length == 0 ? default : sums[^1].Maximum(SimTime.Zero, End);
         var most = Math.Max(peak.Value, Reference?.Rate.Maximum(SimTime.Zero, End).Value ?? 0);
         var frame = new TimeFrame(Text, Unit, Start, End.Days, most, Bands, Labels(sums, peak.Time));
         var svg = frame.Begin();
-        if (Layers.Count == 0) frame.Message(svg, WhenEmpty);
+        if (Layers.Count == 0)
+        {
+            frame.Message(svg, WhenEmpty);
+        }
 
         // Each layer is drawn down to the axis, the topmost first, so that the lower ones cover all but its own part.
         // The outline in its own colour keeps spikes visible that are thinner than a pixel.
@@ -48,7 +55,11 @@ internal sealed record StackedAreaChart
             svg.Path(closed, $"fill=\"{Colour(i)}\" stroke=\"{Colour(i)}\" stroke-width=\"0.8\"");
         }
 
-        if (Reference is { } reference) svg.Path(Outline.Path(frame.Pixels(Polyline.Steps(reference.Rate, End))), SideLabels.LineStyle(Palette.Ink, ReferenceDash));
+        if (Reference is { } reference)
+        {
+            svg.Path(Outline.Path(frame.Pixels(Polyline.Steps(reference.Rate, End))), SideLabels.LineStyle(Palette.Ink, ReferenceDash));
+        }
+
         return frame.End(svg);
     }
 
@@ -59,7 +70,10 @@ internal sealed record StackedAreaChart
     {
         var labels = new List<SideLabel>();
         if (Reference is { } reference)
+        {
             labels.Add(new SideLabel(reference.Label, "", reference.Rate.ValueAt(highest), Palette.Ink, ReferenceDash, Sample.Line, Tied: false));
+        }
+
         for (var i = Layers.Count - 1; i >= 0; i--)
         {
             var middle = sums[i].ValueAt(highest) - (Layers[i].Rate.ValueAt(highest) / 2);

@@ -33,8 +33,16 @@ internal sealed class Svg
     public void Text(double x, double y, string text, double size, string anchor = "start", string colour = Palette.Ink, bool bold = false)
     {
         _text.Append("<text x=\"").Append(Px(x)).Append("\" y=\"").Append(Px(y)).Append("\" font-size=\"").Append(Px(size)).Append("\" fill=\"").Append(colour).Append('"');
-        if (anchor != "start") _text.Append(" text-anchor=\"").Append(anchor).Append('"');
-        if (bold) _text.Append(" font-weight=\"bold\"");
+        if (anchor != "start")
+        {
+            _text.Append(" text-anchor=\"").Append(anchor).Append('"');
+        }
+
+        if (bold)
+        {
+            _text.Append(" font-weight=\"bold\"");
+        }
+
         _text.Append('>').Append(Escape(text)).Append("</text>\n");
     }
 
@@ -51,7 +59,11 @@ internal sealed class Svg
     /// <summary>Text for XML and HTML; characters that XML cannot hold are left out.</summary>
     public static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAny("&<>\"'") < 0 && !text.AsSpan().ContainsAnyInRange('\0', '\u001f')) return text;
+        if (text.AsSpan().IndexOfAny("&<>\"'") < 0 && !text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
+        {
+            return text;
+        }
+
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {

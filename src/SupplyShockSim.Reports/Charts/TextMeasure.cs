@@ -21,7 +21,11 @@ internal static class TextMeasure
     public static double Width(ReadOnlySpan<char> text, double size, bool bold = false)
     {
         var thousandths = 0;
-        foreach (var c in text) thousandths += c is >= ' ' and <= '~' ? Widths[c - ' '] : c < '\u2e80' ? 600 : 1000;
+        foreach (var c in text)
+        {
+            thousandths += c is >= ' ' and <= '~' ? Widths[c - ' '] : c < '\u2e80' ? 600 : 1000;
+        }
+
         return thousandths * size / 1000 * Margin * (bold ? Bold : 1);
     }
 
@@ -52,21 +56,36 @@ internal static class TextMeasure
     /// <summary>The text, cut off with an ellipsis where it is wider than <paramref name="width"/>.</summary>
     public static string Shorten(string text, double width, double size, bool bold = false)
     {
-        if (Width(text, size, bold) <= width) return text;
+        if (Width(text, size, bold) <= width)
+        {
+            return text;
+        }
+
         var length = text.Length;
-        while (length > 0 && Width(text.AsSpan(0, length), size, bold) + Width("\u2026", size, bold) > width) length--;
+        while (length > 0 && Width(text.AsSpan(0, length), size, bold) + Width("\u2026", size, bold) > width)
+        {
+            length--;
+        }
+
         return text.AsSpan(0, length).TrimEnd().ToString() + "\u2026";
     }
 
     /// <summary>How many characters go on one line: up to the last gap between words that fits, at least one.</summary>
     private static int Fitting(ReadOnlySpan<char> text, double width, double size, bool bold)
     {
-        if (Width(text, size, bold) <= width) return text.Length;
+        if (Width(text, size, bold) <= width)
+        {
+            return text.Length;
+        }
+
         var (gap, length) = (0, 0);
         while (length < text.Length && Width(text[..(length + 1)], size, bold) <= width)
         {
             length++;
-            if (length < text.Length && text[length] == ' ') gap = length;
+            if (length < text.Length && text[length] == ' ')
+            {
+                gap = length;
+            }
         }
 
         return Math.Max(1, gap > 0 ? gap : length);

@@ -10,7 +10,11 @@ internal static class Ticks
     /// <remarks>Heckbert, Nice numbers for graph labels, Graphics Gems (1990).</remarks>
     public static double[] Nice(double least, double most, int wanted)
     {
-        if (!(most > least)) most = least + 1;
+        if (!(most > least))
+        {
+            most = least + 1;
+        }
+
         var raw = (most - least) / wanted;
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
         // A step a hair below 1, 2 or 5 is that step: raw / power carries the rounding of a division.

@@ -73,7 +73,11 @@ internal sealed class TimeFrame
     public Polyline Pixels(Polyline curve)
     {
         var pixels = new Polyline();
-        for (var i = 0; i < curve.Count; i++) pixels.Add(X(curve.X[i]), Y(curve.Y[i]));
+        for (var i = 0; i < curve.Count; i++)
+        {
+            pixels.Add(X(curve.X[i]), Y(curve.Y[i]));
+        }
+
         return pixels;
     }
 
@@ -143,7 +147,10 @@ internal sealed class TimeFrame
             var x = X(tick.Day);
             svg.Line(x, Bottom, x, Bottom + 5, $"stroke=\"{Palette.Ink}\" stroke-width=\"1\"");
             svg.Text(x, Bottom + 18, tick.Label, 11, anchor: "middle");
-            if (tick.Year is not null) svg.Text(x, Bottom + 32, tick.Year, 11, anchor: "middle", bold: true);
+            if (tick.Year is not null)
+            {
+                svg.Text(x, Bottom + 32, tick.Year, 11, anchor: "middle", bold: true);
+            }
         }
     }
 }

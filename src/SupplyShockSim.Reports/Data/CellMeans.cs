@@ -12,7 +12,10 @@ internal sealed class CellMeans(Cells cells)
     /// <summary>Adds a constant to every cell.</summary>
     public void Add(double value)
     {
-        for (var i = 0; i < Values.Length; i++) Values[i] += value;
+        for (var i = 0; i < Values.Length; i++)
+        {
+            Values[i] += value;
+        }
     }
 
     /// <summary>Adds the mean of a rate, times a factor, to every cell.</summary>
@@ -21,7 +24,11 @@ internal sealed class CellMeans(Cells cells)
     /// <summary>Adds the mean of a level to every cell.</summary>
     public void Add(LevelSeries series) => Add(series.Times, 1, (index, from, until) =>
     {
-        if (index < 0) return 0;
+        if (index < 0)
+        {
+            return 0;
+        }
+
         var (level, perDay) = series[index];
         // The mean of a straight line is its value halfway.
         return level + (perDay * (((from + until) / 2.0) - series.Times[index]) / SimDuration.SecondsPerDay);
@@ -33,7 +40,11 @@ internal sealed class CellMeans(Cells cells)
         for (var i = 0; i < Values.Length; i++)
         {
             var (from, end) = (cells.Edges[i].Seconds, cells.Edges[i + 1].Seconds);
-            while (next < times.Length && times[next] <= from) next++;
+            while (next < times.Length && times[next] <= from)
+            {
+                next++;
+            }
+
             if (next == times.Length || times[next] >= end)
             {
                 Values[i] += factor * mean(next - 1, from, end);
@@ -46,7 +57,10 @@ internal sealed class CellMeans(Cells cells)
                 var until = next < times.Length ? Math.Min(end, times[next]) : end;
                 sum += mean(next - 1, from, until) * (until - from);
                 from = until;
-                if (next < times.Length && times[next] == until) next++;
+                if (next < times.Length && times[next] == until)
+                {
+                    next++;
+                }
             }
 
             Values[i] += factor * sum / (end - cells.Edges[i].Seconds);

@@ -20,9 +20,17 @@ public sealed class Cells
     public static Cells Of(SeriesGrid grid, DateTime start, SimTime end)
     {
         var count = 0;
-        while (Edge(grid, start, count) < end) count++;
+        while (Edge(grid, start, count) < end)
+        {
+            count++;
+        }
+
         var edges = new SimTime[count + 1];
-        for (var i = 1; i < count; i++) edges[i] = Edge(grid, start, i);
+        for (var i = 1; i < count; i++)
+        {
+            edges[i] = Edge(grid, start, i);
+        }
+
         edges[count] = end;
         return new Cells(edges);
     }
@@ -32,7 +40,11 @@ public sealed class Cells
     {
         var number = (int)Math.Min(count, end.Seconds);
         var edges = new SimTime[number + 1];
-        for (var i = 1; i <= number; i++) edges[i] = SimTime.FromSeconds((long)((Int128)end.Seconds * i / number));
+        for (var i = 1; i <= number; i++)
+        {
+            edges[i] = SimTime.FromSeconds((long)((Int128)end.Seconds * i / number));
+        }
+
         return new Cells(edges);
     }
 

@@ -19,7 +19,11 @@ internal sealed class CsvWriter(Stream stream, int bufferSize = 1 << 16) : IDisp
 
     private CsvWriter Plain(ReadOnlySpan<char> text)
     {
-        if (Encoding.UTF8.GetMaxByteCount(text.Length) > _buffer.Length) return Encoded(Encoding.UTF8.GetBytes(text.ToArray()));
+        if (Encoding.UTF8.GetMaxByteCount(text.Length) > _buffer.Length)
+        {
+            return Encoded(Encoding.UTF8.GetBytes(text.ToArray()));
+        }
+
         Separate();
         Need(Encoding.UTF8.GetMaxByteCount(text.Length));
         _used += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used));
@@ -34,7 +38,11 @@ internal sealed class CsvWriter(Stream stream, int bufferSize = 1 << 16) : IDisp
         room[length++] = '"';
         foreach (var c in text)
         {
-            if (c == '"') room[length++] = '"';
+            if (c == '"')
+            {
+                room[length++] = '"';
+            }
+
             room[length++] = c;
         }
 
@@ -46,7 +54,11 @@ internal sealed class CsvWriter(Stream stream, int bufferSize = 1 << 16) : IDisp
     public static byte[] Encode(Action<CsvWriter> fields)
     {
         using var bytes = new MemoryStream();
-        using (var csv = new CsvWriter(bytes, bufferSize: 256)) fields(csv);
+        using (var csv = new CsvWriter(bytes, bufferSize: 256))
+        {
+            fields(csv);
+        }
+
         return bytes.ToArray();
     }
 
@@ -69,7 +81,11 @@ internal sealed class CsvWriter(Stream stream, int bufferSize = 1 << 16) : IDisp
     public CsvWriter Field(double number)
     {
         Separate();
-        if (!double.IsFinite(number)) return this;
+        if (!double.IsFinite(number))
+        {
+            return this;
+        }
+
         Need(32);
         number.TryFormat(_buffer.AsSpan(_used), out var written, default, CultureInfo.InvariantCulture);
         _used += written;
@@ -97,13 +113,20 @@ internal sealed class CsvWriter(Stream stream, int bufferSize = 1 << 16) : IDisp
     private void Separate()
     {
         Need(1);
-        if (_rowStarted) _buffer[_used++] = (byte)',';
+        if (_rowStarted)
+        {
+            _buffer[_used++] = (byte)',';
+        }
+
         _rowStarted = true;
     }
 
     private void Need(int bytes)
     {
-        if (_used + bytes > _buffer.Length) Flush();
+        if (_used + bytes > _buffer.Length)
+        {
+            Flush();
+        }
     }
 
     private void Flush()

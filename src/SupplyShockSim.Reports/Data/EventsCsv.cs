@@ -22,7 +22,11 @@ internal sealed class EventsCsv(RunRecord record, CsvWriter csv)
     {
         using (var head = new CsvWriter(stream, bufferSize: 256))
         {
-            foreach (var column in (string[])["id", "date", "day", "kind", "subject", "other", "before", "after", "unit", "cause", "why"]) head.Field(column);
+            foreach (var column in (string[])["id", "date", "day", "kind", "subject", "other", "before", "after", "unit", "cause", "why"])
+            {
+                head.Field(column);
+            }
+
             head.EndRow();
         }
 
@@ -46,7 +50,10 @@ internal sealed class EventsCsv(RunRecord record, CsvWriter csv)
     {
         using var csv = new CsvWriter(stream);
         var rows = new EventsCsv(record, csv);
-        for (var i = first; i < end; i++) rows.Row(record.Log[i]);
+        for (var i = first; i < end; i++)
+        {
+            rows.Row(record.Log[i]);
+        }
     }
 
     private void Row(LogEntry entry)
@@ -54,15 +61,26 @@ internal sealed class EventsCsv(RunRecord record, CsvWriter csv)
         csv.Field(entry.Id).Encoded(When(entry.Time)).Field(EventKinds.Name(entry.Kind))
             .Field(_words.SubjectId(_phrase.Clear(), entry).Text).Field(_words.OtherId(_phrase.Clear(), entry).Text)
             .Field(entry.Before).Field(entry.After).Field(EventKinds.Unit(entry));
-        if (entry.Cause >= 0) csv.Field(entry.Cause);
-        else csv.Field("");
+        if (entry.Cause >= 0)
+        {
+            csv.Field(entry.Cause);
+        }
+        else
+        {
+            csv.Field("");
+        }
+
         csv.Field(_words.Sentence(_phrase.Clear(), entry).Text).EndRow();
     }
 
     /// <summary>Date and day, encoded once for all that happens at an instant.</summary>
     private byte[] When(SimTime time)
     {
-        if (time != _time) (_time, _when) = (time, Encoded(time));
+        if (time != _time)
+        {
+            (_time, _when) = (time, Encoded(time));
+        }
+
         return _when;
     }
 

@@ -23,14 +23,24 @@ internal static class Json
     /// <summary>A number, or null where there is none or it is not finite.</summary>
     public static void NumberOrNull(this Utf8JsonWriter json, string name, double? value)
     {
-        if (value is { } number && double.IsFinite(number)) json.WriteNumber(name, number);
-        else json.WriteNull(name);
+        if (value is { } number && double.IsFinite(number))
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     public static void Array<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> item)
     {
         json.WriteStartArray(name);
-        foreach (var i in items) item(i);
+        foreach (var i in items)
+        {
+            item(i);
+        }
+
         json.WriteEndArray();
     }
 

@@ -46,7 +46,11 @@ internal static class ManifestJson
         });
         Assumptions(json, provenance);
         json.Strings("sources", provenance.Sources);
-        if (provenance.MoreSources > 0) json.WriteNumber("moreSources", provenance.MoreSources);
+        if (provenance.MoreSources > 0)
+        {
+            json.WriteNumber("moreSources", provenance.MoreSources);
+        }
+
         json.Strings("files", files);
         json.WriteStartObject("measured");
         json.WriteNumber("simulationSeconds", output.Measured.SimulationSeconds);
@@ -62,7 +66,11 @@ internal static class ManifestJson
     {
         json.WriteStartObject("assumptions");
         json.WriteStartObject("rowsByConfidence");
-        foreach (var count in provenance.Counts) json.WriteNumber(count.Confidence, count.Rows);
+        foreach (var count in provenance.Counts)
+        {
+            json.WriteNumber(count.Confidence, count.Rows);
+        }
+
         json.WriteEndObject();
         json.Objects("list", provenance.Assumptions, a =>
         {
@@ -70,9 +78,16 @@ internal static class ManifestJson
             json.WriteString("note", a.Note);
             json.WriteString("source", a.Source);
             json.Strings("rows", a.Rows);
-            if (a.MoreRows > 0) json.WriteNumber("moreRows", a.MoreRows);
+            if (a.MoreRows > 0)
+            {
+                json.WriteNumber("moreRows", a.MoreRows);
+            }
         });
-        if (provenance.MoreAssumptions > 0) json.WriteNumber("more", provenance.MoreAssumptions);
+        if (provenance.MoreAssumptions > 0)
+        {
+            json.WriteNumber("more", provenance.MoreAssumptions);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -33,7 +33,11 @@ internal static class MetricsJson
         json.WriteString("commodity", network.Commodities.Id[consumer.Commodity]);
         json.WriteString("endUse", consumer.EndUse);
         Service(json, consumer.Service);
-        if (consumer.Cohorts.Count == 0) return;
+        if (consumer.Cohorts.Count == 0)
+        {
+            return;
+        }
+
         json.Objects("cohorts", consumer.Cohorts, cohort =>
         {
             json.WriteString("site", network.Sites.Id[cohort.Site]);
@@ -44,7 +48,11 @@ internal static class MetricsJson
 
     private static void Group(Utf8JsonWriter json, string? kind, string id, string commodity, GroupMeasures group)
     {
-        if (kind is not null) json.WriteString(kind, id);
+        if (kind is not null)
+        {
+            json.WriteString(kind, id);
+        }
+
         json.WriteString("commodity", commodity);
         Service(json, group.Service);
     }

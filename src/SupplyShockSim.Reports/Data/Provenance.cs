@@ -28,9 +28,21 @@ internal sealed record Provenance
     {
         var n = output.Network;
         var grounds = new GroundBook();
-        for (var i = 0; i < n.Commodities.Count; i++) grounds.Add(n.Commodities[i].Confidence, n.Commodities[i].Source, n.Commodities[i].Note)?.Add(n.Commodities[i].Id);
-        for (var i = 0; i < n.Technologies.Count; i++) grounds.Add(n.Technologies[i].Confidence, n.Technologies[i].Source, n.Technologies[i].Note)?.Add(n.Technologies[i].Id);
-        for (var i = 0; i < n.Sites.Count; i++) grounds.Add(n.Sites[i].Confidence, n.Sites[i].Source, n.Sites[i].Note)?.Add(n.Sites[i].Id);
+        for (var i = 0; i < n.Commodities.Count; i++)
+        {
+            grounds.Add(n.Commodities[i].Confidence, n.Commodities[i].Source, n.Commodities[i].Note)?.Add(n.Commodities[i].Id);
+        }
+
+        for (var i = 0; i < n.Technologies.Count; i++)
+        {
+            grounds.Add(n.Technologies[i].Confidence, n.Technologies[i].Source, n.Technologies[i].Note)?.Add(n.Technologies[i].Id);
+        }
+
+        for (var i = 0; i < n.Sites.Count; i++)
+        {
+            grounds.Add(n.Sites[i].Confidence, n.Sites[i].Source, n.Sites[i].Note)?.Add(n.Sites[i].Id);
+        }
+
         AddLanes(grounds, n.Lanes);
         string[] sources =
         [
@@ -53,7 +65,11 @@ internal sealed record Provenance
         var grounded = lanes as IGroundedRows;
         if (grounded is { AreGrounded: false })
         {
-            if (lanes.Count > 0) grounds.AddUngrounded(lanes.Count);
+            if (lanes.Count > 0)
+            {
+                grounds.AddUngrounded(lanes.Count);
+            }
+
             return;
         }
 

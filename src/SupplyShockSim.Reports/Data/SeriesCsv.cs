@@ -32,7 +32,11 @@ internal sealed class SeriesCsv
     public static void Write(Stream stream, RunOutput output, CancellationToken cancellation)
     {
         using var csv = new CsvWriter(stream);
-        foreach (var column in (string[])["date", "day", "measure", "site", "country", "commodity", "value", "unit"]) csv.Field(column);
+        foreach (var column in (string[])["date", "day", "measure", "site", "country", "commodity", "value", "unit"])
+        {
+            csv.Field(column);
+        }
+
         csv.EndRow();
         var writer = new SeriesCsv(output, csv);
         Action[] parts = output.Record.Recorded switch
@@ -50,12 +54,18 @@ internal sealed class SeriesCsv
 
     private void Needs()
     {
-        foreach (var consumer in _output.Measures.Consumers) Need(_network.Rows.Id[consumer.Row], consumer.Country, consumer.Commodity, consumer.Need);
+        foreach (var consumer in _output.Measures.Consumers)
+        {
+            Need(_network.Rows.Id[consumer.Row], consumer.Country, consumer.Commodity, consumer.Need);
+        }
     }
 
     private void CountryNeeds()
     {
-        foreach (var country in _output.Measures.Countries) Need("", country.Group, country.Commodity, country.Need);
+        foreach (var country in _output.Measures.Countries)
+        {
+            Need("", country.Group, country.Commodity, country.Need);
+        }
     }
 
     private void Need(string site, int country, int commodity, NeedSeries need)
@@ -80,25 +90,47 @@ internal sealed class SeriesCsv
             {
                 // Each commodity once, at the first stock that has it.
                 var commodity = stocks.Commodity[stock];
-                if (_record.Stock[stock] is null || Array.IndexOf(stocks.Commodity, commodity, first, stock - first) >= 0) continue;
+                if (_record.Stock[stock] is null || Array.IndexOf(stocks.Commodity, commodity, first, stock - first) >= 0)
+                {
+                    continue;
+                }
+
                 var (level, use, arrivals) = (new CellMeans(_cells), new CellMeans(_cells), new CellMeans(_cells));
                 var hasInput = false;
                 for (var s = first; s < end; s++)
                 {
-                    if (stocks.Commodity[s] != commodity) continue;
-                    if (_record.Stock[s] is { } recorded) level.Add(recorded);
+                    if (stocks.Commodity[s] != commodity)
+                    {
+                        continue;
+                    }
+
+                    if (_record.Stock[s] is { } recorded)
+                    {
+                        level.Add(recorded);
+                    }
+
                     AddUse(use, s);
-                    if (!stocks.IsInput[s] || _record.Recorded != RecordScope.All) continue;
+                    if (!stocks.IsInput[s] || _record.Recorded != RecordScope.All)
+                    {
+                        continue;
+                    }
+
                     hasInput = true;
                     foreach (var lane in stocks.Lanes(s))
                     {
-                        if (_record.Arrivals[lane] is { } landed) arrivals.Add(landed);
+                        if (_record.Arrivals[lane] is { } landed)
+                        {
+                            arrivals.Add(landed);
+                        }
                     }
                 }
 
                 Rows("stock", row, commodity, level.Values, "t");
                 Rows("cover", row, commodity, Ratio(level, use), "d");
-                if (hasInput) Rows("arrivals", row, commodity, arrivals.Values, "t/d");
+                if (hasInput)
+                {
+                    Rows("arrivals", row, commodity, arrivals.Values, "t/d");
+                }
             }
         }
     }
@@ -107,8 +139,14 @@ internal sealed class SeriesCsv
     private void AddUse(CellMeans use, int stock)
     {
         var (site, coefficient) = (_network.Stocks.Site[stock], _network.Stocks.Coefficient[stock]);
-        if (_record.Demand[site] is { } demand) use.Add(demand, coefficient);
-        else use.Add(coefficient * _network.Sites.BaselinePerDay[site]);
+        if (_record.Demand[site] is { } demand)
+        {
+            use.Add(demand, coefficient);
+        }
+        else
+        {
+            use.Add(coefficient * _network.Sites.BaselinePerDay[site]);
+        }
     }
 
     private void Activities()
@@ -116,13 +154,24 @@ internal sealed class SeriesCsv
         var (rows, sites) = (_network.Rows, _network.Sites);
         for (var row = 0; row < rows.Count; row++)
         {
-            if (sites.IsConsumer[rows.FirstSite[row]]) continue;
+            if (sites.IsConsumer[rows.FirstSite[row]])
+            {
+                continue;
+            }
+
             var (activity, capacity) = (new CellMeans(_cells), new CellMeans(_cells));
             for (var k = 0; k < rows.SiteCount[row]; k++)
             {
                 var site = rows.FirstSite[row] + k;
-                if (_record.Activity[site] is { } u) activity.Add(u);
-                if (_record.Capacity[site] is { } c) capacity.Add(c);
+                if (_record.Activity[site] is { } u)
+                {
+                    activity.Add(u);
+                }
+
+                if (_record.Capacity[site] is { } c)
+                {
+                    capacity.Add(c);
+                }
             }
 
             Rows("activity", row, -1, activity.Values, "t/d");
@@ -137,16 +186,26 @@ internal sealed class SeriesCsv
         var flows = new SortedDictionary<string, Flow>(StringComparer.Ordinal);
         for (var l = 0; l < lanes.Count; l++)
         {
-            if (_record.Dispatch[l] is not { } dispatch || !(dispatch.Maximum(SimTime.Zero, _record.End).Value > 0)) continue;
+            if (_record.Dispatch[l] is not { } dispatch || !(dispatch.Maximum(SimTime.Zero, _record.End).Value > 0))
+            {
+                continue;
+            }
+
             var (from, to, commodity) = (sites.Row[lanes.From[l]], sites.Row[lanes.To[l]], _network.Commodities.Id[lanes.Commodity[l]]);
             var name = _network.Rows.Id[from] + ">" + _network.Rows.Id[to];
             var key = name + ":" + commodity;
             if (!flows.TryGetValue(key, out var flow))
+            {
                 flows[key] = flow = new Flow(name, Country(from) + ">" + Country(to), commodity, new CellMeans(_cells));
+            }
+
             flow.Means.Add(dispatch);
         }
 
-        foreach (var flow in flows.Values) Rows("flow", flow.Name, flow.Countries, flow.Commodity, flow.Means.Values, "t/d");
+        foreach (var flow in flows.Values)
+        {
+            Rows("flow", flow.Name, flow.Countries, flow.Commodity, flow.Means.Values, "t/d");
+        }
     }
 
     private sealed record Flow(string Name, string Countries, string Commodity, CellMeans Means);
@@ -157,7 +216,11 @@ internal sealed class SeriesCsv
     private static double[] Combine(CellMeans a, CellMeans b, Func<double, double, double> combine)
     {
         var combined = new double[a.Values.Length];
-        for (var i = 0; i < combined.Length; i++) combined[i] = combine(a.Values[i], b.Values[i]);
+        for (var i = 0; i < combined.Length; i++)
+        {
+            combined[i] = combine(a.Values[i], b.Values[i]);
+        }
+
         return combined;
     }
 
@@ -173,7 +236,10 @@ internal sealed class SeriesCsv
         var encodedUnit = CsvWriter.Encode(w => w.Field(unit));
         for (var i = 0; i < values.Length; i++)
         {
-            if (!double.IsNaN(values[i])) _csv.Encoded(_datesAndDays[i]).Encoded(what).Field(values[i]).Encoded(encodedUnit).EndRow();
+            if (!double.IsNaN(values[i]))
+            {
+                _csv.Encoded(_datesAndDays[i]).Encoded(what).Field(values[i]).Encoded(encodedUnit).EndRow();
+            }
         }
     }
 }

@@ -26,7 +26,10 @@ public static class AtomicFolder
         }
         finally
         {
-            if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+            if (Directory.Exists(fresh))
+            {
+                Directory.Delete(fresh, recursive: true);
+            }
         }
     }
 
@@ -35,8 +38,15 @@ public static class AtomicFolder
     public static void EnsureReplaceable(string directory, Func<string, string?> mayReplace)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
-        if (File.Exists(target)) throw new IOException($"{target} is a file; a folder is to be written there");
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && mayReplace(target) is { } why) throw new IOException(why);
+        if (File.Exists(target))
+        {
+            throw new IOException($"{target} is a file; a folder is to be written there");
+        }
+
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && mayReplace(target) is { } why)
+        {
+            throw new IOException(why);
+        }
     }
 
     private static void Replace(string target, string fresh, string old)

@@ -40,7 +40,11 @@ public static class RunFolder
         File("events.csv", s => EventsCsv.Write(s, output, cancellation));
         File("scenario.resolved.yaml", s => Text(s, output.ResolvedYaml));
         var plots = RunPlots.Draw(output);
-        foreach (var plot in plots) File(plot.FileName, s => Text(s, plot.Svg));
+        foreach (var plot in plots)
+        {
+            File(plot.FileName, s => Text(s, plot.Svg));
+        }
+
         File("report.html", s => Text(s, HtmlReport.Write(output, plots, provenance)));
         // The manifest comes last, so that it can name the others.
         File(ManifestName, s => ManifestJson.Write(s, output, provenance, files));

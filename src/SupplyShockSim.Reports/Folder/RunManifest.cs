@@ -38,7 +38,11 @@ public sealed record RunManifest
         {
             using var document = JsonDocument.Parse(utf8);
             var root = document.RootElement;
-            if (root.GetProperty("schema").GetString() != ManifestJson.Schema) throw new InvalidDataException("not the manifest of a run: its schema is another one");
+            if (root.GetProperty("schema").GetString() != ManifestJson.Schema)
+            {
+                throw new InvalidDataException("not the manifest of a run: its schema is another one");
+            }
+
             return new RunManifest
             {
                 Version = Text(root, "version"),

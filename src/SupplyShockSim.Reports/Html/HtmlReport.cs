@@ -30,7 +30,11 @@ internal sealed class HtmlReport
         var report = new HtmlReport(output);
         report.Opening();
         report.WhoIsShort();
-        foreach (var plot in plots) report._page.Raw("<figure>\n" + plot.Svg + "</figure>\n");
+        foreach (var plot in plots)
+        {
+            report._page.Raw("<figure>\n" + plot.Svg + "</figure>\n");
+        }
+
         report.Why();
         report.Countries();
         report.Controls();
@@ -44,15 +48,27 @@ internal sealed class HtmlReport
     {
         _page.Heading(1, _output.Title);
         _page.Paragraph(Headline.Of(_record, _measures), "lead");
-        if (Recorded.Missing(_record.Recorded) is { } missing) _page.Paragraph(missing, "note");
+        if (Recorded.Missing(_record.Recorded) is { } missing)
+        {
+            _page.Paragraph(missing, "note");
+        }
+
         _page.Paragraph($"{_record.Start.Spoken()} to {_record.Start.At(_record.End).Spoken()}, {Say.Number(_record.End.Days)} days. Tonnes are of the material named; days count from the start.", "note");
     }
 
     private void WhoIsShort()
     {
-        if (_record.Recorded == RecordScope.Totals) WhichCountriesAreShort();
+        if (_record.Recorded == RecordScope.Totals)
+        {
+            WhichCountriesAreShort();
+        }
+
         var ranked = Ranking.ShortConsumers(_measures);
-        if (ranked.Length == 0) return;
+        if (ranked.Length == 0)
+        {
+            return;
+        }
+
         _page.Heading(2, "Who is short, when and by how much");
         _page.Table(
             "Consumers with a shortfall, the largest first",
@@ -68,7 +84,11 @@ internal sealed class HtmlReport
     private void WhichCountriesAreShort()
     {
         var ranked = Ranking.ShortCountries(_measures);
-        if (ranked.Length == 0) return;
+        if (ranked.Length == 0)
+        {
+            return;
+        }
+
         _page.Heading(2, "Where consumers are short, when and by how much");
         _page.Table(
             "Countries with a shortfall, the largest first; tonnes of all materials added up",
@@ -85,7 +105,9 @@ internal sealed class HtmlReport
         if (_record.Recorded == RecordScope.Totals)
         {
             if (Ranking.ShortCountries(_measures) is [var country, ..] && LoggedShortfalls.First(_record, country.Group) is { } first)
+            {
                 Why(_network.Countries.Name[country.Group], CauseChain.Of(_record, first), "The chain that led to the first shortfall of one of its consumers; events.csv has every other.");
+            }
         }
         else if (Ranking.ShortConsumers(_measures) is [var worst, ..])
         {
@@ -95,7 +117,11 @@ internal sealed class HtmlReport
 
     private void Why(string who, IReadOnlyList<LogEntry> chain, string note)
     {
-        if (chain.Count == 0) return;
+        if (chain.Count == 0)
+        {
+            return;
+        }
+
         _page.Heading(2, "Why " + who + " falls short");
         _page.List(CauseChain.Sentences(_record, chain), ordered: true);
         _page.Paragraph(note, "note");
@@ -104,7 +130,11 @@ internal sealed class HtmlReport
     private void Countries()
     {
         var countries = Array.FindAll(Ranking.Countries(_measures), c => c.Service.IsShort);
-        if (countries.Length + _measures.Blocs.Count == 0) return;
+        if (countries.Length + _measures.Blocs.Count == 0)
+        {
+            return;
+        }
+
         _page.Heading(2, "By country and bloc");
         _page.Table(
             "Shortfall by bloc, and by country the largest first",
@@ -138,7 +168,10 @@ internal sealed class HtmlReport
 
     private void Structure()
     {
-        if (_measures.Concentration.Count == 0) return;
+        if (_measures.Concentration.Count == 0)
+        {
+            return;
+        }
         // At the worst moment only where activity and lanes were recorded.
         var withWorst = _record.Recorded == RecordScope.All;
         _page.Heading(2, "Who depends on whom");
@@ -165,27 +198,43 @@ internal sealed class HtmlReport
         }
 
         if (_measures.WorstMoment is { } moment)
+        {
             _page.Paragraph($"The worst moment, when most is missing at once, is {_record.Start.At(moment).Spoken()} (day {Say.Days(moment.Days)}).", "note");
+        }
     }
 
     private void Assumptions(Provenance provenance)
     {
         _page.Heading(2, "What this rests on");
         var counts = provenance.Counts.Select(c => c.Rows.ToString("#,0", CultureInfo.InvariantCulture) + " " + c.Confidence).ToArray();
-        if (counts.Length > 0) _page.Paragraph($"Rows of the network by how far they can be trusted: {Say.List(counts)}.");
+        if (counts.Length > 0)
+        {
+            _page.Paragraph($"Rows of the network by how far they can be trusted: {Say.List(counts)}.");
+        }
+
         if (provenance.Assumptions.Count > 0)
         {
             _page.Table(
                 "Inferred and assumed",
                 ["What the figure is", "How far to trust it", "Based on", "Rows"],
                 provenance.Assumptions.Select(a => (string[])[a.Note ?? "no note", a.Confidence, a.Source ?? "no source", Rows(a)]));
-            if (provenance.MoreAssumptions > 0) _page.Paragraph($"and {Say.Count(provenance.MoreAssumptions, "other", "others")}: see the network's files.", "note");
+            if (provenance.MoreAssumptions > 0)
+            {
+                _page.Paragraph($"and {Say.Count(provenance.MoreAssumptions, "other", "others")}: see the network's files.", "note");
+            }
         }
 
-        if (provenance.Sources.Count == 0) return;
+        if (provenance.Sources.Count == 0)
+        {
+            return;
+        }
+
         _page.Heading(3, "Sources");
         _page.List(provenance.Sources);
-        if (provenance.MoreSources > 0) _page.Paragraph($"and {Say.Count(provenance.MoreSources, "other", "others")}: see the network's files.", "note");
+        if (provenance.MoreSources > 0)
+        {
+            _page.Paragraph($"and {Say.Count(provenance.MoreSources, "other", "others")}: see the network's files.", "note");
+        }
     }
 
     private static string Rows(Assumption assumption)
@@ -207,8 +256,15 @@ internal sealed class HtmlReport
             ]));
         _page.Paragraph($"SupplyShockSim {_output.Version}, seed {_output.Seed.ToString(CultureInfo.InvariantCulture)}, {_record.Events.ToString("#,0", CultureInfo.InvariantCulture)} events, "
             + $"trace {ManifestJson.Fingerprint(_record.TraceHash)}: the same inputs and seed give the same trace.");
-        if (_output.Overrides.Count > 0) _page.Paragraph($"Set on the command line: {Say.List([.. _output.Overrides])}.");
-        if (_output.Inputs.Count > 0) _page.Table("Files read", ["File", "SHA-256"], _output.Inputs.Select(i => (string[])[i.Path, i.Sha256]));
+        if (_output.Overrides.Count > 0)
+        {
+            _page.Paragraph($"Set on the command line: {Say.List([.. _output.Overrides])}.");
+        }
+
+        if (_output.Inputs.Count > 0)
+        {
+            _page.Table("Files read", ["File", "SHA-256"], _output.Inputs.Select(i => (string[])[i.Path, i.Sha256]));
+        }
     }
 
     /// <summary>Cells for the tonnes short, their part of demand, the peak, the first and the last day.</summary>
@@ -229,6 +285,9 @@ internal sealed class HtmlReport
 
     private void Omitted(int rows)
     {
-        if (rows > MostRows) _page.Paragraph($"and {Say.Count(rows - MostRows, "other", "others")}: see metrics.json.", "note");
+        if (rows > MostRows)
+        {
+            _page.Paragraph($"and {Say.Count(rows - MostRows, "other", "others")}: see metrics.json.", "note");
+        }
     }
 }

@@ -25,7 +25,11 @@ internal sealed class HtmlWriter
     {
         var tag = ordered ? "ol" : "ul";
         Raw("<" + tag + ">\n");
-        foreach (var item in items) Element("li", item);
+        foreach (var item in items)
+        {
+            Element("li", item);
+        }
+
         Raw("</" + tag + ">\n");
     }
 
@@ -34,12 +38,20 @@ internal sealed class HtmlWriter
     {
         bool IsNumber(int i) => columns[i].EndsWith('*');
         Raw("<table>\n<caption>" + Svg.Escape(caption) + "</caption>\n<thead><tr>");
-        for (var i = 0; i < columns.Count; i++) Raw((IsNumber(i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">") + Svg.Escape(columns[i].TrimEnd('*')) + "</th>");
+        for (var i = 0; i < columns.Count; i++)
+        {
+            Raw((IsNumber(i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">") + Svg.Escape(columns[i].TrimEnd('*')) + "</th>");
+        }
+
         Raw("</tr></thead>\n<tbody>\n");
         foreach (var row in rows)
         {
             Raw("<tr><th scope=\"row\">" + Svg.Escape(row[0]) + "</th>");
-            for (var i = 1; i < row.Count; i++) Raw((IsNumber(i) ? "<td class=\"n\">" : "<td>") + Svg.Escape(row[i]) + "</td>");
+            for (var i = 1; i < row.Count; i++)
+            {
+                Raw((IsNumber(i) ? "<td class=\"n\">" : "<td>") + Svg.Escape(row[i]) + "</td>");
+            }
+
             Raw("</tr>\n");
         }
 

@@ -39,11 +39,18 @@ internal sealed record CoverCurve(ConsumerMeasures Consumer, Polyline Vertices, 
         var (atFirst, empty) = (0.0, 0);
         for (var s = first; s < end; s++)
         {
-            if (stocks.Commodity[s] != consumer.Commodity || record.Stock[s] is not { } stock) continue;
+            if (stocks.Commodity[s] != consumer.Commodity || record.Stock[s] is not { } stock)
+            {
+                continue;
+            }
+
             level.Add(stock);
             atFirst += stock.ValueAt(SimTime.Zero);
             var emptyTonnes = EmptyDays * stocks.Coefficient[s] * sites.BaselinePerDay[stocks.Site[s]];
-            if (stock.ValueAt(SimTime.Zero) > emptyTonnes && Lowest(stock, record.End) < emptyTonnes) empty++;
+            if (stock.ValueAt(SimTime.Zero) > emptyTonnes && Lowest(stock, record.End) < emptyTonnes)
+            {
+                empty++;
+            }
         }
 
         return new CoverCurve(consumer, Points(cells, level, use, atFirst / consumer.Need.Demand.ValueAt(SimTime.Zero)), rows.SiteCount[consumer.Row], empty);
@@ -52,7 +59,11 @@ internal sealed record CoverCurve(ConsumerMeasures Consumer, Polyline Vertices, 
     private static double Lowest(LevelSeries level, SimTime end)
     {
         var least = level.ValueAt(end);
-        for (var i = 0; i < level.Count && level.Times[i] < end.Seconds; i++) least = Math.Min(least, level[i].Level);
+        for (var i = 0; i < level.Count && level.Times[i] < end.Seconds; i++)
+        {
+            least = Math.Min(least, level[i].Level);
+        }
+
         return least;
     }
 
@@ -64,7 +75,10 @@ internal sealed record CoverCurve(ConsumerMeasures Consumer, Polyline Vertices, 
         for (var i = 0; i < cells.Count; i++)
         {
             var cover = level.Values[i] / use.Values[i];
-            if (double.IsFinite(cover)) vertices.Add((cells.Edges[i].Days + cells.Edges[i + 1].Days) / 2, Math.Max(0, cover));
+            if (double.IsFinite(cover))
+            {
+                vertices.Add((cells.Edges[i].Days + cells.Edges[i + 1].Days) / 2, Math.Max(0, cover));
+            }
         }
 
         vertices.Add(cells.Edges[^1].Days, vertices.Y[^1]);

@@ -48,13 +48,20 @@ internal static class FlowsPlot
         for (var l = 0; l < lanes.Count; l++)
         {
             var isTheirs = lanes.Commodity[l] == buyers.Commodity && sites.IsConsumer[lanes.To[l]] && sites.Country[lanes.To[l]] == buyers.Group;
-            if (isTheirs && record.Arrivals[l] is { } landed) (arrivals[sites.Country[lanes.From[l]]] ??= []).Add(landed);
+            if (isTheirs && record.Arrivals[l] is { } landed)
+            {
+                (arrivals[sites.Country[lanes.From[l]]] ??= []).Add(landed);
+            }
         }
 
         var suppliers = new List<Supplier>();
         for (var c = 0; c < arrivals.Length; c++)
         {
-            if (arrivals[c] is not { } landed) continue;
+            if (arrivals[c] is not { } landed)
+            {
+                continue;
+            }
+
             var rate = RateSum.Of(landed);
             suppliers.Add(new Supplier(c, rate, rate.Integral(SimTime.Zero, record.End)));
         }
@@ -67,7 +74,11 @@ internal static class FlowsPlot
         var layers = suppliers.Take(drawn)
             .Select(s => new Layer(countries.Name[s.Country] + (s.Country == buyers.Group ? " (domestic)" : ""), Detail(s.Rate, record.End), s.Rate))
             .ToList();
-        if (drawn == suppliers.Count) return layers;
+        if (drawn == suppliers.Count)
+        {
+            return layers;
+        }
+
         var rest = RateSum.Of([.. suppliers.Skip(drawn).Select(s => s.Rate)]);
         layers.Add(new Layer(Say.Count(suppliers.Count - drawn, "other country", "other countries"), Detail(rest, record.End), rest, IsRest: true));
         return layers;

@@ -16,7 +16,11 @@ internal static class PlotWords
     public static SimTime Until(RunOutput output)
     {
         var end = output.Record.End;
-        if (output.Measures.Totals.Service.LastShortfallDay is not { } last) return end;
+        if (output.Measures.Totals.Service.LastShortfallDay is not { } last)
+        {
+            return end;
+        }
+
         var twice = SimTime.FromDays(2 * last);
         return twice.Days < 0.8 * end.Days ? twice : end;
     }

@@ -11,8 +11,16 @@ internal static class RunPlots
     public static IReadOnlyList<Plot> Draw(RunOutput output)
     {
         var plots = new List<Plot> { new("shortfall.svg", ShortfallPlot.Draw(output)) };
-        if (output.Record.Recorded != RecordScope.Totals) plots.Add(new("cover.svg", CoverPlot.Draw(output)));
-        if (output.Record.Recorded == RecordScope.All) plots.Add(new("flows.svg", FlowsPlot.Draw(output)));
+        if (output.Record.Recorded != RecordScope.Totals)
+        {
+            plots.Add(new("cover.svg", CoverPlot.Draw(output)));
+        }
+
+        if (output.Record.Recorded == RecordScope.All)
+        {
+            plots.Add(new("flows.svg", FlowsPlot.Draw(output)));
+        }
+
         return plots;
     }
 }

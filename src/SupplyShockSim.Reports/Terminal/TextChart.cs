@@ -15,7 +15,11 @@ internal static class TextChart
     public static IReadOnlyList<string> Shortfall(RunRecord record, RateSeries shortfall, int width)
     {
         var peak = shortfall.Maximum(SimTime.Zero, record.End).Value;
-        if (!(peak > 0)) return [];
+        if (!(peak > 0))
+        {
+            return [];
+        }
+
         var top = Ticks.Nice(0, peak, 4)[^1];
         var (topLabel, margin) = (Say.Number(top), Math.Max(Say.Number(top).Length, "0".Length) + 1);
         var columns = Math.Max(1, width - margin - 1);
@@ -46,7 +50,11 @@ internal static class TextChart
     private static char Block(double share, int line)
     {
         var eighths = (int)Math.Round(share * Height * 8);
-        if (share > 0) eighths = Math.Max(1, eighths);
+        if (share > 0)
+        {
+            eighths = Math.Max(1, eighths);
+        }
+
         return Eighths[Math.Clamp(eighths - (line * 8), 0, 8)];
     }
 }

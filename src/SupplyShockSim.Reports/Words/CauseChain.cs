@@ -18,7 +18,10 @@ public static class CauseChain
         var (first, count) = (rows.FirstSite[consumer.Row], rows.SiteCount[consumer.Row]);
         foreach (var entry in record.Log)
         {
-            if (entry.Kind == LogKind.ShortfallStarted && entry.Subject >= first && entry.Subject < first + count) return Of(record, entry);
+            if (entry.Kind == LogKind.ShortfallStarted && entry.Subject >= first && entry.Subject < first + count)
+            {
+                return Of(record, entry);
+            }
         }
 
         return [];
@@ -28,7 +31,11 @@ public static class CauseChain
     public static IReadOnlyList<LogEntry> Of(RunRecord record, LogEntry entry)
     {
         var chain = new List<LogEntry> { entry };
-        while (chain[^1].Cause >= 0) chain.Add(record.Log[chain[^1].Cause]);
+        while (chain[^1].Cause >= 0)
+        {
+            chain.Add(record.Log[chain[^1].Cause]);
+        }
+
         chain.Reverse();
         return chain;
     }

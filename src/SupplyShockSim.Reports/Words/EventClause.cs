@@ -59,7 +59,11 @@ internal static class EventClause
     /// <summary>A value with its unit after the words that lead to it; nothing at all where there is none.</summary>
     private static Phrase Amount(Phrase to, string lead, double value, LogEntry entry)
     {
-        if (double.IsNaN(value)) return to;
+        if (double.IsNaN(value))
+        {
+            return to;
+        }
+
         return EventKinds.Unit(entry) switch
         {
             "1" => to.Add(lead).Add(Say.Percent(value)),

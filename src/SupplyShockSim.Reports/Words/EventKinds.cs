@@ -25,7 +25,11 @@ internal static class EventKinds
         var kebab = new StringBuilder();
         foreach (var c in name)
         {
-            if (char.IsUpper(c) && kebab.Length > 0) kebab.Append('-');
+            if (char.IsUpper(c) && kebab.Length > 0)
+            {
+                kebab.Append('-');
+            }
+
             kebab.Append(char.ToLowerInvariant(c));
         }
 

@@ -27,9 +27,13 @@ internal sealed class EventWords(RunRecord record)
         if (entry.Cause >= 0 && record.Log[entry.Cause] is var cause && !IsByPlan(entry, cause))
         {
             if (entry.Kind is (LogKind.LicenceApplied or LogKind.LicenceGranted or LogKind.LicenceRefused or LogKind.LicenceExpired) && cause.SubjectKind == SubjectKind.Control)
+            {
                 Subject(to.Add(" under "), cause);
+            }
             else
+            {
                 Reason(to.Add(" because "), entry, cause);
+            }
         }
 
         return to.Add(".");
@@ -46,14 +50,22 @@ internal sealed class EventWords(RunRecord record)
     private void Reason(Phrase to, LogEntry entry, LogEntry cause)
     {
         if (cause.Kind == LogKind.ArrivalsRose && entry.Kind is (LogKind.ShortfallStarted or LogKind.StockRanDry or LogKind.ActivityFell))
+        {
             Subject(to.Add("arrivals of "), cause).Add(" came to only ").Add(cause.After).Add(" t/d");
+        }
         else
+        {
             to.Add(Reason(cause).Text);
+        }
     }
 
     private Phrase Reason(LogEntry cause)
     {
-        if (_reasonId == cause.Id) return _reason;
+        if (_reasonId == cause.Id)
+        {
+            return _reason;
+        }
+
         _reasonId = cause.Id;
         return Clause(_reason.Clear(), cause);
     }
@@ -89,7 +101,10 @@ internal sealed class EventWords(RunRecord record)
         var (rows, sites, lanes) = (_network.Rows, _network.Sites, _network.Lanes);
         var (from, until) = (lanes.From[lane], lanes.To[lane]);
         if (lanes.GivenId[lane] is not { } given)
+        {
             return to.Add(sites.Id[from]).Add(">").Add(sites.Id[until]).Add(":").Add(_network.Commodities.Id[lanes.Commodity[lane]]);
+        }
+
         var isSplit = rows.SiteCount[sites.Row[from]] > 1 || rows.SiteCount[sites.Row[until]] > 1;
         to.Add(given);
         return isSplit ? to.Add(" (").Add(sites.Id[from]).Add(">").Add(sites.Id[until]).Add(")") : to;

@@ -14,7 +14,10 @@ internal static class Headline
     private static string ByConsumer(RunRecord record, RunMeasures measures)
     {
         var shortOnes = Ranking.ShortConsumers(measures);
-        if (shortOnes.Length == 0) return NobodyOf(measures.ConsumerCount);
+        if (shortOnes.Length == 0)
+        {
+            return NobodyOf(measures.ConsumerCount);
+        }
 
         var total = measures.Totals.Service;
         var first = shortOnes.Aggregate((a, b) => IsEarlier(b, a) ? b : a);
@@ -44,9 +47,17 @@ internal static class Headline
     private static string ByCountry(RunRecord record, RunMeasures measures)
     {
         var total = measures.Totals.Service;
-        if (!total.IsShort && measures.ShortConsumerCount == 0) return NobodyOf(measures.ConsumerCount);
+        if (!total.IsShort && measures.ShortConsumerCount == 0)
+        {
+            return NobodyOf(measures.ConsumerCount);
+        }
+
         var sentence = measures.ShortConsumerCount == 0 ? "" : HowMany(measures);
-        if (!total.IsShort) return sentence + ", by so little that totals do not show it.";
+        if (!total.IsShort)
+        {
+            return sentence + ", by so little that totals do not show it.";
+        }
+
         var countries = Ranking.ShortCountries(measures);
         if (LoggedShortfalls.First(record) is { } first)
         {
@@ -56,7 +67,10 @@ internal static class Headline
 
         sentence += InAll(total);
         if (countries.Length > 1)
+        {
             sentence += $"{record.Network.Countries.Name[countries[0].Group]} loses most, {Say.Number(countries[0].Service.ShortfallTotal)} t ({Say.Percent(1 - countries[0].Service.ServiceLevel)} of its demand). ";
+        }
+
         return sentence + Ending(record, total);
     }
 

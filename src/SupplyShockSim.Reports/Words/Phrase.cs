@@ -41,7 +41,11 @@ internal sealed class Phrase
     /// <summary>Makes the first letter a capital.</summary>
     public Phrase AsSentence()
     {
-        if (_length > 0) _text[0] = char.ToUpperInvariant(_text[0]);
+        if (_length > 0)
+        {
+            _text[0] = char.ToUpperInvariant(_text[0]);
+        }
+
         return this;
     }
 
@@ -49,7 +53,11 @@ internal sealed class Phrase
 
     private Span<char> Room(int characters)
     {
-        if (_length + characters > _text.Length) Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + characters));
+        if (_length + characters > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + characters));
+        }
+
         return _text.AsSpan(_length);
     }
 }

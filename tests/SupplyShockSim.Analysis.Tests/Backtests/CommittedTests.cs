@@ -49,7 +49,10 @@ public sealed class CommittedTests
         var world = Licensing.Value.World;
         for (var m = 0; m < simulated.Length; m++)
         {
-            if (Licensing.Value.IsJudged[m]) Assert.InRange(simulated[m] / world.Observed[m], 0.8, 1.2);
+            if (Licensing.Value.IsJudged[m])
+            {
+                Assert.InRange(simulated[m] / world.Observed[m], 0.8, 1.2);
+            }
         }
     }
 

@@ -43,7 +43,10 @@ public sealed class SyntheticNetworkTests
         {
             Assert.InRange(site.Cover.Everywhere!.Value.Days, 5, 30);
             // Capacity is rounded to four digits, so half a thousandth beyond 5 to 30 %. A site's activity is what it sells.
-            if (site.Kind != SiteKind.Consumer) Assert.InRange(site.Capacity!.Value.Value / sales[site.Id], 1.0494, 1.3007);
+            if (site.Kind != SiteKind.Consumer)
+            {
+                Assert.InRange(site.Capacity!.Value.Value / sales[site.Id], 1.0494, 1.3007);
+            }
         }
     }
 

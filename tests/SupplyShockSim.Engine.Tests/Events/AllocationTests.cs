@@ -9,7 +9,11 @@ public class AllocationTests
         {
             handles[e] = Schedule(now, e);
             var other = random.Next(handles.Length);
-            if (calendar.Cancel(handles[other])) handles[other] = Schedule(now, other);
+            if (calendar.Cancel(handles[other]))
+            {
+                handles[other] = Schedule(now, other);
+            }
+
             calendar.Reschedule(handles[random.Next(handles.Length)], Later(now), phase);
         }
 
@@ -27,7 +31,11 @@ public class AllocationTests
         var calendar = new EventCalendar<long>(Pending);
         var handles = new EventHandle[Pending];
         var simulation = new Simulation<long, Hold>(calendar, new Hold(calendar, new RandomStreams(3).Stream("hold"), handles, unitSeconds));
-        for (var i = 0; i < Pending; i++) handles[i] = simulation.Handler.Schedule(SimTime.Zero, i);
+        for (var i = 0; i < Pending; i++)
+        {
+            handles[i] = simulation.Handler.Schedule(SimTime.Zero, i);
+        }
+
         Run(simulation, 10_000);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -38,6 +46,9 @@ public class AllocationTests
 
     private static void Run(Simulation<long, Hold> simulation, int events)
     {
-        for (var i = 0; i < events; i++) simulation.Step();
+        for (var i = 0; i < events; i++)
+        {
+            simulation.Step();
+        }
     }
 }

@@ -56,8 +56,16 @@ public class CalendarAgainstReferenceTests
         {
             var end = simulation.Now.Seconds + (random.Next(0, 3) == 0 ? 0 : random.NextInt64(1L << random.Next(1, 24)));
             simulation.RunUntil(new SimTime(end));
-            while (reference.Peek() is { } next && next.Time <= end) expected.Add(reference.Pop()!.Value);
-            if (reference.Peek() is { } first && random.Next(0, 2) == 0) Assert.Equal(reference.Cancel(first.Id), calendar.Cancel(handles[first.Id]));
+            while (reference.Peek() is { } next && next.Time <= end)
+            {
+                expected.Add(reference.Pop()!.Value);
+            }
+
+            if (reference.Peek() is { } first && random.Next(0, 2) == 0)
+            {
+                Assert.Equal(reference.Cancel(first.Id), calendar.Cancel(handles[first.Id]));
+            }
+
             for (var i = random.Next(0, 4); i > 0; i--)
             {
                 var time = end + (random.Next(0, 4) == 0 ? 0 : random.NextInt64(1L << random.Next(1, 26)));
@@ -106,11 +114,17 @@ public class CalendarAgainstReferenceTests
             }
             else if (action < 70)
             {
-                if (id >= 0) Agree(reference.Cancel(id), calendar.Cancel(handles[id]));
+                if (id >= 0)
+                {
+                    Agree(reference.Cancel(id), calendar.Cancel(handles[id]));
+                }
             }
             else if (action < 85)
             {
-                if (id >= 0) Agree(reference.Reschedule(id, time, phase), calendar.Reschedule(handles[id], new SimTime(time), new Phase(phase)));
+                if (id >= 0)
+                {
+                    Agree(reference.Reschedule(id, time, phase), calendar.Reschedule(handles[id], new SimTime(time), new Phase(phase)));
+                }
             }
             else if (action < 92)
             {
@@ -120,7 +134,11 @@ public class CalendarAgainstReferenceTests
             }
             else if (action < 99)
             {
-                if (id < 0) continue;
+                if (id < 0)
+                {
+                    continue;
+                }
+
                 var pending = reference.TryGetTime(id, out var expected);
                 Agree(pending, calendar.IsPending(handles[id]));
                 Agree((pending, expected), (calendar.TryGetTime(handles[id], out var t), t.Seconds));

@@ -17,13 +17,25 @@ public class CalendarEventSizeTests
         // 1,000 grows the calendar; instants and phases mixed up, so that neighbours in memory are not neighbours in time.
         var calendar = new EventCalendar<T>();
         var handles = new EventHandle[1_000];
-        for (var i = 0; i < handles.Length; i++) handles[i] = calendar.Schedule(new SimTime(i * 37 % 1_000), new Phase((byte)(i % 16)), make(i));
-        for (var i = 0; i < handles.Length; i += 7) Assert.True(calendar.Cancel(handles[i]));
+        for (var i = 0; i < handles.Length; i++)
+        {
+            handles[i] = calendar.Schedule(new SimTime(i * 37 % 1_000), new Phase((byte)(i % 16)), make(i));
+        }
+
+        for (var i = 0; i < handles.Length; i += 7)
+        {
+            Assert.True(calendar.Cancel(handles[i]));
+        }
+
         for (var t = 0; t < 1_000; t++)
         {
             // 37 x 973 = 36,001: the inverse of 37 modulo 1,000, so event i = 973 t is the one at t.
             var i = 973 * t % 1_000;
-            if (i % 7 == 0) continue;
+            if (i % 7 == 0)
+            {
+                continue;
+            }
+
             Assert.True(calendar.TryPop(out var time, out var phase, out var e));
             Assert.Equal((t, i % 16, make(i)), ((int)time.Seconds, phase.Value, e));
         }

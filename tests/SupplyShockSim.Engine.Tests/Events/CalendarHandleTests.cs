@@ -61,8 +61,15 @@ public class CalendarHandleTests
         var h = _calendar.Schedule(Day, default, 1);
         _calendar.Cancel(h);
         // Every generation a free slot could be thought to have, and slots that hold no events at all.
-        for (var generation = -3; generation <= 5; generation++) AssertStale(h with { Generation = generation });
-        foreach (var slot in new[] { -1, 0, 1, int.MinValue, int.MaxValue }) AssertStale(new EventHandle(slot, 1));
+        for (var generation = -3; generation <= 5; generation++)
+        {
+            AssertStale(h with { Generation = generation });
+        }
+
+        foreach (var slot in new[] { -1, 0, 1, int.MinValue, int.MaxValue })
+        {
+            AssertStale(new EventHandle(slot, 1));
+        }
     }
 
     [Fact]
@@ -74,11 +81,18 @@ public class CalendarHandleTests
         _calendar.Clear();
         Assert.Equal((0, SimTime.Zero), (_calendar.Count, _calendar.Now));
         Assert.False(_calendar.TryPeek(out _, out _));
-        foreach (var h in handles) AssertStale(h);
+        foreach (var h in handles)
+        {
+            AssertStale(h);
+        }
+
         _calendar.Schedule(SimTime.Zero, default, 7);
         Assert.True(_calendar.TryPop(out _, out _, out var e));
         Assert.Equal(7, e);
-        foreach (var h in handles) AssertStale(h);
+        foreach (var h in handles)
+        {
+            AssertStale(h);
+        }
     }
 
     [Fact]
@@ -95,7 +109,11 @@ public class CalendarHandleTests
         AssertStale(last);
 
         // The generation after the last would have been the first again: the slot gets no other tenant.
-        for (var i = 0; i < 100; i++) Assert.NotEqual(first.Slot, _calendar.Schedule(Day, default, i).Slot);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.NotEqual(first.Slot, _calendar.Schedule(Day, default, i).Slot);
+        }
+
         AssertStale(first);
         AssertStale(last);
         Assert.Equal(100, _calendar.Count);

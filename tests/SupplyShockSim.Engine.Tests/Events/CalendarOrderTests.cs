@@ -8,7 +8,11 @@ public class CalendarOrderTests
     private static List<int> PopAll(EventCalendar<int> calendar)
     {
         var order = new List<int>();
-        while (calendar.TryPop(out _, out _, out var e)) order.Add(e);
+        while (calendar.TryPop(out _, out _, out var e))
+        {
+            order.Add(e);
+        }
+
         return order;
     }
 
@@ -17,7 +21,11 @@ public class CalendarOrderTests
     {
         // 5,000 passes every size at which the slots grow (512, 1024, 2048, 4096), starting from as little room as there can be.
         var calendar = new EventCalendar<int>(0);
-        for (var i = 0; i < 5_000; i++) calendar.Schedule(Day, default, i);
+        for (var i = 0; i < 5_000; i++)
+        {
+            calendar.Schedule(Day, default, i);
+        }
+
         Assert.Equal(Enumerable.Range(0, 5_000), PopAll(calendar));
     }
 
@@ -26,8 +34,16 @@ public class CalendarOrderTests
     {
         var calendar = new EventCalendar<int>();
         var handles = Enumerable.Range(0, 3_000).Select(i => calendar.Schedule(Day, default, i)).ToArray();
-        for (var i = 0; i < 3_000; i += 3) Assert.True(calendar.Cancel(handles[i]));
-        for (var i = 3_000; i < 5_000; i++) calendar.Schedule(Day, default, i);
+        for (var i = 0; i < 3_000; i += 3)
+        {
+            Assert.True(calendar.Cancel(handles[i]));
+        }
+
+        for (var i = 3_000; i < 5_000; i++)
+        {
+            calendar.Schedule(Day, default, i);
+        }
+
         var expected = Enumerable.Range(0, 5_000).Where(i => i >= 3_000 || i % 3 != 0);
         Assert.Equal(expected, PopAll(calendar));
     }
@@ -36,11 +52,19 @@ public class CalendarOrderTests
     public void They_keep_it_through_snapshot_and_restore_into_a_smaller_calendar()
     {
         var calendar = new EventCalendar<int>();
-        for (var i = 0; i < 2_000; i++) calendar.Schedule(Day, default, i);
+        for (var i = 0; i < 2_000; i++)
+        {
+            calendar.Schedule(Day, default, i);
+        }
+
         var other = new EventCalendar<int>();
         other.Schedule(SimTime.Zero, default, -1);
         other.Restore(calendar.Snapshot());
-        for (var i = 2_000; i < 3_000; i++) other.Schedule(Day, default, i);
+        for (var i = 2_000; i < 3_000; i++)
+        {
+            other.Schedule(Day, default, i);
+        }
+
         Assert.Equal(Enumerable.Range(0, 3_000), PopAll(other));
         Assert.Equal(Enumerable.Range(0, 2_000), PopAll(calendar));
     }
@@ -50,12 +74,19 @@ public class CalendarOrderTests
     {
         // The events of day 100 are scheduled on days 0 to 99, so they lie on different wheels until then; each day pops one marker.
         var calendar = new EventCalendar<int>();
-        for (var day = 0; day < 100; day++) calendar.Schedule(SimTime.FromDays(day), default, -1);
+        for (var day = 0; day < 100; day++)
+        {
+            calendar.Schedule(SimTime.FromDays(day), default, -1);
+        }
+
         var scheduled = 0;
         while (scheduled < 1_500)
         {
             calendar.TryPop(out _, out _, out _);
-            for (var k = 0; k < 15; k++) calendar.Schedule(SimTime.FromDays(100), default, scheduled++);
+            for (var k = 0; k < 15; k++)
+            {
+                calendar.Schedule(SimTime.FromDays(100), default, scheduled++);
+            }
         }
 
         Assert.Equal(Enumerable.Range(0, 1_500), PopAll(calendar));

@@ -15,7 +15,10 @@ public class ForkTests
             handles[e] = calendar.Schedule(Later(now), phase, e);
             calendar.Reschedule(handles[random.Next(Targets)], Later(now), new Phase((byte)random.Next(16)));
             var third = random.Next(Targets);
-            if (calendar.Cancel(handles[third])) handles[third] = calendar.Schedule(Later(now), phase, third);
+            if (calendar.Cancel(handles[third]))
+            {
+                handles[third] = calendar.Schedule(Later(now), phase, third);
+            }
         }
 
         public readonly SimTime Later(SimTime now) => now + new SimDuration(random.Next(0, 20) * 3_600L);
@@ -26,7 +29,11 @@ public class ForkTests
         var streams = new RandomStreams(99);
         var calendar = new EventCalendar<int>();
         var simulation = new Simulation<int, Model>(calendar, new Model(calendar, streams.Stream("model"), new EventHandle[Targets]));
-        for (var i = 0; i < Targets; i++) simulation.Handler.Handles[i] = calendar.Schedule(simulation.Handler.Later(SimTime.Zero), default, i);
+        for (var i = 0; i < Targets; i++)
+        {
+            simulation.Handler.Handles[i] = calendar.Schedule(simulation.Handler.Later(SimTime.Zero), default, i);
+        }
+
         return (simulation, streams);
     }
 
@@ -45,7 +52,11 @@ public class ForkTests
         for (var branch = 0; branch < 3; branch++)
         {
             // The second branch is led astray by an event that the others do not have.
-            if (branch == 1) forked.Calendar.Schedule(SimTime.FromDays(6), default, 0);
+            if (branch == 1)
+            {
+                forked.Calendar.Schedule(SimTime.FromDays(6), default, 0);
+            }
+
             forked.RunUntil(SimTime.FromDays(20));
             ends.Add((forked.TraceHash, forked.EventCount, forked.Now, forked.Calendar.Count));
             forked.Restore(saved.Simulation);

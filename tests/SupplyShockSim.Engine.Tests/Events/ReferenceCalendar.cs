@@ -20,7 +20,11 @@ internal sealed class ReferenceCalendar
 
     public bool Reschedule(int id, long time, byte phase)
     {
-        if (!Cancel(id)) return false;
+        if (!Cancel(id))
+        {
+            return false;
+        }
+
         Schedule(time, phase, id);
         return true;
     }
@@ -37,15 +41,27 @@ internal sealed class ReferenceCalendar
     public (long Time, byte Phase, int Id)? Pop()
     {
         var first = Peek();
-        if (first is { } e) Cancel(e.Id);
+        if (first is { } e)
+        {
+            Cancel(e.Id);
+        }
+
         return first;
     }
 
     public ReferenceCalendar Clone()
     {
         var copy = new ReferenceCalendar { _sequence = _sequence };
-        foreach (var e in _events) copy._events.Add(e);
-        foreach (var (id, e) in _byId) copy._byId.Add(id, e);
+        foreach (var e in _events)
+        {
+            copy._events.Add(e);
+        }
+
+        foreach (var (id, e) in _byId)
+        {
+            copy._byId.Add(id, e);
+        }
+
         return copy;
     }
 }

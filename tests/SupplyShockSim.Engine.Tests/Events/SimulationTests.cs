@@ -74,7 +74,11 @@ public class SimulationTests
         Exception? error = null;
         var simulation = Start((now, e) =>
         {
-            if (e != 1) return;
+            if (e != 1)
+            {
+                return;
+            }
+
             _calendar.Schedule(now, new Phase(7), 3);
             _calendar.Schedule(now, new Phase(2), 2);
             error = Record.Exception(() => _calendar.Schedule(now - new SimDuration(1), default, 4));
@@ -90,7 +94,10 @@ public class SimulationTests
     {
         var simulation = Start((now, e) =>
         {
-            if (e == 2) _calendar.Schedule(now, default, 4);
+            if (e == 2)
+            {
+                _calendar.Schedule(now, default, 4);
+            }
         });
         Schedule(10, 1);
         Schedule(10, 2);
@@ -111,7 +118,11 @@ public class SimulationTests
     public void Run_while_asks_before_each_event()
     {
         var simulation = Start();
-        for (var i = 1; i <= 5; i++) Schedule(i, i);
+        for (var i = 1; i <= 5; i++)
+        {
+            Schedule(i, i);
+        }
+
         Assert.Equal(3, simulation.RunWhile(() => _log.Count < 3));
         Assert.Equal(0, simulation.RunWhile(() => false));
         Assert.Equal(2, simulation.RunWhile(() => true));
@@ -125,9 +136,16 @@ public class SimulationTests
         using var source = new CancellationTokenSource();
         var simulation = Start((now, e) =>
         {
-            if (e == 100) source.Cancel();
+            if (e == 100)
+            {
+                source.Cancel();
+            }
         });
-        for (var i = 0; i < 10_000; i++) Schedule(i, i);
+        for (var i = 0; i < 10_000; i++)
+        {
+            Schedule(i, i);
+        }
+
         Assert.Throws<OperationCanceledException>(() => simulation.RunUntil(new SimTime(9_999), source.Token));
         Assert.InRange(simulation.EventCount, 101, 101 + 1024);
         Assert.Equal(new SimTime(simulation.EventCount - 1), simulation.Now);
@@ -152,7 +170,11 @@ public class SimulationTests
     {
         var simulation = Start();
         simulation.MaxEventsPerInstant = 2;
-        foreach (var t in new[] { 0, 0, 1, 1, 2, 2 }) Schedule(t, t);
+        foreach (var t in new[] { 0, 0, 1, 1, 2, 2 })
+        {
+            Schedule(t, t);
+        }
+
         Assert.Equal(6, simulation.RunUntil(new SimTime(2)));
     }
 

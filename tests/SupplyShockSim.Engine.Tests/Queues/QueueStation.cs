@@ -25,7 +25,11 @@ internal struct QueueStation(EventCalendar<QueueEvent> calendar, RandomStreams s
             _busy--;
         }
 
-        if (_busy == servers || !_waiting.TryDequeue(out var since)) return;
+        if (_busy == servers || !_waiting.TryDequeue(out var since))
+        {
+            return;
+        }
+
         _busy++;
         Served++;
         DaysWaited += (now - since).Days;

@@ -23,7 +23,10 @@ public class RandomStreamTests
         // From 1234567; the vector published with the reference implementation (S. Vigna, splitmix64.c) and on Rosetta Code.
         var words = new SplitMix64(1234567);
         ulong[] expected = [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821];
-        foreach (var e in expected) Assert.Equal(e, words.Next());
+        foreach (var e in expected)
+        {
+            Assert.Equal(e, words.Next());
+        }
     }
 
     [Fact]
@@ -112,7 +115,11 @@ public class RandomStreamTests
         // Chi-square over 100 cells, 100,000 draws: 99 degrees of freedom, deviation sqrt(198) = 14.1; mean +- 4 deviations.
         var stream = Stream();
         var cells = new int[100];
-        for (var i = 0; i < 100_000; i++) cells[(int)(stream.NextDouble() * 100)]++;
+        for (var i = 0; i < 100_000; i++)
+        {
+            cells[(int)(stream.NextDouble() * 100)]++;
+        }
+
         Assert.InRange(cells.Sum(c => (c - 1000.0) * (c - 1000.0) / 1000), 99 - 56, 99 + 56);
     }
 

@@ -31,17 +31,35 @@ public class RandomStreamsTests
         // The correlation of two independent uniform samples of n = 1,000 has deviation 1/sqrt(n) = 0.032; five of them are 0.158.
         // Near names, seeds and replications, and keys whose parts could be confused; 31 streams, 465 pairs.
         var keys = new List<(ulong Seed, long Replication, string Name)> { (0, 0, ""), (0, 0, "a"), (0, 0, "aa"), (0, 0, "ab"), (0, 0, "ba"), (97, 0, "") };
-        for (var i = 0; i < 10; i++) keys.Add((42, i, "demand"));
-        for (var i = 1; i < 8; i++) keys.Add((42UL + (ulong)i, 0, "demand"));
-        for (var i = 0; i < 8; i++) keys.Add((42, -1, $"licence {i}"));
+        for (var i = 0; i < 10; i++)
+        {
+            keys.Add((42, i, "demand"));
+        }
+
+        for (var i = 1; i < 8; i++)
+        {
+            keys.Add((42UL + (ulong)i, 0, "demand"));
+        }
+
+        for (var i = 0; i < 8; i++)
+        {
+            keys.Add((42, -1, $"licence {i}"));
+        }
+
         var draws = keys.Select(k => Draw(new RandomStreams(k.Seed, k.Replication).Stream(k.Name))).ToArray();
         for (var i = 0; i < draws.Length; i++)
         {
-            for (var j = 0; j < i; j++) Assert.InRange(Correlation(draws[i], draws[j]), -0.158, 0.158);
+            for (var j = 0; j < i; j++)
+            {
+                Assert.InRange(Correlation(draws[i], draws[j]), -0.158, 0.158);
+            }
         }
 
         // And within a stream, from one draw to the next.
-        foreach (var d in draws) Assert.InRange(Correlation(d[1..], d[..^1]), -0.158, 0.158);
+        foreach (var d in draws)
+        {
+            Assert.InRange(Correlation(d[1..], d[..^1]), -0.158, 0.158);
+        }
     }
 
     [Fact]
@@ -51,7 +69,10 @@ public class RandomStreamsTests
         var cells = new int[50];
         for (var k = 0; k < 100; k++)
         {
-            for (var name = 0; name < 100; name++) cells[(int)(new RandomStreams(1, k).Stream($"site {name}").NextDouble() * 50)]++;
+            for (var name = 0; name < 100; name++)
+            {
+                cells[(int)(new RandomStreams(1, k).Stream($"site {name}").NextDouble() * 50)]++;
+            }
         }
 
         Assert.InRange(cells.Sum(c => (c - 200.0) * (c - 200.0) / 200), 49 - 40, 49 + 40);

@@ -7,7 +7,11 @@ public class LevelSeriesTests
     private static LevelSeries Of(params (double Day, double Level, double Rate)[] points)
     {
         var series = new LevelSeries();
-        foreach (var (d, l, r) in points) series.Append(Day(d), l, r);
+        foreach (var (d, l, r) in points)
+        {
+            series.Append(Day(d), l, r);
+        }
+
         return series;
     }
 

@@ -7,7 +7,11 @@ public class RateSeriesTests
     private static RateSeries Of(params (double Day, double Value)[] points)
     {
         var series = new RateSeries();
-        foreach (var (d, v) in points) series.Append(Day(d), v);
+        foreach (var (d, v) in points)
+        {
+            series.Append(Day(d), v);
+        }
+
         return series;
     }
 

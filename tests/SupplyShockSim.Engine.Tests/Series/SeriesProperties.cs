@@ -17,7 +17,11 @@ public class SeriesProperties
     {
         var series = new RateSeries();
         var t = 0L;
-        foreach (var p in points) series.Append(new SimTime(t += p.Gap), p.Value / 7.0);
+        foreach (var p in points)
+        {
+            series.Append(new SimTime(t += p.Gap), p.Value / 7.0);
+        }
+
         return series;
     }
 
@@ -25,7 +29,11 @@ public class SeriesProperties
     {
         var series = new LevelSeries();
         var t = 0L;
-        foreach (var p in points) series.Append(new SimTime(t += p.Gap), p.Value / 7.0, p.Rate / 3.0);
+        foreach (var p in points)
+        {
+            series.Append(new SimTime(t += p.Gap), p.Value / 7.0, p.Rate / 3.0);
+        }
+
         return series;
     }
 
@@ -89,7 +97,11 @@ public class SeriesProperties
             var (start, end) = (SimTime.Zero, new SimTime(Horizon));
             var first = rates.FirstAbove(1, start, end);
             var last = rates.LastAbove(1, start, end);
-            if (first is null || last is null) return first is null && last is null && rates.Maximum(start, end).Value <= 1;
+            if (first is null || last is null)
+            {
+                return first is null && last is null && rates.Maximum(start, end).Value <= 1;
+            }
+
             return rates.ValueAt(first.Value) > 1
                 && rates.TimeAbove(1, start, first.Value) == SimDuration.Zero
                 && rates.ValueAt(last.Value - new SimDuration(1)) > 1

@@ -41,7 +41,10 @@ public class LayoutTests
     {
         // Column 1 holds eight vertices; first (1.0), highest on the screen (1.3), lowest (1.5) and last (1.9) stay.
         var curve = new Polyline();
-        foreach (var (x, y) in ((double, double)[])[(0, 5), (1.0, 5), (1.1, 4), (1.2, 6), (1.3, 1), (1.4, 3), (1.5, 9), (1.6, 5.5), (1.9, 4), (2.5, 7)]) curve.Add(x, y);
+        foreach (var (x, y) in ((double, double)[])[(0, 5), (1.0, 5), (1.1, 4), (1.2, 6), (1.3, 1), (1.4, 3), (1.5, 9), (1.6, 5.5), (1.9, 4), (2.5, 7)])
+        {
+            curve.Add(x, y);
+        }
 
         Assert.Equal("M0 5H1L1.3 1L1.5 9L1.9 4L2.5 7", Outline.Path(curve));
     }
@@ -50,7 +53,10 @@ public class LayoutTests
     public void Steps_are_drawn_with_level_and_upright_lines()
     {
         var curve = new Polyline();
-        foreach (var (x, y) in ((double, double)[])[(0, 10), (20, 10), (20, 2), (30, 2), (40, 2)]) curve.Add(x, y);
+        foreach (var (x, y) in ((double, double)[])[(0, 10), (20, 10), (20, 2), (30, 2), (40, 2)])
+        {
+            curve.Add(x, y);
+        }
 
         Assert.Equal("M0 10H20V2H40", Outline.Path(curve));
     }

@@ -26,7 +26,9 @@ public class TicksTests
     public void There_are_never_more_ticks_than_have_room()
     {
         foreach (var days in (double[])[1, 5, 30, 69, 71, 200, 364, 1000, 3652, 40000])
+        {
             Assert.InRange(DateTicks.Of(new DateTime(2025, 3, 17), days, 12).Count, days < 2 ? 1 : 2, 14);
+        }
     }
 
     private static IEnumerable<string> Labels(DateTime start, double days, int most) => DateTicks.Of(start, days, most).Select(t => t.Year is null ? t.Label : t.Label + " " + t.Year);

@@ -70,7 +70,11 @@ public class CellMeansTests
         var changes = Gen.ListOf(Gen.Choose(0, 1000)).Select(values =>
         {
             var series = new RateSeries();
-            foreach (var (v, i) in values.Take(100).Select((v, i) => (v, i))) series.Append(SimTime.FromSeconds(i * 77_777L), v / 7.0);
+            foreach (var (v, i) in values.Take(100).Select((v, i) => (v, i)))
+            {
+                series.Append(SimTime.FromSeconds(i * 77_777L), v / 7.0);
+            }
+
             return series;
         });
         Check.QuickThrowOnFailure(Prop.ForAll(changes.ToArbitrary(), Gen.Choose(1, 200).ToArbitrary(), (series, days) =>
@@ -94,7 +98,11 @@ public class CellMeansTests
         var lines = Gen.ListOf(Gen.Two(Gen.Choose(0, 50))).Select(values =>
         {
             var series = new LevelSeries();
-            foreach (var ((level, rate), i) in values.Select((v, i) => (v, i))) series.Append(SimTime.FromSeconds(i * 33_333L), level, rate - 25);
+            foreach (var ((level, rate), i) in values.Select((v, i) => (v, i)))
+            {
+                series.Append(SimTime.FromSeconds(i * 33_333L), level, rate - 25);
+            }
+
             return series;
         });
         Check.QuickThrowOnFailure(Prop.ForAll(lines.ToArbitrary(), series =>

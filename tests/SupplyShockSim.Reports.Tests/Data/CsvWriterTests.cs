@@ -26,7 +26,11 @@ public class CsvWriterTests
     private static string Written(Action<CsvWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var csv = new CsvWriter(bytes)) write(csv);
+        using (var csv = new CsvWriter(bytes))
+        {
+            write(csv);
+        }
+
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 }

@@ -16,7 +16,9 @@ public class MetricsJsonTests
     public void Consumers_have_what_the_contract_names()
     {
         foreach (var consumer in Metrics(SampleRuns.Halt()).GetProperty("consumers").EnumerateArray())
+        {
             Assert.All(Contract, name => Assert.True(consumer.TryGetProperty(name, out _), name));
+        }
     }
 
     [Fact]
@@ -53,7 +55,10 @@ public class MetricsJsonTests
         var cars = Metrics(SampleRuns.Quiet()).GetProperty("consumers")[0];
 
         foreach (var name in (string[])["firstShortfallDay", "lastShortfallDay", "timeToSurviveDays", "timeToRecoverDays", "shortfallPeakDay"])
+        {
             Assert.Equal(JsonValueKind.Null, cars.GetProperty(name).ValueKind);
+        }
+
         Assert.Equal("no-control", cars.GetProperty("recovery").GetString());
         Assert.Equal(0, cars.GetProperty("shortfallTotal").GetDouble());
     }
@@ -105,7 +110,10 @@ public class MetricsJsonTests
         var (whole, part) = (Metrics(SampleRuns.Halt()), Metrics(SampleRuns.Halt(RecordScope.Consumers)));
 
         foreach (var name in (string[])["consumers", "countries", "blocs", "totals"])
+        {
             Assert.Equal(whole.GetProperty(name).GetRawText(), part.GetProperty(name).GetRawText());
+        }
+
         Assert.All(part.GetProperty("importReliance").EnumerateArray(), r => Assert.Equal(JsonValueKind.Null, r.GetProperty("worst").ValueKind));
     }
 

@@ -23,7 +23,10 @@ public class RunFolderTests
         using var place = new TemporaryFolder();
         RunFolder.Write(place["run"], SampleRuns.Halt());
 
-        foreach (var name in Expected) Baseline.Check("halt/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
+        foreach (var name in Expected)
+        {
+            Baseline.Check("halt/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
+        }
     }
 
     [Theory]
@@ -35,7 +38,11 @@ public class RunFolderTests
         RunFolder.Write(place["run"], SampleRuns.All[recorded]());
 
         Assert.Equal(Expected.Except(["cover.svg", "flows.svg"]).Concat(more).Order(StringComparer.Ordinal), Names(place["run"]));
-        foreach (var name in Names(place["run"])) Baseline.Check(recorded + "/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
+        foreach (var name in Names(place["run"]))
+        {
+            Baseline.Check(recorded + "/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
+        }
+
         Assert.Equal(recorded, RunFolder.ReadManifest(place["run"]).Recorded);
         Assert.Contains("Only " + recorded, File.ReadAllText(place["run/manifest.json"]));
         Assert.Contains("<p class=\"note\">Only " + recorded, File.ReadAllText(place["run/report.html"]));
@@ -49,7 +56,10 @@ public class RunFolderTests
         RunFolder.Write(place["b"], SampleRuns.ManyConsumers() with { Measured = new Measured(9, 9, 9) });
 
         foreach (var name in Expected.Where(n => n != RunFolder.ManifestName))
+        {
             Assert.True(File.ReadAllBytes(Path.Combine(place["a"], name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(place["b"], name))), name);
+        }
+
         var (a, b) = (File.ReadAllLines(Path.Combine(place["a"], "manifest.json")), File.ReadAllLines(Path.Combine(place["b"], "manifest.json")));
         var measured = Array.FindIndex(a, l => l.Contains("\"measured\""));
         Assert.Equal(a[..measured], b[..measured]);

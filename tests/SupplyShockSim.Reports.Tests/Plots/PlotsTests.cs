@@ -13,7 +13,10 @@ public class PlotsTests
     [MemberData(nameof(Samples))]
     public void Plots_are_as_they_were_when_last_looked_at(string sample)
     {
-        foreach (var plot in Draw(sample)) Baseline.Check($"plots/{sample}-{plot.FileName}", plot.Svg);
+        foreach (var plot in Draw(sample))
+        {
+            Baseline.Check($"plots/{sample}-{plot.FileName}", plot.Svg);
+        }
     }
 
     [Theory]
