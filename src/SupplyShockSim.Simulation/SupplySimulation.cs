@@ -10,34 +10,34 @@ namespace SupplyShockSim.Simulation;
 /// </summary>
 public sealed class SupplySimulation
 {
-    private readonly PreparedRun _prepared;
+    private readonly RunSetup _setup;
     private readonly SupplyModel _model;
     private readonly Simulation<SupplyEvent, Handler> _engine;
     private readonly OpeningMass _opening;
 
-    public SupplySimulation(PreparedRun prepared)
-        : this(prepared, Diligence.AsNeeded)
+    public SupplySimulation(RunSetup setup)
+        : this(setup, Diligence.AsNeeded)
     {
     }
 
     /// <summary>The same, or the slow reference.</summary>
-    internal SupplySimulation(PreparedRun prepared, Diligence diligence)
+    internal SupplySimulation(RunSetup setup, Diligence diligence)
     {
-        _prepared = prepared;
+        _setup = setup;
         var calendar = new EventCalendar<SupplyEvent>();
-        _model = new SupplyModel(prepared.Network, prepared.Spec, calendar, prepared.Controls, diligence);
-        _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(prepared) };
+        _model = new SupplyModel(setup, calendar, diligence);
+        _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(setup) };
         _opening = OpeningMass.Of(_model);
         Open();
     }
 
-    private SupplySimulation(SupplySimulation from, PreparedRun prepared)
+    private SupplySimulation(SupplySimulation from, RunSetup setup)
     {
-        _prepared = prepared;
+        _setup = setup;
         _opening = from._opening;
         var calendar = new EventCalendar<SupplyEvent>();
         _model = from._model.Fork(calendar);
-        _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(prepared) };
+        _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(setup) };
         _engine.Restore(from._engine.Snapshot());
     }
 
@@ -47,7 +47,7 @@ public sealed class SupplySimulation
     public SimTime Now => _engine.Now;
 
     /// <summary>The end of the horizon.</summary>
-    public SimTime End => SimTime.Zero + _prepared.Spec.Horizon;
+    public SimTime End => SimTime.Zero + _setup.Horizon;
 
     public long Events => _engine.EventCount;
 
@@ -59,7 +59,7 @@ public sealed class SupplySimulation
     public void RunUntil(SimTime time, CancellationToken cancellation = default) => _engine.RunUntil(time, cancellation);
 
     /// <summary>A copy of the state that goes its own way from here; the original is untouched. Between instants only.</summary>
-    public SupplySimulation Fork() => new(this, _prepared);
+    public SupplySimulation Fork() => new(this, _setup);
 
     /// <summary>Runs to the end and hands over what was recorded.</summary>
     /// <param name="cancellation">Ends the run early with <see cref="OperationCanceledException"/>.</param>
@@ -69,7 +69,7 @@ public sealed class SupplySimulation
         const int Parts = 100;
         for (var i = 1; i <= Parts; i++)
         {
-            RunUntil(SimTime.FromSeconds(Math.Max(Now.Seconds, (long)(_prepared.Spec.Horizon.Seconds * (i / (double)Parts)))), cancellation);
+            RunUntil(SimTime.FromSeconds(Math.Max(Now.Seconds, (long)(_setup.Horizon.Seconds * (i / (double)Parts)))), cancellation);
             progress?.Report(Now);
         }
 
@@ -86,16 +86,16 @@ public sealed class SupplySimulation
         Invariants.Check(_model, mass);
         return new RunRecord
         {
-            Network = _prepared.Network,
-            Start = _prepared.Spec.Start,
+            Network = _setup.Network,
+            Start = _setup.Start,
             End = end,
             Events = _engine.EventCount,
             TraceHash = TraceHash,
             Reach = new RunReach(_model.Moved.Stocks.Count, _model.Moved.Lanes.Count),
             Mass = mass,
-            Controls = [.. _prepared.Controls.Select(c => new ControlRecord(c.Name, c.Type, c.Summary, Clip(c.InForce, end), c.Spec.Source))],
+            Controls = [.. _setup.Told.Select(c => c with { InForce = Clip(c.InForce, end) })],
             Log = _model.Log.Entries,
-            Recorded = _prepared.Spec.Record,
+            Recorded = _setup.Record,
             Activity = _model.Recorder.Activity,
             Demand = _model.Recorder.Demand,
             Capacity = _model.Recorder.Capacity,
@@ -110,9 +110,9 @@ public sealed class SupplySimulation
     internal void Check() => Invariants.CheckAll(_model, _opening.Close(_model, Now.Seconds));
 
     /// <summary>Far above what an instant of a run that settles needs: every site, stock and lane a few times per round of each market.</summary>
-    private static long EventsPerInstant(PreparedRun prepared)
+    private static long EventsPerInstant(RunSetup setup)
     {
-        var network = prepared.Network;
+        var network = setup.Network;
         return 10_000 + (100L * (network.Sites.Count + network.Stocks.Count + network.Lanes.Count) * (1 + network.Commodities.Count));
     }
 
@@ -124,8 +124,8 @@ public sealed class SupplySimulation
         var calendar = _model.Calendar;
         calendar.Schedule(SimTime.Zero, Phases.World, new SupplyEvent(EventKind.Mark, 0));
         _model.Recorder.Open();
-        _model.Controls.Open();
-        var sites = _prepared.Network.Sites;
+        _model.Policies.Open();
+        var sites = _setup.Network.Sites;
         for (var i = 0; i < sites.Count; i++)
         {
             if (sites.OpensSeconds[i] > 0 && sites.OpensSeconds[i] <= _model.End)
@@ -146,14 +146,14 @@ public sealed class SupplySimulation
     /// <summary>A network that starts out of balance (reported, on request) starts awake where its stocks move.</summary>
     private void WakeUnbalanced()
     {
-        for (var s = 0; s < _prepared.Network.Stocks.Count; s++)
+        for (var s = 0; s < _setup.Network.Stocks.Count; s++)
         {
             if (_model.Stocks[s].Rate != 0)
             {
                 _model.StockKeeper.Advance(s, 0);
                 _model.StockKeeper.Refresh(s, 0);
-                _model.Reviews.Wake(_prepared.Network.Stocks.Site[s], 0, 0);
-                if (!_prepared.Network.Stocks.IsInput[s])
+                _model.Reviews.Wake(_setup.Network.Stocks.Site[s], 0, 0);
+                if (!_setup.Network.Stocks.IsInput[s])
                 {
                     _model.Market.SellerChanged(s, 0);
                 }

@@ -10,7 +10,8 @@ using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Scenarios.Yaml;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Scenarios.Tests;
 
@@ -82,7 +83,7 @@ public class DefinitionTests
         var references = References(schema).ToList();
         Assert.NotEmpty(references);
         Assert.All(references, r => Assert.Contains(r["#/$defs/".Length..], names));
-        Assert.All(ControlCatalog.All, c => Assert.Contains(c.Type, names));
+        Assert.All(PolicyCatalog.Default.Controls.All, c => Assert.Contains(c.Type, names));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
@@ -91,7 +92,7 @@ public sealed class PropertiesOfRuns
     {
         var prepared = Prepare(seed);
         var whole = prepared.Run();
-        var original = new SupplySimulation(prepared);
+        var original = prepared.Open();
         original.RunUntil(SimTime.FromDays(60 + (seed % 50)));
         var fork = original.Fork();
         var forked = fork.Finish();

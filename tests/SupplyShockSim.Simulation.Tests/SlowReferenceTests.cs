@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Tests.Support;
 
 namespace SupplyShockSim.Simulation.Tests;

@@ -93,6 +93,7 @@ internal sealed class InstantEnd(SupplyModel model)
         }
 
         _lanes.Clear();
+        model.Policies.OnDispatched(now);
         const int Far = 8;
         for (var i = 0; i < _stocks.Count; i++)
         {
@@ -152,7 +153,7 @@ internal sealed class InstantEnd(SupplyModel model)
 
         model.Digest.Add(EventKind.Settle, index, rate);
         model.Recorder.DispatchChanged(index, now, rate);
-        model.Controls.OnDispatch(index, now);
+        model.Policies.OnDispatch(index, now);
         Touch(from.Site, now);
         Touch(to.Site, now);
         model.Log.Reroute(index, ref lane, now, cause);

@@ -8,8 +8,8 @@ internal enum EventKind
     /// <summary>The run starts (subject 0) or ends (1); nothing changes.</summary>
     Mark,
 
-    /// <summary>A control's own timer; <see cref="SupplyEvent.Code"/> and <see cref="SupplyEvent.Arg"/> are its own.</summary>
-    Control,
+    /// <summary>A policy's own timer; <see cref="SupplyEvent.Code"/> and <see cref="SupplyEvent.Arg"/> are its own.</summary>
+    Policy,
 
     /// <summary>A site opens.</summary>
     SiteOpens,

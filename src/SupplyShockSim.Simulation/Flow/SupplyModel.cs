@@ -1,6 +1,6 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Markets.Rationing;
 using SupplyShockSim.Simulation.Recording;
@@ -13,39 +13,40 @@ internal sealed class SupplyModel
     private long _worldChangedAt = -1;
     private Digest _digest;
 
-    public SupplyModel(SupplyNetwork network, RunSpec spec, EventCalendar<SupplyEvent> calendar, IReadOnlyList<ResolvedControl> controls, Diligence diligence = Diligence.AsNeeded)
+    public SupplyModel(RunSetup setup, EventCalendar<SupplyEvent> calendar, Diligence diligence = Diligence.AsNeeded)
     {
+        var network = setup.Network;
         IsThorough = diligence == Diligence.Everything;
         Network = network;
-        Spec = spec;
+        Setup = setup;
         Calendar = calendar;
-        End = spec.Horizon.Seconds;
-        ReviewSeconds = spec.Market.Review.Seconds;
-        AdjustmentDays = spec.Market.Adjustment.Days;
-        Tolerance = spec.Market.Tolerance.Value;
+        End = setup.Horizon.Seconds;
+        ReviewSeconds = setup.Market.Review.Seconds;
+        AdjustmentDays = setup.Market.Adjustment.Days;
+        Tolerance = setup.Market.Tolerance.Value;
         Sites = new Rows<SiteNow>(network.Sites.Count);
         Stocks = new Rows<StockNow>(network.Stocks.Count);
         StockNotes = new Rows<StockNotes>(network.Stocks.Count);
         Lanes = new Rows<LaneNow>(network.Lanes.Count);
         Moved = new Moved();
-        Streams = new RandomStreams(spec.Seed, spec.Replication);
+        Streams = new RandomStreams(setup.Seed, setup.Replication);
         Log = new EventLog();
         Baseline.Set(this);
         StockKeeper = new StockKeeper(this);
         Transit = new TransitKeeper(this);
         Reviews = new Reviews(this);
-        Market = new Market(this, RationingCatalog.All[spec.Market.Rationing]);
+        Market = new Market(this, RationingCatalog.All[setup.Market.Rationing]);
         Instant = new InstantEnd(this);
         Recorder = new Recorder(this);
-        Levers = new Levers(this);
-        Controls = new ControlSet(this, controls);
+        Levers = new LeverBoard(this);
+        Policies = new PoliciesAtWork(this, setup.Policies);
     }
 
     private SupplyModel(SupplyModel from, EventCalendar<SupplyEvent> calendar)
     {
         IsThorough = from.IsThorough;
         Network = from.Network;
-        Spec = from.Spec;
+        Setup = from.Setup;
         Calendar = calendar;
         End = from.End;
         ReviewSeconds = from.ReviewSeconds;
@@ -56,7 +57,7 @@ internal sealed class SupplyModel
         StockNotes = from.StockNotes.Clone();
         Lanes = from.Lanes.Clone();
         Moved = from.Moved.Clone();
-        Streams = new RandomStreams(Spec.Seed, Spec.Replication);
+        Streams = new RandomStreams(Setup.Seed, Setup.Replication);
         Streams.Restore(from.Streams.Snapshot());
         Log = from.Log.Clone();
         StockKeeper = new StockKeeper(this);
@@ -66,7 +67,7 @@ internal sealed class SupplyModel
         Instant = from.Instant.CloneFor(this);
         Recorder = from.Recorder.CloneFor(this);
         Levers = from.Levers.CloneFor(this);
-        Controls = from.Controls.CloneFor(this);
+        Policies = from.Policies.CloneFor(this);
         _worldChangedAt = from._worldChangedAt;
         _digest = from._digest;
     }
@@ -76,7 +77,7 @@ internal sealed class SupplyModel
 
     public SupplyNetwork Network { get; }
 
-    public RunSpec Spec { get; }
+    public RunSetup Setup { get; }
 
     public EventCalendar<SupplyEvent> Calendar { get; }
 
@@ -118,11 +119,11 @@ internal sealed class SupplyModel
 
     public Recorder Recorder { get; }
 
-    public Levers Levers { get; }
+    public LeverBoard Levers { get; }
 
     public ref Digest Digest => ref _digest;
 
-    public ControlSet Controls { get; }
+    public PoliciesAtWork Policies { get; }
 
     /// <summary>A deep copy that goes its own way.</summary>
     public SupplyModel Fork(EventCalendar<SupplyEvent> calendar) => new(this, calendar);
@@ -146,15 +147,15 @@ internal sealed class SupplyModel
     public void Handle(SimTime time, in SupplyEvent e)
     {
         var now = time.Seconds;
-        if (e.Kind is EventKind.Control or EventKind.SiteOpens or EventKind.Qualified)
+        if (e.Kind is EventKind.Policy or EventKind.SiteOpens or EventKind.Qualified)
         {
             _worldChangedAt = now;
         }
 
         switch (e.Kind)
         {
-            case EventKind.Control:
-                Controls.OnTimer(e.Subject, e.Code, e.Arg, now);
+            case EventKind.Policy:
+                Policies.OnTimer(e.Subject, e.Code, e.Arg, now);
                 break;
             case EventKind.SiteOpens:
                 Levers.OpenSite(e.Subject, now);

@@ -35,7 +35,7 @@ internal sealed class Recorder
         _model = model;
         var network = model.Network;
         var isConsumer = network.Sites.IsConsumer;
-        (_lanes, _series) = (model.Spec.Record == RecordScope.All, model.Spec.Record != RecordScope.Totals);
+        (_lanes, _series) = (model.Setup.Record == RecordScope.All, model.Setup.Record != RecordScope.Totals);
         var (all, consumers) = (_lanes, _series);
         _activity = New<RateSeries>(network.Sites.Count, consumers, i => all || (consumers && isConsumer[i]));
         _demand = New<RateSeries>(network.Sites.Count, consumers, i => consumers && isConsumer[i]);

@@ -1,7 +1,8 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
@@ -32,7 +33,7 @@ public sealed class LanesByCostTests
     [Fact]
     public void The_order_follows_the_landed_cost_through_a_tariff()
     {
-        var simulation = new SupplySimulation(Prepared());
+        var simulation = Prepared().Open();
         var network = simulation.Model.Network;
         Assert.Equal(["lost", "kr", "us", "au"], OrderOn(10));
         Assert.Equal(["lost", "us", "kr", "au"], OrderOn(20)); // 0, 200, 250, 300
@@ -52,7 +53,7 @@ public sealed class LanesByCostTests
     [Fact]
     public void Lanes_of_equal_cost_stand_in_the_order_of_the_network()
     {
-        var simulation = new SupplySimulation(Prepared());
+        var simulation = Prepared().Open();
         var buyer = simulation.Model.Network.Stock("rings:gold:in");
         Assert.Equal(simulation.Model.Network.Stocks.Lanes(buyer).ToArray(), new LanesByCost(simulation.Model, simulation.Model.Market).Of(buyer).ToArray());
     }
@@ -76,7 +77,7 @@ public sealed class LanesByCostTests
     {
         var prepared = Prepared();
         var whole = prepared.Run();
-        var original = new SupplySimulation(prepared);
+        var original = prepared.Open();
         original.RunUntil(SimTime.FromDays(day));
 
         // The fork goes to the end first, through all changes of the order; the original still has its own.

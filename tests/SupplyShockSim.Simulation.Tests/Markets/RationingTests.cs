@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Markets.Rationing;
 using SupplyShockSim.Simulation.Tests.Support;

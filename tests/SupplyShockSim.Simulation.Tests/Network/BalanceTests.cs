@@ -1,3 +1,4 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Simulation.Tests.Support;

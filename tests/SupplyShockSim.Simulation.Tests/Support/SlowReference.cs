@@ -1,3 +1,4 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Simulation.Flow;
 using SupplyShockSim.Simulation.Recording;
@@ -24,19 +25,19 @@ internal sealed class SlowReference
     public static SlowReference Beside(PreparedRun prepared)
     {
         prepared = prepared.WithRecord(RecordScope.Totals);
-        var slow = new SupplySimulation(prepared, Diligence.Everything);
+        var slow = new SupplySimulation(prepared.Setup, Diligence.Everything);
         for (var day = 1L; day * SimDuration.SecondsPerDay <= prepared.Spec.Horizon.Seconds; day++)
         {
             slow.RunUntil(SimTime.FromSeconds(day * SimDuration.SecondsPerDay));
             slow.Check();
         }
 
-        return new SlowReference(new SupplySimulation(prepared), slow);
+        return new SlowReference(prepared.Open(), slow);
     }
 
     /// <summary>Two runs as every run is; the second counts as the slow one.</summary>
     public static SlowReference Between(PreparedRun one, PreparedRun other) =>
-        new(new SupplySimulation(one.WithRecord(RecordScope.Totals)), new SupplySimulation(other.WithRecord(RecordScope.Totals)));
+        new(one.WithRecord(RecordScope.Totals).Open(), other.WithRecord(RecordScope.Totals).Open());
 
     /// <summary>The largest of all differences.</summary>
     public double Error => Math.Max(ShortfallError, Math.Max(StockError, DispatchError));
