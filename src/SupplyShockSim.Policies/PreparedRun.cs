@@ -5,7 +5,7 @@ using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation;
 using SupplyShockSim.Simulation.Markets;
-using SupplyShockSim.Simulation.Markets.Rationing;
+using SupplyShockSim.Simulation.Rules.Markets.Rationing;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Policies;

@@ -1,6 +1,8 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Simulation.Flow;
+using SupplyShockSim.Simulation.Attention;
+using SupplyShockSim.Simulation.Journal;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Simulation.State;
 
 namespace SupplyShockSim.Simulation;
 
@@ -11,7 +13,7 @@ namespace SupplyShockSim.Simulation;
 public sealed class SupplySimulation
 {
     private readonly RunSetup _setup;
-    private readonly SupplyModel _model;
+    private readonly Run _model;
     private readonly Simulation<SupplyEvent, Handler> _engine;
     private readonly OpeningMass _opening;
 
@@ -24,25 +26,23 @@ public sealed class SupplySimulation
     internal SupplySimulation(RunSetup setup, Diligence diligence)
     {
         _setup = setup;
-        var calendar = new EventCalendar<SupplyEvent>();
-        _model = new SupplyModel(setup, calendar, diligence);
-        _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(setup) };
-        _opening = OpeningMass.Of(_model);
-        Open();
+        _model = new Run(setup, diligence);
+        _engine = new Simulation<SupplyEvent, Handler>(new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(setup) };
+        _opening = OpeningMass.Of(_model.State);
+        _model.Open(_engine.Scheduler);
     }
 
     private SupplySimulation(SupplySimulation from, RunSetup setup)
     {
         _setup = setup;
         _opening = from._opening;
-        var calendar = new EventCalendar<SupplyEvent>();
-        _model = from._model.Fork(calendar);
-        _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(setup) };
+        _model = from._model.Fork();
+        _engine = new Simulation<SupplyEvent, Handler>(new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(setup) };
         _engine.Restore(from._engine.Snapshot());
     }
 
     /// <summary>The state, for tests.</summary>
-    internal SupplyModel Model => _model;
+    internal Run Model => _model;
 
     public SimTime Now => _engine.Now;
 
@@ -52,7 +52,7 @@ public sealed class SupplySimulation
     public long Events => _engine.EventCount;
 
     /// <summary>Fingerprint of the run so far: of its events, and of what happened in each.</summary>
-    public ulong TraceHash => (_engine.TraceHash * 31) ^ _model.Digest.Value;
+    public ulong TraceHash => (_engine.TraceHash * 31) ^ _model.Journal.Digest.Value;
 
     /// <summary>Runs all events up to and at an instant.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -82,8 +82,8 @@ public sealed class SupplySimulation
     {
         var end = End;
         RunUntil(end);
-        var mass = _opening.Close(_model, end.Seconds);
-        Invariants.Check(_model, mass);
+        var mass = _model.Close(_opening, end.Seconds);
+        Invariants.Check(_model.State, _model.Journal.Moved, mass);
         return new RunRecord
         {
             Network = _setup.Network,
@@ -91,23 +91,23 @@ public sealed class SupplySimulation
             End = end,
             Events = _engine.EventCount,
             TraceHash = TraceHash,
-            Reach = new RunReach(_model.Moved.Stocks.Count, _model.Moved.Lanes.Count),
+            Reach = new RunReach(_model.Journal.Moved.Stocks.Count, _model.Journal.Moved.Lanes.Count),
             Mass = mass,
             Controls = [.. _setup.Told.Select(c => c with { InForce = Clip(c.InForce, end) })],
-            Log = _model.Log.Entries,
+            Log = _model.Journal.Log.Entries,
             Recorded = _setup.Record,
-            Activity = _model.Recorder.Activity,
-            Demand = _model.Recorder.Demand,
-            Capacity = _model.Recorder.Capacity,
-            Stock = _model.Recorder.Stock,
-            Dispatch = _model.Recorder.Dispatch,
-            Arrivals = _model.Recorder.Arrivals,
-            Totals = _model.Recorder.Totals,
+            Activity = _model.Journal.Recorder.Activity,
+            Demand = _model.Journal.Recorder.Demand,
+            Capacity = _model.Journal.Recorder.Capacity,
+            Stock = _model.Journal.Recorder.Stock,
+            Dispatch = _model.Journal.Recorder.Dispatch,
+            Arrivals = _model.Journal.Recorder.Arrivals,
+            Totals = _model.Journal.Recorder.Totals,
         };
     }
 
     /// <summary>Checks every invariant as the run stands: all stocks, sites, lanes and mass accounts.</summary>
-    internal void Check() => Invariants.CheckAll(_model, _opening.Close(_model, Now.Seconds));
+    internal void Check() => Invariants.CheckAll(_model.State, _model.Journal.Moved, _model.Close(_opening, Now.Seconds));
 
     /// <summary>Far above what an instant of a run that settles needs: every site, stock and lane a few times per round of each market.</summary>
     private static long EventsPerInstant(RunSetup setup)
@@ -119,50 +119,8 @@ public sealed class SupplySimulation
     private static (SimTime From, SimTime Until)[] Clip(IReadOnlyList<(SimTime From, SimTime Until)> windows, SimTime end) =>
         [.. windows.Where(w => w.From < end).Select(w => (w.From, w.Until < end ? w.Until : end))];
 
-    private void Open()
+    private readonly struct Handler(Run model) : IEventHandler<SupplyEvent>
     {
-        var calendar = _model.Calendar;
-        calendar.Schedule(SimTime.Zero, Phases.World, new SupplyEvent(EventKind.Mark, 0));
-        _model.Recorder.Open();
-        _model.Policies.Open();
-        var sites = _setup.Network.Sites;
-        for (var i = 0; i < sites.Count; i++)
-        {
-            if (sites.OpensSeconds[i] > 0 && sites.OpensSeconds[i] <= _model.End)
-            {
-                calendar.Schedule(SimTime.FromSeconds(sites.OpensSeconds[i]), Phases.World, new SupplyEvent(EventKind.SiteOpens, i));
-            }
-        }
-
-        for (var i = 0; _model.IsThorough && i < sites.Count; i++)
-        {
-            _model.Reviews.Wake(i, 0, -1);
-        }
-
-        WakeUnbalanced();
-        calendar.Schedule(SimTime.FromSeconds(_model.End), Phases.Settle, new SupplyEvent(EventKind.Mark, 1));
-    }
-
-    /// <summary>A network that starts out of balance (reported, on request) starts awake where its stocks move.</summary>
-    private void WakeUnbalanced()
-    {
-        for (var s = 0; s < _setup.Network.Stocks.Count; s++)
-        {
-            if (_model.Stocks[s].Rate != 0)
-            {
-                _model.StockKeeper.Advance(s, 0);
-                _model.StockKeeper.Refresh(s, 0);
-                _model.Reviews.Wake(_setup.Network.Stocks.Site[s], 0, 0);
-                if (!_setup.Network.Stocks.IsInput[s])
-                {
-                    _model.Market.SellerChanged(s, 0);
-                }
-            }
-        }
-    }
-
-    private readonly struct Handler(SupplyModel model) : IEventHandler<SupplyEvent>
-    {
-        public void Handle(SimTime now, Phase phase, in SupplyEvent e) => model.Handle(now, in e);
+        public void Handle(Scheduler<SupplyEvent> scheduler, SimTime now, Phase phase, in SupplyEvent e) => model.Handle(scheduler, now, in e);
     }
 }

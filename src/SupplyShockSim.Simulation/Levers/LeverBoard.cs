@@ -1,5 +1,4 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Simulation.Flow;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Simulation.Levers;
@@ -10,20 +9,20 @@ namespace SupplyShockSim.Simulation.Levers;
 /// </summary>
 internal sealed class LeverBoard
 {
-    private readonly SupplyModel _model;
+    private readonly Workshop _model;
 
     /// <summary>By lever.</summary>
     private readonly Effects[] _effects;
 
-    public LeverBoard(SupplyModel model)
+    public LeverBoard(Workshop model)
     {
         _model = model;
         _effects = [.. Enum.GetValues<Lever>().Select(New)];
     }
 
-    private LeverBoard(SupplyModel model, LeverBoard from) => (_model, _effects) = (model, [.. from._effects.Select(e => e.Clone())]);
+    private LeverBoard(Workshop model, LeverBoard from) => (_model, _effects) = (model, [.. from._effects.Select(e => e.Clone())]);
 
-    public LeverBoard CloneFor(SupplyModel model) => new(model, this);
+    public LeverBoard CloneFor(Workshop model) => new(model, this);
 
     /// <summary>A place for one policy's value on each subject.</summary>
     public int[] Register(Lever lever, int[] subjects) => [.. subjects.Select(_effects[(int)lever].Register)];

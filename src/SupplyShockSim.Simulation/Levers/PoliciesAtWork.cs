@@ -1,5 +1,3 @@
-using SupplyShockSim.Simulation.Flow;
-
 namespace SupplyShockSim.Simulation.Levers;
 
 /// <summary>The policies of a run, and who watches which lane.</summary>
@@ -8,19 +6,19 @@ internal sealed class PoliciesAtWork
     private readonly IPolicyAtWork[] _policies;
     private readonly DispatchWatch _watch;
 
-    public PoliciesAtWork(SupplyModel model, IReadOnlyList<IPolicy> policies)
+    public PoliciesAtWork(Workshop model, LeverBoard levers, IReadOnlyList<IPolicy> policies)
     {
         _watch = new DispatchWatch(model.Lanes.Count);
-        _policies = [.. policies.Select((p, i) => p.PutToWork(new PolicyBench(model, _watch, i)))];
+        _policies = [.. policies.Select((p, i) => p.PutToWork(new PolicyBench(model, levers, _watch, i)))];
     }
 
-    private PoliciesAtWork(SupplyModel model, PoliciesAtWork from)
+    private PoliciesAtWork(Workshop model, LeverBoard levers, PoliciesAtWork from)
     {
         _watch = from._watch.Clone();
-        _policies = [.. from._policies.Select((p, i) => p.CloneFor(new PolicyBench(model, _watch, i)))];
+        _policies = [.. from._policies.Select((p, i) => p.CloneFor(new PolicyBench(model, levers, _watch, i)))];
     }
 
-    public PoliciesAtWork CloneFor(SupplyModel model) => new(model, this);
+    public PoliciesAtWork CloneFor(Workshop model, LeverBoard levers) => new(model, levers, this);
 
     public void Open()
     {

@@ -1,7 +1,8 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
-using SupplyShockSim.Simulation.Flow;
+using SupplyShockSim.Simulation.Attention;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Simulation.Rules.Transit;
 
 namespace SupplyShockSim.Simulation.Levers;
 
@@ -12,10 +13,11 @@ namespace SupplyShockSim.Simulation.Levers;
 /// <remarks>Times are seconds of the run, rates t/d. Not thread-safe, as the run is not.</remarks>
 public sealed class PolicyBench
 {
-    private readonly SupplyModel _model;
+    private readonly Workshop _model;
+    private readonly LeverBoard _levers;
     private readonly DispatchWatch _watch;
 
-    internal PolicyBench(SupplyModel model, DispatchWatch watch, int index) => (_model, _watch, Index) = (model, watch, index);
+    internal PolicyBench(Workshop model, LeverBoard levers, DispatchWatch watch, int index) => (_model, _levers, _watch, Index) = (model, levers, watch, index);
 
     /// <summary>The position of the policy among those of the run.</summary>
     public int Index { get; }
@@ -23,7 +25,7 @@ public sealed class PolicyBench
     public SupplyNetwork Network => _model.Network;
 
     /// <summary>The calendar date and time of the run's second 0.</summary>
-    public DateTime Start => _model.Setup.Start;
+    public DateTime Start => _model.Start;
 
     /// <summary>The second at which the run ends.</summary>
     public long End => _model.End;
@@ -35,13 +37,13 @@ public sealed class PolicyBench
     public long ArrivalOfLast(int lane, long now) => _model.Transit.ArrivalOfLast(lane, now);
 
     /// <inheritdoc cref="LeverBoard.ClosureBase"/>
-    public double ClosureBase(int lane) => _model.Levers.ClosureBase(lane);
+    public double ClosureBase(int lane) => _levers.ClosureBase(lane);
 
     /// <summary>The next number, from 0 to 1, of a random stream. Streams of other names are not moved by it.</summary>
     public double Draw(string stream) => _model.Streams.Stream(stream).NextDouble();
 
     /// <summary>Takes hold of a lever, without effect until a value is set. While the policy is put to work only.</summary>
-    public Grip Take(Lever lever, int[] subjects) => new(lever, subjects, _model.Levers.Register(lever, subjects));
+    public Grip Take(Lever lever, int[] subjects) => new(lever, subjects, _levers.Register(lever, subjects));
 
     /// <summary>Sets the policy's value on the i-th subject of a grip; the run takes over what all policies come to.</summary>
     /// <param name="grip">The grip.</param>
@@ -51,8 +53,8 @@ public sealed class PolicyBench
     /// <param name="cause">The log entry that is the reason, or -1.</param>
     public void Set(Grip grip, int i, double value, long now, int cause)
     {
-        _model.Levers.Put(grip.Lever, grip.Places[i], value);
-        _model.Levers.TakeOver(grip.Lever, grip.Subjects[i], now, cause);
+        _levers.Put(grip.Lever, grip.Places[i], value);
+        _levers.TakeOver(grip.Lever, grip.Subjects[i], now, cause);
     }
 
     /// <summary>As <see cref="Set"/>, on every subject.</summary>
@@ -65,7 +67,7 @@ public sealed class PolicyBench
     }
 
     /// <summary>Sets a value that takes effect with the next <see cref="Set"/> of a lever on the same quantity (transit time and delay).</summary>
-    public void Put(Grip grip, int i, double value) => _model.Levers.Put(grip.Lever, grip.Places[i], value);
+    public void Put(Grip grip, int i, double value) => _levers.Put(grip.Lever, grip.Places[i], value);
 
     /// <summary>Has <see cref="IPolicyAtWork.OnDispatch"/> called for these lanes. While the policy is put to work only.</summary>
     public void Watch(int[] lanes) => _watch.Add(Index, lanes);

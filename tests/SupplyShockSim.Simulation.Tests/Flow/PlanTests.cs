@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SupplyShockSim.Simulation.Flow;
+using SupplyShockSim.Simulation.Rules.Sites;
 
 namespace SupplyShockSim.Simulation.Tests;
 

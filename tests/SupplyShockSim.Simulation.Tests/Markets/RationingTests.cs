@@ -4,7 +4,7 @@ using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
-using SupplyShockSim.Simulation.Markets.Rationing;
+using SupplyShockSim.Simulation.Rules.Markets.Rationing;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 

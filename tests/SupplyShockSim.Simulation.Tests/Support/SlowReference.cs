@@ -1,7 +1,7 @@
 using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Simulation.Flow;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Simulation.State;
 
 namespace SupplyShockSim.Simulation.Tests.Support;
 
@@ -13,12 +13,12 @@ internal sealed class SlowReference
 {
     private readonly RunRecord _fastRecord;
     private readonly RunRecord _slowRecord;
-    private readonly SupplyModel _fast;
-    private readonly SupplyModel _slow;
+    private readonly RunState _fast;
+    private readonly RunState _slow;
 
     private SlowReference(SupplySimulation fast, SupplySimulation slow)
     {
-        (_fast, _slow) = (fast.Model, slow.Model);
+        (_fast, _slow) = (fast.Model.State, slow.Model.State);
         (_fastRecord, _slowRecord) = (fast.Finish(), slow.Finish());
     }
 
