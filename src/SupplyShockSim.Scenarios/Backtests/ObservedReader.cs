@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Unicode;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
@@ -16,100 +15,96 @@ internal sealed class ObservedReader(string path, IFileSource files, DiagnosticB
 
     private readonly Dictionary<(Month, string), int> _lines = [];
     private readonly List<Observation> _rows = [];
-    private readonly List<Range> _cells = [];
+    private IReadOnlyList<Range> _cells = [];
     private SourceText _source = SourceText.Of(path, "");
 
     public ObservedFile? Read()
     {
-        if (ReadBytes() is not { } bytes)
+        var session = new LoadSession(files, FilePath.Folder(path), bag);
+        if (session.ReadBytes(path, Place.StartOf(_source), "give one row for each month and destination") is not { } bytes)
         {
             return null;
         }
 
-        try
-        {
-            _source = SourceText.Of(path, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\ufeff'));
-        }
-        catch (DecoderFallbackException)
+        if (!Utf8.IsValid(bytes))
         {
             bag.Error(Place.StartOf(_source), DiagnosticCodes.NotUtf8, "the file is not UTF-8", "save it as UTF-8");
             return null;
         }
 
-        Table();
-        return new ObservedFile(new InputFile(path, Convert.ToHexStringLower(SHA256.HashData(bytes))), _rows);
+        _source = new SourceText(path, () => RowReader.Lines(new MemoryStream(bytes), Limits.LineLength));
+        using var rows = new RowReader(new MemoryStream(bytes), Limits.LineLength);
+        Table(rows);
+        return new ObservedFile(session.Inputs[0], _rows);
     }
 
-    private byte[]? ReadBytes()
+    private void Table(RowReader rows)
     {
-        var session = new LoadSession(files, FilePath.Folder(path), bag);
-        using var stream = session.Open(path, Place.StartOf(_source));
-        if (stream is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var buffer = new MemoryStream();
-            stream.CopyTo(buffer);
-            return buffer.ToArray();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            session.Unreadable(path, Place.StartOf(_source), e);
-            return null;
-        }
-    }
-
-    private void Table()
-    {
-        if (string.IsNullOrWhiteSpace(_source.Line(1)))
+        var status = rows.Next();
+        if (status == RowStatus.End || rows.Number > 1)
         {
             bag.Error(Place.StartOf(_source), DiagnosticCodes.Empty, "the file does not begin with column names", "begin it with the line month,destination,tonnes");
             return;
         }
 
-        if (Cells(1) is not { } names || Columns(names) is not { } columns)
+        if (status == RowStatus.TooLong)
+        {
+            TooLong(rows);
+            return;
+        }
+
+        if (Cells(rows) is not { } names || Columns(names) is not { } columns)
         {
             return;
         }
 
-        for (var line = 2; _source.Line(line) is { } text; line++)
+        for (status = rows.Next(); status == RowStatus.Row; status = rows.Next())
         {
-            if (string.IsNullOrWhiteSpace(text) || Cells(line) is not { } cells)
+            if (Cells(rows) is not { } cells)
             {
                 continue;
             }
 
             if (cells.Length != names.Length)
             {
-                Report(line, Math.Min(cells.Length - 1, names.Length), DiagnosticCodes.CellCount,
+                Report(rows.Number, Math.Min(cells.Length - 1, names.Length), DiagnosticCodes.CellCount,
                     FormattableString.Invariant($"the number of cells in this row is {cells.Length}, in the header {names.Length}"), "put a cell that holds a comma into quotes, and leave no cell out");
             }
             else
             {
-                Row(line, cells, columns);
+                Row(rows.Number, cells, columns);
             }
         }
 
-        if (_rows.Count == 0 && !bag.HasErrors)
+        if (status == RowStatus.TooLong)
+        {
+            TooLong(rows);
+        }
+        else if (_rows.Count == 0 && !bag.HasErrors)
         {
             bag.Error(Place.StartOf(_source), DiagnosticCodes.Empty, "the file has column names and no row", "give one row for each month and destination");
         }
     }
 
-    /// <summary>The cells of a line; null where a quote is wrong.</summary>
-    private string[]? Cells(int line)
+    private void TooLong(RowReader rows) =>
+        bag.Error(new Place(_source, rows.Number, 1, 1), DiagnosticCodes.TooLarge, $"a line is longer than {Limits.LineLength} bytes");
+
+    /// <summary>The cells of a row; null where a quote is wrong.</summary>
+    private string[]? Cells(RowReader row)
     {
-        var text = _source.Line(line)!;
-        var quote = RowSplitter.Split(text, _cells);
-        if (quote < 0)
+        _cells = row.Cells;
+        if (row.Quote < 0)
         {
-            return [.. _cells.Select(c => text[c].Replace("\"\"", "\"", StringComparison.Ordinal))];
+            var cells = new string[_cells.Count];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = row.Line[_cells[i]].ToString().Replace("\"\"", "\"", StringComparison.Ordinal);
+            }
+
+            return cells;
         }
 
-        bag.Error(new Place(_source, line, quote + 1, 1), DiagnosticCodes.CsvSyntax, "this quote does not close its cell", "put the whole cell into quotes, and write a quote inside it as two");
+        bag.Error(new Place(_source, row.Number, row.Quote + 1, 1), DiagnosticCodes.CsvSyntax, "this quote does not close its cell", "put the whole cell into quotes, and write a quote inside it as two");
         return null;
     }
 

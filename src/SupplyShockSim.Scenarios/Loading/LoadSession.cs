@@ -47,7 +47,7 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
     /// <param name="relativeTo">The folder that paths in the file are relative to; default: its own.</param>
     public Node? ReadYaml(string path, Place asked, string? relativeTo = null)
     {
-        if (ReadBytes(path, asked) is not { } bytes)
+        if (ReadBytes(path, asked, "put large networks into sites.csv and lanes.csv") is not { } bytes)
         {
             return null;
         }
@@ -103,7 +103,11 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
     /// <summary>Notes a file that was read.</summary>
     public void AddInput(string path, byte[] sha256) => _inputs.Add(new InputFile(path, Convert.ToHexStringLower(sha256)));
 
-    private byte[]? ReadBytes(string path, Place asked)
+    /// <summary>The content of a file that is held in memory as a whole; reports why it cannot be read and returns null then.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="asked">Where its name was written.</param>
+    /// <param name="tooLarge">What to do where it is too large.</param>
+    public byte[]? ReadBytes(string path, Place asked, string tooLarge)
     {
         using var stream = Open(path, asked);
         if (stream is null)
@@ -120,7 +124,7 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
                 buffer.Write(chunk, 0, read);
                 if (buffer.Length > Limits.YamlBytes)
                 {
-                    Bag.Error(asked, DiagnosticCodes.TooLarge, $"'{path}' is larger than {Limits.YamlBytes / (1024 * 1024)} MB", "put large networks into sites.csv and lanes.csv");
+                    Bag.Error(asked, DiagnosticCodes.TooLarge, $"'{path}' is larger than {Limits.YamlBytes / (1024 * 1024)} MB", tooLarge);
                     return null;
                 }
             }

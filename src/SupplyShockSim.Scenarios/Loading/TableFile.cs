@@ -66,8 +66,7 @@ internal sealed class TableFile : IDisposable
     public static IEnumerable<string> Lines(IFileSource files, string path)
     {
         using var stream = Unpacked(path, files.Open(path));
-        var lines = new LineReader(stream, Limits.LineLength);
-        while (Next(lines) is { } line)
+        foreach (var line in RowReader.Lines(stream, Limits.LineLength))
         {
             yield return line;
         }
@@ -77,6 +76,4 @@ internal sealed class TableFile : IDisposable
 
     private static Stream Unpacked(string path, Stream stream) =>
         path.EndsWith(Packed, StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-
-    private static string? Next(LineReader lines) => lines.Next(out var line) == LineStatus.End ? null : line.ToString();
 }

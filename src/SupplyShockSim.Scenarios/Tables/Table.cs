@@ -9,6 +9,7 @@ internal sealed class Table(SourceText source, IReadOnlyList<string> columns)
     private readonly List<int> _lines = [];
     private readonly HashSet<int> _broken = [];
     private readonly Dictionary<(int Row, string Column), Node> _overrides = [];
+    private (int Row, IReadOnlyList<Range> Cells) _split = (-1, []);
 
     public SourceText Source { get; } = source;
 
@@ -42,9 +43,13 @@ internal sealed class Table(SourceText source, IReadOnlyList<string> columns)
             return value.Place;
         }
 
-        var cells = new List<Range>();
         var line = Source.Line(_lines[row]) ?? "";
-        RowSplitter.Split(line, cells);
+        if (_split.Row != row)
+        {
+            _split = (row, RowReader.Split(line));
+        }
+
+        var cells = _split.Cells;
         for (var i = 0; i < Math.Min(Columns.Count, cells.Count); i++)
         {
             if (Columns[i] == column && line[cells[i]].Length > 0)

@@ -21,7 +21,6 @@ internal sealed class TableReader<T>
     private readonly BindContext _context;
     private readonly SourceText _source;
     private readonly RowOverrides<T> _overrides;
-    private readonly List<Range> _cells = [];
     private readonly KnownCells<T> _known = new();
     private readonly IRows<T> _rows;
     private readonly Action _goesOn;
@@ -37,39 +36,33 @@ internal sealed class TableReader<T>
     /// <summary>All rows, and where they stand; null where the header or the encoding is wrong. A row with an error has defaults where the error is.</summary>
     public (IReadOnlyList<T> Rows, Table Table)? Read(Stream stream)
     {
-        var lines = new LineReader(stream, Limits.LineLength);
+        using var reader = new RowReader(stream, Limits.LineLength);
         Field?[]? columns = null;
         Table? table = null;
         while (true)
         {
-            var status = lines.Next(out var line);
-            if (status == LineStatus.End)
+            var status = reader.Next();
+            if (status == RowStatus.End)
             {
                 break;
             }
 
-            if (status != LineStatus.Line || table?.Rows == Limits.Rows)
+            if (status != RowStatus.Row || table?.Rows == Limits.Rows)
             {
-                Stop(lines.Number, line.Length + 1, status);
+                Stop(reader.Number, status == RowStatus.NotUtf8 ? reader.Line.Length + 1 : 1, status);
                 return null;
             }
 
-            if (line.IsWhiteSpace())
+            if (reader.Quote >= 0)
             {
-                continue;
-            }
-
-            var quote = RowSplitter.Split(line, _cells);
-            if (quote >= 0)
-            {
-                Report(lines.Number, quote..(quote + 1), new Fault(DiagnosticCodes.CsvSyntax, "this quote does not close its cell",
+                Report(reader.Number, reader.Quote..(reader.Quote + 1), new Fault(DiagnosticCodes.CsvSyntax, "this quote does not close its cell",
                     "put the whole cell into quotes, and write a quote inside it as two; a cell stands on one line"));
             }
 
             if (table is null)
             {
-                columns = Header(lines.Number, line);
-                if (quote >= 0 || columns is null)
+                columns = Header(reader);
+                if (reader.Quote >= 0 || columns is null)
                 {
                     return null;
                 }
@@ -78,7 +71,7 @@ internal sealed class TableReader<T>
                 continue;
             }
 
-            Row(lines.Number, line, columns!, table, whole: quote < 0);
+            Row(reader, columns!, table);
         }
 
         if (table is null)
@@ -91,32 +84,33 @@ internal sealed class TableReader<T>
         return (_rows, table);
     }
 
-    private void Stop(int line, int column, LineStatus status) => Report(line, (column - 1)..column, status switch
+    private void Stop(int line, int column, RowStatus status) => Report(line, (column - 1)..column, status switch
     {
-        LineStatus.NotUtf8 => new Fault(DiagnosticCodes.NotUtf8, "the file is not UTF-8 from here on", "save it as UTF-8"),
-        LineStatus.TooLong => new Fault(DiagnosticCodes.TooLarge, $"a line is longer than {Limits.LineLength} bytes"),
+        RowStatus.NotUtf8 => new Fault(DiagnosticCodes.NotUtf8, "the file is not UTF-8 from here on", "save it as UTF-8"),
+        RowStatus.TooLong => new Fault(DiagnosticCodes.TooLarge, $"a line is longer than {Limits.LineLength} bytes"),
         _ => new Fault(DiagnosticCodes.TooLarge, $"there are more than {Limits.Rows} rows"),
     });
 
     /// <summary>The field of each column; null where a column is wrong.</summary>
-    private Field?[]? Header(int number, ReadOnlySpan<char> line)
+    private Field?[]? Header(RowReader row)
     {
-        var columns = new Field?[_cells.Count];
+        var (number, cells) = (row.Number, row.Cells);
+        var columns = new Field?[cells.Count];
         var right = true;
         for (var i = 0; i < columns.Length; i++)
         {
-            var name = line[_cells[i]].ToString();
+            var name = row.Line[cells[i]].ToString();
             var field = _kind.Find(name);
             if (field is null)
             {
                 right = false;
-                Report(number, _cells[i], new Fault(DiagnosticCodes.UnknownColumn, $"there is no column '{name}'",
+                Report(number, cells[i], new Fault(DiagnosticCodes.UnknownColumn, $"there is no column '{name}'",
                     Suggestion.Nearest(name, _kind.Keys(null)) is { } near ? $"did you mean '{near}'?" : "possible columns: " + string.Join(", ", _kind.Keys(null))));
             }
             else if (columns.Contains(field))
             {
                 right = false;
-                Report(number, _cells[i], new Fault(DiagnosticCodes.DuplicateColumn, $"the column '{name}' stands here a second time", "keep one of the two"));
+                Report(number, cells[i], new Fault(DiagnosticCodes.DuplicateColumn, $"the column '{name}' stands here a second time", "keep one of the two"));
             }
 
             columns[i] = field;
@@ -134,15 +128,16 @@ internal sealed class TableReader<T>
         return right ? columns : null;
     }
 
-    private void Row(int number, ReadOnlySpan<char> line, Field?[] columns, Table table, bool whole)
+    private void Row(RowReader read, Field?[] columns, Table table)
     {
+        var (number, cells, whole) = (read.Number, read.Cells, read.Quote < 0);
         table.AddRow(number);
         var row = RecordKind<T>.New();
-        var fits = whole && _cells.Count == columns.Length;
+        var fits = whole && cells.Count == columns.Length;
         if (whole && !fits)
         {
-            Report(number, _cells[Math.Min(_cells.Count - 1, columns.Length)], new Fault(DiagnosticCodes.CellCount,
-                FormattableString.Invariant($"the number of cells in this row is {_cells.Count}, in the header {columns.Length}"), "put a cell that holds a comma into quotes, and leave no cell out"));
+            Report(number, cells[Math.Min(cells.Count - 1, columns.Length)], new Fault(DiagnosticCodes.CellCount,
+                FormattableString.Invariant($"the number of cells in this row is {cells.Count}, in the header {columns.Length}"), "put a cell that holds a comma into quotes, and leave no cell out"));
         }
 
         if (!fits)
@@ -150,12 +145,12 @@ internal sealed class TableReader<T>
             table.MarkBroken();
         }
 
-        for (var i = 0; i < Math.Min(_cells.Count, columns.Length); i++)
+        for (var i = 0; i < Math.Min(cells.Count, columns.Length); i++)
         {
             // Of a broken row the name is kept, so that others which refer to it are not reported too.
             if (columns[i] is { } field && (fits || field.Key == "id"))
             {
-                Cell(number, line, _cells[i], row, field);
+                Cell(number, read.Line, cells[i], row, field);
             }
         }
 
