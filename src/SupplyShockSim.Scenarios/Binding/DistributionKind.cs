@@ -16,6 +16,9 @@ internal sealed class DistributionKind : Kind<DurationDistribution>
 {
     private static readonly Dictionary<string, DistributionShape> Shapes = Enum.GetValues<DistributionShape>().ToDictionary(s => s.ToString().ToLowerInvariant());
 
+    /// <summary>The widest spread of a lognormal that is accepted: its mean is then 90 times its median (exp(9/2)).</summary>
+    public const double WidestSpread = 3;
+
     public override string Expected => "a duration such as 45 d, or a distribution such as {triangular: [30 d, 45 d, 90 d]}";
 
     /// <summary>What a parameter of a shape is.</summary>
@@ -50,6 +53,10 @@ internal sealed class DistributionKind : Kind<DurationDistribution>
 
         return TryRead(entry.Value, shape, entry.Value is ListNode list ? list.Items : [entry.Value], context, ref value);
     }
+
+    /// <summary>What is wrong with a spread beyond <see cref="WidestSpread"/>.</summary>
+    public static Fault SpreadFault(string text) => new(DiagnosticCodes.OutOfRange, $"'{text}' is out of range, expected a spread from 0 to 3",
+        "the spread is that of the logarithm: at 0.6 two values in three lie between 55 % and 182 % of the median");
 
     private static bool TryRead(Node place, DistributionShape shape, IReadOnlyList<Node> nodes, BindContext context, ref DurationDistribution value)
     {
@@ -87,6 +94,11 @@ internal sealed class DistributionKind : Kind<DurationDistribution>
         }
 
         var fault = Numbers.Parse(scalar.Text, dimension, expected, context, out value);
+        if (fault is null && dimension == Dimension.Number && value > WidestSpread)
+        {
+            fault = SpreadFault(scalar.Text);
+        }
+
         if (fault is null && value > Kinds.LongestDays)
         {
             fault = Numbers.OutOfRange(scalar.Text, expected);

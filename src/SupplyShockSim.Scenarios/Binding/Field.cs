@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Yaml;
 
@@ -56,8 +57,20 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
 
     public override void Read(object owner, Node node, BindContext context)
     {
+        if (typeof(TValue) == typeof(IReadOnlyList<string>) && node is (ListNode { Items.Count: 0 } or ScalarNode { IsNull: true }))
+        {
+            context.Bag.Error(node.Place, DiagnosticCodes.NoValue, $"'{Key}' names nothing: {Definition.Meaning}", "name at least one, or leave the key out");
+            return;
+        }
+
         // A list that is partly right is kept, so that later checks see the rest.
         var read = TypedKind.TryRead(node, context, out var value);
+        if (read && NameFault(value) is { } fault)
+        {
+            context.Bag.Error(node.Place, fault);
+            return;
+        }
+
         if (read || (Kind.HasParts && value is not null))
         {
             _set((TOwner)owner, value);
@@ -66,7 +79,7 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
 
     public override Fault? Parse(object owner, ReadOnlySpan<char> text, BindContext context)
     {
-        var fault = TypedKind.Parse(text, context, out var value);
+        var fault = TypedKind.Parse(text, context, out var value) ?? NameFault(value);
         if (fault is null)
         {
             _set((TOwner)owner, value);
@@ -74,6 +87,10 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
 
         return fault;
     }
+
+    private Fault? NameFault(TValue value) => Key is "id" or "name" && value is string { Length: > Limits.NameLength } name
+        ? new Fault(DiagnosticCodes.TooLarge, FormattableString.Invariant($"'{Key}' has {name.Length} characters, the most is {Limits.NameLength}"), "put what it should say into `note`")
+        : null;
 
     public override void Copy(object from, object to) => _set((TOwner)to, _get((TOwner)from));
 

@@ -60,7 +60,7 @@ internal sealed class NetworkKind : Kind<NetworkRef>
         var text = rates.Text.Trim();
         if (!Unit.TryFind(text, out var unit))
         {
-            context.Bag.Error(rates.Place, Unit.Unknown(text, text));
+            context.Bag.Error(rates.Place, UnknownUnit.Fault(text, text, Dimension.Flow));
         }
         else if (unit.Dimension != Dimension.Flow)
         {

@@ -31,7 +31,10 @@ internal class QuantityKind<T>(string what, Dimension dimension, string example,
 
         if (read > most)
         {
-            return Numbers.OutOfRange(text, Expected) with { Hint = $"the most is {(most == 1 ? "100 %" : new Quantity(most, dimension))}" };
+            return Numbers.OutOfRange(text, Expected) with
+            {
+                Hint = most != 1 ? $"the most is {new Quantity(most, dimension)}" : Numbers.AsPercent(text) is { } percent ? $"did you mean {percent}?" : "the most is 100 %",
+            };
         }
 
         value = make(read);
@@ -51,7 +54,7 @@ internal static class Numbers
     public static Fault? Parse(ReadOnlySpan<char> text, Dimension dimension, string expected, BindContext context, out double value)
     {
         value = 0;
-        if (Quantity.Parse(text, out var quantity) is { } fault)
+        if (Quantity.Parse(text, out var quantity, dimension) is { } fault)
         {
             return fault with { Message = $"{fault.Message}, expected {expected}" };
         }
@@ -76,9 +79,18 @@ internal static class Numbers
             return OutOfRange(text, expected) with { Hint = "it cannot be below zero" };
         }
 
+        if (!SaneRange.Holds(read, dimension))
+        {
+            return OutOfRange(text, expected) with { Hint = SaneRange.Say(dimension) };
+        }
+
         value = read;
         return null;
     }
+
+    /// <summary>A bare number from above 1 to 100 as the per cent it may have been meant to be; otherwise null.</summary>
+    public static string? AsPercent(ReadOnlySpan<char> text) =>
+        Quantity.Parse(text, out var quantity) is null && quantity is { Dimension: Dimension.Number, Value: > 1 and <= 100 } ? Quantity.Number(quantity.Value) + " %" : null;
 
     public static Fault OutOfRange(ReadOnlySpan<char> text, string expected) => new(DiagnosticCodes.OutOfRange, $"'{text}' is out of range, expected {expected}");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SupplyShockSim.Network.Quantities;
@@ -37,6 +38,43 @@ internal sealed class RampKind : ScalarKind<RampRate>
     }
 
     public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Quantity("a share per time", Dimension.Pace, "10 %/month", double.MaxValue);
+}
+
+/// <summary>
+/// A multiple of the baseline: <c>120 %</c> or <c>1.2</c>. A sign would read as a change and a bare number above 10 as per cent, so neither is taken.
+/// </summary>
+internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the baseline", Dimension.Fraction, "150 %", v => new Ratio(v), v => v.Value)
+{
+    private const double MostWithoutUnit = 10;
+
+    public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out Ratio value)
+    {
+        value = default;
+        var written = text.Trim();
+        if (Quantity.Parse(written, out var quantity) is null && quantity.Dimension is Dimension.Number or Dimension.Fraction)
+        {
+            if (written[0] is '+' or '-')
+            {
+                return new Fault(DiagnosticCodes.OutOfRange, $"'{text}' has a sign, expected {Expected}", Whole(quantity.Value));
+            }
+
+            // An exponent says that the number is meant: no one writes per cent so.
+            if (quantity is { Dimension: Dimension.Number, Value: > MostWithoutUnit } && !written.ContainsAny('e', 'E'))
+            {
+                return new Fault(DiagnosticCodes.OutOfRange, $"'{text}' would be {Quantity.Percent(quantity.Value)}, expected {Expected}", $"write {Quantity.Number(quantity.Value)} %");
+            }
+        }
+
+        return base.Parse(text, context, out value);
+    }
+
+    public override void Write(StringBuilder text, Ratio value)
+    {
+        var written = Quantity.Percent(value.Value);
+        text.AppendText(value.Value > MostWithoutUnit && !written.EndsWith('%') ? value.Value.ToString("E16", CultureInfo.InvariantCulture) : written);
+    }
+
+    private static string Whole(double change) => change >= -1 ? $"it is the whole that remains, not the change: write {Quantity.Percent(1 + change)}" : "it cannot be below zero";
 }
 
 /// <summary>A share of the price, or an amount per tonne.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Yaml;
 
 namespace SupplyShockSim.Scenarios.Binding;
@@ -15,6 +16,17 @@ internal sealed class TextKind : ScalarKind<string>
 
     public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out string value)
     {
+        value = "";
+        if (text.IsEmpty)
+        {
+            return new Fault(DiagnosticCodes.NoValue, "the text is empty", "write it, or leave the key out");
+        }
+
+        if (text.Length > Limits.TextLength)
+        {
+            return new Fault(DiagnosticCodes.TooLarge, FormattableString.Invariant($"the text has {text.Length} characters, the most is {Limits.TextLength}"));
+        }
+
         value = context.Texts.Get(text);
         return null;
     }

@@ -39,7 +39,7 @@ internal sealed class DateKind : ScalarKind<DateTime>
     {
         if (!DateTime.TryParseExact(text.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
         {
-            return new Fault(DiagnosticCodes.NotADate, $"'{text}' is not a date, expected {expected}", "write year-month-day; a time of day may follow: 2026-01-06T12:00");
+            return new Fault(DiagnosticCodes.NotADate, $"'{text}' is not a date, expected {expected}", WrittenDate.Iso(text) is { } iso ? $"write {iso}" : "write year-month-day; a time of day may follow: 2026-01-06T12:00");
         }
 
         return value.Year is >= 1900 and <= 2500 ? null : new Fault(DiagnosticCodes.OutOfRange, $"the year of '{text}' is out of range, expected 1900 to 2500");
@@ -61,7 +61,7 @@ internal sealed class WhenKind : ScalarKind<When>
     public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out When value)
     {
         value = default;
-        if (LooksLikeDate(text))
+        if (LooksLikeDate(text) || WrittenDate.Iso(text) is not null)
         {
             var wrong = DateKind.Read(text, Expected, out var date);
             value = wrong is null ? When.At(date) : value;

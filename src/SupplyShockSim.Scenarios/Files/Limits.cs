@@ -18,6 +18,15 @@ internal static class Limits
     /// <summary>Scenarios that extend each other.</summary>
     public const int Extends = 16;
 
+    /// <summary>Characters of a text: a title, a note.</summary>
+    public const int TextLength = 10_000;
+
+    /// <summary>Characters of a name or an id.</summary>
+    public const int NameLength = 200;
+
+    /// <summary>Shocks of a scenario.</summary>
+    public const int Shocks = 10_000;
+
     /// <summary>Problems listed in one pass.</summary>
     public const int Problems = 1000;
 }

@@ -6,6 +6,7 @@ using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Scenarios.Yaml;
 
@@ -21,7 +22,7 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
     public (ScenarioSpec Spec, SimDuration Horizon) All()
     {
         Format();
-        var (shocks, responses) = (Named(spec.Shocks), Named(spec.Responses));
+        var (shocks, responses) = (Named(spec.Shocks, "shocks"), Named(spec.Responses, "responses"));
         for (var i = 0; i < spec.Uncertain.Count; i++)
         {
             Uncertain(spec.Uncertain[i], FormattableString.Invariant($"uncertain[{i}]"));
@@ -80,8 +81,20 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
         return spec.Horizon ?? (spec.Until is { } until ? SimDuration.FromSeconds((until - spec.Start).Ticks / TimeSpan.TicksPerSecond) : SimDuration.FromDays(1));
     }
 
-    private static List<T> Named<T>(IReadOnlyList<T> policies)
-        where T : PolicySpec => [.. policies.Select((p, i) => p with { Name = p.Name ?? PolicySpec.DefaultName(p.Type, i) }).Cast<T>()];
+    private List<T> Named<T>(IReadOnlyList<T> policies, string key)
+        where T : PolicySpec => [.. Bounded(policies, key).Select((p, i) => p with { Name = p.Name ?? PolicySpec.DefaultName(p.Type, i) }).Cast<T>()];
+
+    /// <summary>As many policies as are accepted; reports that there are more.</summary>
+    private IEnumerable<T> Bounded<T>(IReadOnlyList<T> policies, string key)
+    {
+        if (policies.Count > Limits.Shocks)
+        {
+            Error(key, DiagnosticCodes.TooLarge, FormattableString.Invariant($"there are {policies.Count} {key}, the most is {Limits.Shocks}"),
+                "name several countries or sites in one");
+        }
+
+        return policies.Take(Limits.Shocks);
+    }
 
     private void Uncertain(UncertainSpec input, string path)
     {
@@ -171,6 +184,10 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             else if (parameters[i].Dimension != Dimension.Number)
             {
                 _bag.Error(place, DiagnosticCodes.WrongDimension, $"'{parameters[i]}' is {Numbers.Name(parameters[i].Dimension)}, expected a bare number");
+            }
+            else if (shape == DistributionShape.Lognormal && parameters[i].Value > DistributionKind.WidestSpread)
+            {
+                _bag.Error(place, DistributionKind.SpreadFault(parameters[i].ToString()));
             }
         }
     }

@@ -34,7 +34,7 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     private static readonly double[] ExactPowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>The number and its unit as they may be written in a file; reads back as the same quantity.</summary>
-    public override string ToString() => Number(Value) + Dimension switch
+    public override string ToString() => Dimension == Dimension.Fraction ? Percent(Value) : Number(Value) + Dimension switch
     {
         Dimension.Time => " d",
         Dimension.Mass => " t",
@@ -55,7 +55,10 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     }
 
     /// <summary>Reads a number with or without a unit: <c>120 kt/yr</c>, <c>45d</c>, <c>0.1 %</c>, <c>7</c>.</summary>
-    internal static Fault? Parse(ReadOnlySpan<char> text, out Quantity quantity)
+    /// <param name="text">The text.</param>
+    /// <param name="quantity">What it says.</param>
+    /// <param name="expected">The dimension that a unit which is not known is taken to be meant in; null for any.</param>
+    internal static Fault? Parse(ReadOnlySpan<char> text, out Quantity quantity, Dimension? expected = null)
     {
         quantity = default;
         text = text.Trim();
@@ -79,7 +82,7 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
 
         if (!Unit.TryFind(unitText, out var unit))
         {
-            return Unit.Unknown(unitText.ToString(), text.ToString());
+            return UnknownUnit.Fault(unitText.ToString(), text.ToString(), expected);
         }
 
         quantity = new Quantity(unit.ToBase(value), unit.Dimension);

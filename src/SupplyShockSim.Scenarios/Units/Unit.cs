@@ -1,6 +1,3 @@
-using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Scenarios.Diagnostics;
-
 namespace SupplyShockSim.Scenarios.Units;
 
 /// <summary>
@@ -41,6 +38,12 @@ internal readonly record struct Unit(Dimension Dimension, double Multiply, doubl
         ["Mt"] = (1_000_000, 1),
         ["lb"] = (0.45359237, 1000), // international pound, exact
     };
+
+    /// <summary>The units of time.</summary>
+    public static IEnumerable<string> TimeNames => Times.Keys;
+
+    /// <summary>The units of mass.</summary>
+    public static IEnumerable<string> MassNames => Masses.Keys;
 
     public double ToBase(double value) => value * Multiply / Divide;
 
@@ -84,34 +87,6 @@ internal readonly record struct Unit(Dimension Dimension, double Multiply, doubl
         }
 
         return false;
-    }
-
-    /// <summary>What to say of a unit that is not known.</summary>
-    public static Fault Unknown(string unit, string whole)
-    {
-        var word = unit.Replace(" ", "", StringComparison.Ordinal);
-        var hint = word.Split('/').Select(Ambiguous).FirstOrDefault(h => h is not null) ?? Nearest(word);
-        return new Fault(DiagnosticCodes.UnknownUnit, $"'{whole}': there is no unit '{unit}'", hint);
-    }
-
-    /// <summary>What to write instead of a word that other programs take for a unit.</summary>
-    private static string? Ambiguous(string word) => word switch
-    {
-        "m" or "mo" => "write `month` or `min`",
-        "ton" or "tons" or "mt" or "MT" => "a ton can be one of several masses: write `t` for 1000 kg",
-        "y" or "a" => "write `yr`",
-        "w" => "write `wk`",
-        "D" or "T" or "KG" or "Kg" or "H" or "KT" => "units are case-sensitive: write " + word.ToLowerInvariant(),
-        "EUR" or "CNY" or "RMB" or "JPY" => "prices are in US dollars: write USD/t or USD/kg",
-        _ => null,
-    };
-
-    private static string Nearest(string word)
-    {
-        string[] common = ["t/d", "t/yr", "t/month", "kt/yr", "kg/s", "USD/t", "USD/kg", "%/month", "%/yr", .. Times.Keys, .. Masses.Keys];
-        return Suggestion.Nearest(word, common) is { } near
-            ? $"did you mean '{near}'?"
-            : "units are s, min, h, d, wk, month, yr; kg, t, kt, Mt, lb; a mass per time, USD per mass, and %";
     }
 
     private static bool TrySimple(ReadOnlySpan<char> text, out Unit unit)
