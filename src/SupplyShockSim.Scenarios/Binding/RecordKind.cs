@@ -108,6 +108,8 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
 
     public Fault Unknown(string key) =>
         _reserved.TryGetValue(key, out var remedy) ? new Fault(DiagnosticCodes.NotYet, $"the key '{key}' is not understood yet", remedy)
+        : key.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && _byKey.ContainsKey(key[..colon])
+            ? new Fault(DiagnosticCodes.YamlSyntax, $"no space follows the colon after '{key[..colon]}'", $"write `{key[..colon]}: ` with a space")
         : new Fault(DiagnosticCodes.UnknownKey, $"there is no key '{key}' here",
             Suggestion.Nearest(key, _byKey.Keys) is { } near ? $"did you mean '{near}'?" : "possible keys: " + string.Join(", ", _byKey.Keys));
 

@@ -39,6 +39,12 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             var place = IsTab(e.Message) && TabAt(source, text) is { } tab ? tab : reader.At(e.Start, e.End);
+            if (!IsTab(e.Message) && YamlMistake.Find(text, (int)Math.Max(1, e.End.Line)) is { } mistake)
+            {
+                bag.Error(reader.At(mistake), DiagnosticCodes.YamlSyntax, mistake.Message, mistake.Hint);
+                return null;
+            }
+
             bag.Error(place, DiagnosticCodes.YamlSyntax, "this is not valid YAML: " + Tidy(e.Message), SyntaxHint(e.Message));
             return null;
         }
@@ -155,6 +161,10 @@ internal sealed class YamlReader
 
         return new Place(_source, _origin.Line + line - 1, line == 1 ? _origin.Column + column - 1 : column, length);
     }
+
+    private Place At(YamlMistake mistake) => mistake.Line > 1 && !_isPiece
+        ? new Place(_source, mistake.Line, mistake.Column, mistake.Length)
+        : _origin with { Column = _origin.Column + mistake.Column - 1, Length = mistake.Length };
 
     private static string Tidy(string message) => message.TrimEnd('.', ' ').ReplaceLineEndings(" ");
 
