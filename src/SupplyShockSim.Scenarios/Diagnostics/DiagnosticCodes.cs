@@ -64,6 +64,9 @@ public static class DiagnosticCodes
     /// <summary>A network file that differs from the one a scenario names by its hash.</summary>
     public const string InputChanged = "SS119";
 
+    /// <summary>A table whose cells are separated by something else than commas.</summary>
+    public const string Separator = "SS120";
+
     /// <summary>A key that does not exist.</summary>
     public const string UnknownKey = "SS201";
 

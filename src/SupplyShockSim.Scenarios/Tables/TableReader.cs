@@ -61,6 +61,12 @@ internal sealed class TableReader<T>
 
             if (table is null)
             {
+                if (Separator(reader) is { } other)
+                {
+                    Report(reader.Number, reader.Cells[0], other);
+                    return null;
+                }
+
                 columns = Header(reader);
                 if (reader.Quote >= 0 || columns is null)
                 {
@@ -71,7 +77,10 @@ internal sealed class TableReader<T>
                 continue;
             }
 
-            Row(reader, columns!, table);
+            if (!IsEmpty(reader))
+            {
+                Row(reader, columns!, table);
+            }
         }
 
         if (table is null)
@@ -90,6 +99,29 @@ internal sealed class TableReader<T>
         RowStatus.TooLong => new Fault(DiagnosticCodes.TooLarge, $"a line is longer than {Limits.LineLength} bytes"),
         _ => new Fault(DiagnosticCodes.TooLarge, $"there are more than {Limits.Rows} rows"),
     });
+
+    /// <summary>What is wrong with a header that separates its names by something else than commas: numbers may then hold commas, so it is not read.</summary>
+    private Fault? Separator(RowReader header)
+    {
+        if (header.Cells.Count != 1)
+        {
+            return null;
+        }
+
+        var names = header.Line[header.Cells[0]].ToString();
+        foreach (var (sign, word) in new[] { (';', "semicolons"), ('\t', "tabs"), ('|', "bars") })
+        {
+            if (names.Split(sign) is { Length: > 1 } parts && Array.Exists(parts, part => _kind.Find(part.Trim()) is not null))
+            {
+                return new Fault(DiagnosticCodes.Separator, $"this file separates its cells by {word}", "save it with commas between cells and points in numbers");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a row holds nothing but separators, as tables that were edited by hand often end with.</summary>
+    private static bool IsEmpty(RowReader row) => row.Quote < 0 && row.Line.IndexOfAnyExcept(", ") < 0;
 
     /// <summary>The field of each column; null where a column is wrong.</summary>
     private Field?[]? Header(RowReader row)
