@@ -9,4 +9,8 @@ namespace SupplyShockSim.Cli;
 /// <param name="Environment">Where it runs.</param>
 /// <param name="Settings">Settings of the program; see <see cref="Hosting.CommandHost"/>.</param>
 /// <param name="Log">Told what happens, for those who ask.</param>
-internal sealed record CommandContext(TextWriter Out, TextWriter Error, CliEnvironment Environment, IConfiguration Settings, ILogger Log);
+internal sealed record CommandContext(TextWriter Out, TextWriter Error, CliEnvironment Environment, IConfiguration Settings, ILogger Log)
+{
+    /// <summary>Stops what the command waits for.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

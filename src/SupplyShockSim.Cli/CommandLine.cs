@@ -66,7 +66,7 @@ public static class CommandLine
         var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
         var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(command.Name);
-        var context = new CommandContext(output, error, environment, host.Services.GetRequiredService<IConfiguration>(), log);
+        var context = new CommandContext(output, error, environment, host.Services.GetRequiredService<IConfiguration>(), log) { Cancellation = either.Token };
         try
         {
             return await command.ExecuteAsync(parsed, context, either.Token);

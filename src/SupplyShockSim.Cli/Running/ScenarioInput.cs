@@ -22,14 +22,13 @@ internal static class ScenarioInput
 
     private static LoadResult Read(CommandContext context, string path, LoadOptions options, bool quiet)
     {
-        if (quiet || !context.Environment.ErrorIsTerminal)
-        {
-            return ScenarioLoader.Load(path, options);
-        }
-
         var done = new ShareDone();
-        var loading = Task.Run(() => ScenarioLoader.Load(path, options with { Progress = done }));
-        if (Task.WaitAny([loading], ProgressBar.Patience) < 0)
+        var isWatched = !quiet && context.Environment.ErrorIsTerminal;
+        var mine = options with { Progress = isWatched ? done : null, Cancellation = context.Cancellation };
+
+        // Whoever stops the program does not wait for the loader to come to a place where it looks up.
+        var loading = Task.Run(() => ScenarioLoader.Load(path, mine), CancellationToken.None).WaitAsync(context.Cancellation);
+        if (isWatched && Task.WaitAny([loading], ProgressBar.Patience) < 0)
         {
             ProgressBar.ShowAsync(context.Error, "loading", loading, () => done.Share).GetAwaiter().GetResult();
         }

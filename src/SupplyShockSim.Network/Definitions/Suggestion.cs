@@ -3,6 +3,9 @@ namespace SupplyShockSim.Network.Definitions;
 /// <summary>"Did you mean": the nearest known name.</summary>
 public static class Suggestion
 {
+    /// <summary>Words longer than this are not compared: the work grows with the product of the lengths.</summary>
+    private const int Longest = 200;
+
     /// <summary>
     /// A hint that names the closest candidate by edit distance, or lists the candidates where none is close and they are few.
     /// Null where there is nothing to say.
@@ -23,6 +26,11 @@ public static class Suggestion
     /// <summary>The candidate within a third of the word's length in edits (at least two), or null.</summary>
     public static string? Nearest(string written, IEnumerable<string> candidates)
     {
+        if (written.Length > Longest)
+        {
+            return null;
+        }
+
         var limit = Math.Max(2, written.Length / 3);
         string? best = null;
         var bestDistance = limit + 1;

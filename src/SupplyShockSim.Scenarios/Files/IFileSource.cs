@@ -24,5 +24,17 @@ public sealed class DiskFiles : IFileSource
 
     public bool IsFolder(string path) => Directory.Exists(path);
 
-    public Stream Open(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+    /// <summary>
+    /// Opens a file. A pipe, or a device that has no size, is taken as empty: to open one could wait for ever, or never end.
+    /// </summary>
+    public Stream Open(string path)
+    {
+        var file = new FileInfo(path);
+        var target = (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        return !target.Exists ? throw new IOException("it is a pipe or a device, expected a file")
+            : target.Length == 0 ? Stream.Null
+            : Disk(path);
+    }
+
+    private static FileStream Disk(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 }

@@ -25,6 +25,9 @@ public sealed record LoadOptions
     /// <summary>The kinds of policy that the scenario may name.</summary>
     public PolicyCatalog Policies { get; init; } = PolicyCatalog.Default;
 
+    /// <summary>Stops the load, with an <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Where files come from.</summary>
     public IFileSource Files { get; init; } = DiskFiles.Instance;
 }

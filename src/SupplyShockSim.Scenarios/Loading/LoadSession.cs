@@ -23,6 +23,9 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
     /// <summary>How types are written.</summary>
     public Kinds Kinds { get; init; } = Kinds.Under(PolicyCatalog.Default);
 
+    /// <summary>Stops the load.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Told how much of the tables has been read.</summary>
     public IProgress<double>? Progress { get; init; }
 
@@ -68,7 +71,7 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
         var node = YamlReader.Read(source, text, Bag);
         if (node is null or ScalarNode { IsNull: true } && !Bag.HasErrors)
         {
-            Bag.Error(Place.StartOf(source), DiagnosticCodes.Empty, "the file is empty");
+            Bag.Error(Place.StartOf(source), DiagnosticCodes.Empty, "the file is empty", bytes.Length > 0 ? null : "pipes and devices are not read: save what they give in a file");
             return null;
         }
 
@@ -121,6 +124,7 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
             var chunk = new byte[1 << 16];
             for (var read = stream.Read(chunk); read > 0; read = stream.Read(chunk))
             {
+                Cancellation.ThrowIfCancellationRequested();
                 buffer.Write(chunk, 0, read);
                 if (buffer.Length > Limits.YamlBytes)
                 {

@@ -144,10 +144,14 @@ internal sealed class NetworkReader(BindContext context)
         using var siteFile = OpenTable(map, folder, "sites");
         using var laneFile = OpenTable(map, folder, "lanes");
         var total = (siteFile?.Length ?? 0) + (laneFile?.Length ?? 0);
-        void Report() => _session.Progress?.Report(((siteFile?.Position ?? 0) + (laneFile?.Position ?? 0)) / (double)total);
+        void GoesOn()
+        {
+            _session.Cancellation.ThrowIfCancellationRequested();
+            _session.Progress?.Report(((siteFile?.Position ?? 0) + (laneFile?.Position ?? 0)) / (double)total);
+        }
 
-        var sites = ReadRows(map, siteFile, "sites", NameOf, overrides, new ObjectRows<SiteSpec>(), Report, tables);
-        var lanes = ReadRows(map, laneFile, "lanes", NameOf, overrides, new LaneRows(), Report, tables);
+        var sites = ReadRows(map, siteFile, "sites", NameOf, overrides, new ObjectRows<SiteSpec>(), GoesOn, tables);
+        var lanes = ReadRows(map, laneFile, "lanes", NameOf, overrides, new LaneRows(), GoesOn, tables);
         _session.Network = new NetworkFiles(map, tables);
         return sites is null || lanes is null ? null : rows with { Sites = sites, Lanes = lanes };
     }

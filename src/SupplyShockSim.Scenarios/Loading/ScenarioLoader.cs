@@ -29,7 +29,9 @@ public static class ScenarioLoader
     {
         var bag = new DiagnosticBag();
         var named = path.Replace('\\', '/').TrimEnd('/');
-        var scenario = read(named, options ?? new LoadOptions(), bag) is { } found ? Finish(named, found, bag) : null;
+        var found = read(named, options ?? new LoadOptions(), bag);
+        options?.Cancellation.ThrowIfCancellationRequested();
+        var scenario = found is null ? null : Finish(named, found, bag);
         return new LoadResult(scenario, bag.Sorted());
     }
 

@@ -33,7 +33,7 @@ internal static class ScenarioReader
     /// <summary>Reads a scenario; reports what is wrong, and returns null where there is nothing to go on with.</summary>
     public static ReadScenario? Read(string path, LoadOptions options, DiagnosticBag bag)
     {
-        var session = new LoadSession(options.Files, options.BaseFolder ?? FilePath.Folder(path), bag) { Progress = options.Progress, Kinds = Kinds.Under(options.Policies) };
+        var session = Session(options, options.BaseFolder ?? FilePath.Folder(path), bag);
         return new Inheritance(session).Read(path, session.Folder) is { } written ? Bind(written, session, options) : null;
     }
 
@@ -43,8 +43,15 @@ internal static class ScenarioReader
         var place = Place.StartOf(SourceText.Of(path, ""));
         (string Key, string Value)[] keys = [("schema", ScenarioSpec.Format), ("network", path), ("start", "2025-01-01"), ("horizon", "1 yr")];
         var written = new MapNode(place, [.. keys.Select(k => new Entry(k.Key, place, new ScalarNode(place, k.Value, Plain: true)))]);
-        return Bind(written, new LoadSession(options.Files, options.BaseFolder ?? "", bag) { Progress = options.Progress, Kinds = Kinds.Under(options.Policies) }, options);
+        return Bind(written, Session(options, options.BaseFolder ?? "", bag), options);
     }
+
+    private static LoadSession Session(LoadOptions options, string folder, DiagnosticBag bag) => new(options.Files, folder, bag)
+    {
+        Progress = options.Progress,
+        Cancellation = options.Cancellation,
+        Kinds = Kinds.Under(options.Policies),
+    };
 
     private static ReadScenario Bind(MapNode written, LoadSession session, LoadOptions options)
     {
