@@ -45,6 +45,53 @@ public class FuzzTests
         Mutate(8, Networks.Root, text => scenario.Add("nets/a/network.yaml", text));
     }
 
+    /// <summary>What people and programs get wrong: numbers beyond sense, wrong signs, cut, doubled and misplaced pieces.</summary>
+    [Fact]
+    public void Slips_in_valid_files()
+    {
+        string[] slips =
+        [
+            "1e308", "-1", "5e-324", "''", "[]", "{}", "~", "120", "+20 %", "pct", "05.07.2026", "1 s", "{lognormal: [30 d, 60]}", ";", "\t", ": ", ":", "\u2013 ", "[", "}", "\"", "'", "#", "\r", "\0",
+            "\ufeff", "null", "true", "10,5", new string('x', 300), new string('[', 50), "2026-01-01", "0", "1e-15", "extends: s.yaml\n", "---\n", "!!binary ", "&a ", "*a ",
+        ];
+        var valid = new[] { ("s.yaml", Networks.Scenario), ("nets/a/network.yaml", Networks.Root), ("nets/a/sites.csv", Networks.Sites), ("nets/a/lanes.csv", Networks.Lanes) };
+        var random = new Random(10);
+        for (var i = 0; i < 5000; i++)
+        {
+            var (path, text) = valid[random.Next(valid.Length)];
+            for (var n = random.Next(1, 3); n > 0; n--)
+            {
+                text = Slipped(text, slips[random.Next(slips.Length)], random);
+            }
+
+            Check(Networks.Files().Add("s.yaml", Networks.Scenario).Add(path, text), i);
+        }
+    }
+
+    /// <summary>The text with a word replaced by a slip, or with one put somewhere.</summary>
+    private static string Slipped(string text, string slip, Random random)
+    {
+        var at = random.Next(text.Length);
+        if (random.Next(3) == 0)
+        {
+            return text.Insert(at, slip);
+        }
+
+        const string Ends = " ,:[]{}\n";
+        var start = at;
+        while (start > 0 && !Ends.Contains(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (at < text.Length && !Ends.Contains(text[at]))
+        {
+            at++;
+        }
+
+        return text[..start] + slip + text[at..];
+    }
+
     [Fact]
     public void Mutations_of_overrides()
     {
