@@ -21,8 +21,13 @@ public sealed record CliEnvironment
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Whether output may be coloured: on a terminal, unless NO_COLOR is set to anything (no-color.org) or the terminal is dumb.</summary>
-    public bool Colours =>
-        OutputIsTerminal && Variables.GetValueOrDefault("NO_COLOR", "").Length == 0 && Variables.GetValueOrDefault("TERM") != "dumb";
+    public bool Colours => OutputIsTerminal && MayColour;
+
+    /// <summary>Whether problems may be coloured; as <see cref="Colours"/>, for the stream of errors.</summary>
+    public bool ErrorColours => ErrorIsTerminal && MayColour;
+
+    private bool MayColour =>
+        Variables.GetValueOrDefault("NO_COLOR", "").Length == 0 && Variables.GetValueOrDefault("TERM") != "dumb";
 
     /// <summary>The process's own console, folder and variables.</summary>
     public static CliEnvironment OfProcess() => new()

@@ -29,7 +29,7 @@ internal sealed class ValidateCommand : CliCommand
         }
         // Scenarios that share a network share its problems.
         var diagnostics = results.SelectMany(r => r.Result.Diagnostics).Distinct().ToList();
-        ScenarioInput.Print(json ? context.Out : context.Error, diagnostics, json);
+        ScenarioInput.Print(json ? context.Out : context.Error, diagnostics, json, context.Environment.ErrorColours);
         if (!json)
         {
             foreach (var (file, result) in results)

@@ -32,7 +32,7 @@ internal sealed class VerifyCommand : CliCommand
         var result = ScenarioLoader.Load(Path.Combine(origin, manifest.ScenarioPath!), options);
         if (result.Scenario is null)
         {
-            ScenarioInput.Print(context.Error, result.Diagnostics, json: false);
+            ScenarioInput.Print(context.Error, result.Diagnostics, json: false, context.Environment.ErrorColours);
             Require(manifest, ["the scenario is no longer valid"]);
         }
         var (record, _) = await MeasuredRun.RunAsync(result.Scenario!.Prepared.Open(), context, quiet: false, cancellation);

@@ -11,7 +11,7 @@ internal static class ObservedInput
         var (file, diagnostics) = ObservedFile.Load(context.Environment.Locate(path));
         if (diagnostics.Count > 0)
         {
-            ScenarioInput.Print(context.Error, diagnostics, json);
+            ScenarioInput.Print(context.Error, diagnostics, json, context.Environment.ErrorColours);
         }
 
         return file ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {ScenarioInput.Count(diagnostics)}; nothing was written");

@@ -14,7 +14,7 @@ internal static class ScenarioInput
         var result = Read(context, context.Environment.Locate(path), options, quiet);
         if (result.Diagnostics.Count > 0)
         {
-            Print(context.Error, result.Diagnostics, json);
+            Print(context.Error, result.Diagnostics, json, context.Environment.ErrorColours);
         }
 
         return result.Scenario ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {Count(result.Diagnostics)}; nothing was written");
@@ -36,7 +36,7 @@ internal static class ScenarioInput
         return loading.GetAwaiter().GetResult();
     }
 
-    public static void Print(TextWriter writer, IReadOnlyList<Diagnostic> diagnostics, bool json)
+    public static void Print(TextWriter writer, IReadOnlyList<Diagnostic> diagnostics, bool json, bool colours)
     {
         if (json)
         {
@@ -44,7 +44,7 @@ internal static class ScenarioInput
         }
         else
         {
-            DiagnosticPrinter.WriteText(writer, diagnostics);
+            DiagnosticPrinter.WriteText(writer, diagnostics, colours);
         }
     }
 

@@ -43,7 +43,8 @@ internal sealed class ObservedReader(string path, IFileSource files, DiagnosticB
         var status = rows.Next();
         if (status == RowStatus.End || rows.Number > 1)
         {
-            bag.Error(Place.StartOf(_source), DiagnosticCodes.Empty, "the file does not begin with column names", "begin it with the line month,destination,tonnes");
+            bag.Error(Place.StartOf(_source), DiagnosticCodes.Empty, "the file does not begin with column names",
+                "begin it with the line month,destination,tonnes");
             return;
         }
 
@@ -68,7 +69,8 @@ internal sealed class ObservedReader(string path, IFileSource files, DiagnosticB
             if (cells.Length != names.Length)
             {
                 Report(rows.Number, Math.Min(cells.Length - 1, names.Length), DiagnosticCodes.CellCount,
-                    FormattableString.Invariant($"the number of cells in this row is {cells.Length}, in the header {names.Length}"), "put a cell that holds a comma into quotes, and leave no cell out");
+                    FormattableString.Invariant($"the number of cells in this row is {cells.Length}, in the header {names.Length}"),
+                    "put a cell that holds a comma into quotes, and leave no cell out");
             }
             else
             {
@@ -104,7 +106,8 @@ internal sealed class ObservedReader(string path, IFileSource files, DiagnosticB
             return cells;
         }
 
-        bag.Error(new Place(_source, row.Number, row.Quote + 1, 1), DiagnosticCodes.CsvSyntax, "this quote does not close its cell", "put the whole cell into quotes, and write a quote inside it as two");
+        bag.Error(new Place(_source, row.Number, row.Quote + 1, 1), DiagnosticCodes.CsvSyntax, "this quote does not close its cell",
+            "put the whole cell into quotes, and write a quote inside it as two");
         return null;
     }
 

@@ -89,7 +89,10 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
     }
 
     private Fault? NameFault(TValue value) => Key is "id" or "name" && value is string { Length: > Limits.NameLength } name
-        ? new Fault(DiagnosticCodes.TooLarge, FormattableString.Invariant($"'{Key}' has {name.Length} characters, the most is {Limits.NameLength}"), "put what it should say into `note`")
+        ? new Fault(
+            DiagnosticCodes.TooLarge,
+            FormattableString.Invariant($"'{Key}' has {name.Length} characters, the most is {Limits.NameLength}"),
+            "put what it should say into `note`")
         : null;
 
     public override void Copy(object from, object to) => _set((TOwner)to, _get((TOwner)from));

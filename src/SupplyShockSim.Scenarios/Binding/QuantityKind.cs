@@ -33,7 +33,9 @@ internal class QuantityKind<T>(string what, Dimension dimension, string example,
         {
             return Numbers.OutOfRange(text, Expected) with
             {
-                Hint = most != 1 ? $"the most is {new Quantity(most, dimension)}" : Numbers.AsPercent(text) is { } percent ? $"did you mean {percent}?" : "the most is 100 %",
+                Hint = most != 1 ? $"the most is {new Quantity(most, dimension)}"
+                    : Numbers.AsPercent(text) is { } percent ? $"did you mean {percent}?"
+                    : "the most is 100 %",
             };
         }
 
@@ -90,7 +92,9 @@ internal static class Numbers
 
     /// <summary>A bare number from above 1 to 100 as the per cent it may have been meant to be; otherwise null.</summary>
     public static string? AsPercent(ReadOnlySpan<char> text) =>
-        Quantity.Parse(text, out var quantity) is null && quantity is { Dimension: Dimension.Number, Value: > 1 and <= 100 } ? Quantity.Number(quantity.Value) + " %" : null;
+        Quantity.Parse(text, out var quantity) is null && quantity is { Dimension: Dimension.Number, Value: > 1 and <= 100 }
+            ? Quantity.Number(quantity.Value) + " %"
+            : null;
 
     public static Fault OutOfRange(ReadOnlySpan<char> text, string expected) => new(DiagnosticCodes.OutOfRange, $"'{text}' is out of range, expected {expected}");
 

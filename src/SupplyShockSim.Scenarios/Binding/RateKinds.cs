@@ -61,7 +61,10 @@ internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the basel
             // An exponent says that the number is meant: no one writes per cent so.
             if (quantity is { Dimension: Dimension.Number, Value: > MostWithoutUnit } && !written.ContainsAny('e', 'E'))
             {
-                return new Fault(DiagnosticCodes.OutOfRange, $"'{text}' would be {Quantity.Percent(quantity.Value)}, expected {Expected}", $"write {Quantity.Number(quantity.Value)} %");
+                return new Fault(
+                    DiagnosticCodes.OutOfRange,
+                    $"'{text}' would be {Quantity.Percent(quantity.Value)}, expected {Expected}",
+                    $"write {Quantity.Number(quantity.Value)} %");
             }
         }
 
@@ -74,7 +77,8 @@ internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the basel
         text.AppendText(value.Value > MostWithoutUnit && !written.EndsWith('%') ? value.Value.ToString("E16", CultureInfo.InvariantCulture) : written);
     }
 
-    private static string Whole(double change) => change >= -1 ? $"it is the whole that remains, not the change: write {Quantity.Percent(1 + change)}" : "it cannot be below zero";
+    private static string Whole(double change) =>
+        change >= -1 ? $"it is the whole that remains, not the change: write {Quantity.Percent(1 + change)}" : "it cannot be below zero";
 }
 
 /// <summary>A share of the price, or an amount per tonne.</summary>

@@ -39,7 +39,10 @@ internal sealed class DateKind : ScalarKind<DateTime>
     {
         if (!DateTime.TryParseExact(text.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
         {
-            return new Fault(DiagnosticCodes.NotADate, $"'{text}' is not a date, expected {expected}", WrittenDate.Iso(text) is { } iso ? $"write {iso}" : "write year-month-day; a time of day may follow: 2026-01-06T12:00");
+            return new Fault(
+                DiagnosticCodes.NotADate,
+                $"'{text}' is not a date, expected {expected}",
+                WrittenDate.Iso(text) is { } iso ? $"write {iso}" : "write year-month-day; a time of day may follow: 2026-01-06T12:00");
         }
 
         return value.Year is >= 1900 and <= 2500 ? null : new Fault(DiagnosticCodes.OutOfRange, $"the year of '{text}' is out of range, expected 1900 to 2500");

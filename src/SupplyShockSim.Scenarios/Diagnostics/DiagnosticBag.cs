@@ -7,9 +7,12 @@ internal sealed class DiagnosticBag
 {
     private readonly HashSet<(Place Place, string Code, string Message)> _seen = [];
     private readonly List<(Place Place, Diagnostic Diagnostic)> _all = [];
-    private bool _overflow;
+    private long _more;
 
     public bool HasErrors { get; private set; }
+
+    /// <summary>Whether there are as many problems as are kept; further ones are only counted.</summary>
+    public bool IsFull => _all.Count >= Limits.Problems;
 
     /// <summary>How many problems were found so far.</summary>
     public int Count => _all.Count;
@@ -24,7 +27,7 @@ internal sealed class DiagnosticBag
         HasErrors |= severity == DiagnosticSeverity.Error;
         if (_all.Count >= Limits.Problems)
         {
-            _overflow = true;
+            _more++;
         }
         else if (_seen.Add((place, code, message)))
         {
@@ -50,14 +53,14 @@ internal sealed class DiagnosticBag
             .ThenBy(a => a.Diagnostic.Message, StringComparer.Ordinal)
             .Select(a => a.Diagnostic with { SourceLine = a.Place.Source.Line(a.Place.Line) })
             .ToList();
-        if (_overflow)
+        if (_more > 0)
         {
             var last = sorted[^1];
             sorted.Add(last with
             {
                 Severity = DiagnosticSeverity.Error,
                 Code = DiagnosticCodes.TooMany,
-                Message = $"there are more than {Limits.Problems} problems; the rest are not shown",
+                Message = FormattableString.Invariant($"there are more than {Limits.Problems} problems; {_more} more were found and are not shown"),
                 Hint = "mend these first",
             });
         }

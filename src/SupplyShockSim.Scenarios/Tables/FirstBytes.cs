@@ -1,6 +1,8 @@
 namespace SupplyShockSim.Scenarios.Tables;
 
-/// <summary>A stream that notes whether it begins with the mark of UTF-16 or UTF-32, which a reader of tables would otherwise translate without a word.</summary>
+/// <summary>
+/// A stream that notes whether it begins with the mark of UTF-16 or UTF-32, which a reader of tables would otherwise translate without a word.
+/// </summary>
 internal sealed class FirstBytes(Stream inner) : Stream
 {
     private bool _hasBegun;

@@ -1,4 +1,3 @@
-using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
@@ -24,6 +23,7 @@ internal sealed class TableReader<T>
     private readonly KnownCells<T> _known = new();
     private readonly IRows<T> _rows;
     private readonly Action _goesOn;
+    private int _read;
 
     /// <param name="source">The file.</param>
     /// <param name="context">Takes problems, and says what a bare rate is.</param>
@@ -47,7 +47,7 @@ internal sealed class TableReader<T>
                 break;
             }
 
-            if (status != RowStatus.Row || table?.Rows == Limits.Rows)
+            if (status != RowStatus.Row || _read == Limits.Rows)
             {
                 Stop(reader.Number, status == RowStatus.NotUtf8 ? reader.Line.Length + 1 : 1, status);
                 return null;
@@ -61,13 +61,7 @@ internal sealed class TableReader<T>
 
             if (table is null)
             {
-                if (Separator(reader) is { } other)
-                {
-                    Report(reader.Number, reader.Cells[0], other);
-                    return null;
-                }
-
-                columns = Header(reader);
+                columns = new TableHeader<T>(_source, _context.Bag).Read(reader);
                 if (reader.Quote >= 0 || columns is null)
                 {
                     return null;
@@ -89,6 +83,11 @@ internal sealed class TableReader<T>
             return null;
         }
 
+        if (_context.Bag.IsFull)
+        {
+            return null; // rows after the last problem that is shown were checked and not kept
+        }
+
         _overrides.ReportUnmatched(_source.Path, _context.Bag);
         return (_rows, table);
     }
@@ -100,79 +99,28 @@ internal sealed class TableReader<T>
         _ => new Fault(DiagnosticCodes.TooLarge, $"there are more than {Limits.Rows} rows"),
     });
 
-    /// <summary>What is wrong with a header that separates its names by something else than commas: numbers may then hold commas, so it is not read.</summary>
-    private Fault? Separator(RowReader header)
-    {
-        if (header.Cells.Count != 1)
-        {
-            return null;
-        }
-
-        var names = header.Line[header.Cells[0]].ToString();
-        foreach (var (sign, word) in new[] { (';', "semicolons"), ('\t', "tabs"), ('|', "bars") })
-        {
-            if (names.Split(sign) is { Length: > 1 } parts && Array.Exists(parts, part => _kind.Find(part.Trim()) is not null))
-            {
-                return new Fault(DiagnosticCodes.Separator, $"this file separates its cells by {word}", "save it with commas between cells and points in numbers");
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Whether a row holds nothing but separators, as tables that were edited by hand often end with.</summary>
     private static bool IsEmpty(RowReader row) => row.Quote < 0 && row.Line.IndexOfAnyExcept(", ") < 0;
-
-    /// <summary>The field of each column; null where a column is wrong.</summary>
-    private Field?[]? Header(RowReader row)
-    {
-        var (number, cells) = (row.Number, row.Cells);
-        var columns = new Field?[cells.Count];
-        var right = true;
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var name = row.Line[cells[i]].ToString();
-            var field = _kind.Find(name);
-            if (field is null)
-            {
-                right = false;
-                Report(number, cells[i], new Fault(DiagnosticCodes.UnknownColumn, $"there is no column '{name}'",
-                    Suggestion.Nearest(name, _kind.Keys(null)) is { } near ? $"did you mean '{near}'?" : "possible columns: " + string.Join(", ", _kind.Keys(null))));
-            }
-            else if (columns.Contains(field))
-            {
-                right = false;
-                Report(number, cells[i], new Fault(DiagnosticCodes.DuplicateColumn, $"the column '{name}' stands here a second time", "keep one of the two"));
-            }
-
-            columns[i] = field;
-        }
-
-        foreach (var field in _kind.Fields)
-        {
-            if (field.Definition.Required && !columns.Contains(field))
-            {
-                right = false;
-                Report(number, ..1, new Fault(DiagnosticCodes.MissingColumn, $"the column '{field.Key}' is missing: {field.Definition.Meaning}", "add the column"));
-            }
-        }
-
-        return right ? columns : null;
-    }
 
     private void Row(RowReader read, Field?[] columns, Table table)
     {
         var (number, cells, whole) = (read.Number, read.Cells, read.Quote < 0);
-        table.AddRow(number);
         var row = RecordKind<T>.New();
+        var isKept = !_context.Bag.IsFull;
+        if (isKept)
+        {
+            table.AddRow(number);
+        }
+
         var fits = whole && cells.Count == columns.Length;
         if (whole && !fits)
         {
             Report(number, cells[Math.Min(cells.Count - 1, columns.Length)], new Fault(DiagnosticCodes.CellCount,
-                FormattableString.Invariant($"the number of cells in this row is {cells.Count}, in the header {columns.Length}"), "put a cell that holds a comma into quotes, and leave no cell out"));
+                FormattableString.Invariant($"the number of cells in this row is {cells.Count}, in the header {columns.Length}"),
+                "put a cell that holds a comma into quotes, and leave no cell out"));
         }
 
-        if (!fits)
+        if (!fits && isKept)
         {
             table.MarkBroken();
         }
@@ -186,9 +134,13 @@ internal sealed class TableReader<T>
             }
         }
 
-        _overrides.Apply(row, _rows.Count, table, _context);
-        _rows.Add(row);
-        if (_rows.Count % RowsPerCall == 0)
+        if (isKept)
+        {
+            _overrides.Apply(row, _rows.Count, table, _context);
+            _rows.Add(row);
+        }
+
+        if (++_read % RowsPerCall == 0)
         {
             _goesOn();
         }
