@@ -109,6 +109,16 @@ public class QuantityTests
             Assert.Equal(share, read.Value);
         }
 
+        // Above ten times a bare number would be taken for per cent: each is written so that it is not, and reads back to the last bit.
+        foreach (var multiple in new[] { 12, 1234.5, 98.7654321012345678, 10 + Math.PI })
+        {
+            var written = Quantity.Percent(multiple);
+            Assert.True(written.EndsWith('%') || written.Contains('E', StringComparison.Ordinal), written);
+            Assert.Null(Quantity.Parse(written, out var read));
+            Assert.Equal(multiple, read.Value);
+            Assert.Equal(written, new Quantity(multiple, Dimension.Fraction).ToString());
+        }
+
         Assert.Equal("50 %", Quantity.Percent(0.5));
         Assert.Equal("0.1 %", Quantity.Percent(0.001));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SupplyShockSim.Network.Quantities;
@@ -45,8 +44,6 @@ internal sealed class RampKind : ScalarKind<RampRate>
 /// </summary>
 internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the baseline", Dimension.Fraction, "150 %", v => new Ratio(v), v => v.Value)
 {
-    private const double MostWithoutUnit = 10;
-
     public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out Ratio value)
     {
         value = default;
@@ -59,7 +56,7 @@ internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the basel
             }
 
             // An exponent says that the number is meant: no one writes per cent so.
-            if (quantity is { Dimension: Dimension.Number, Value: > MostWithoutUnit } && !written.ContainsAny('e', 'E'))
+            if (quantity is { Dimension: Dimension.Number, Value: > Quantity.MostWithoutUnit } && !written.ContainsAny('e', 'E'))
             {
                 return new Fault(
                     DiagnosticCodes.OutOfRange,
@@ -69,12 +66,6 @@ internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the basel
         }
 
         return base.Parse(text, context, out value);
-    }
-
-    public override void Write(StringBuilder text, Ratio value)
-    {
-        var written = Quantity.Percent(value.Value);
-        text.AppendText(value.Value > MostWithoutUnit && !written.EndsWith('%') ? value.Value.ToString("E16", CultureInfo.InvariantCulture) : written);
     }
 
     private static string Whole(double change) =>

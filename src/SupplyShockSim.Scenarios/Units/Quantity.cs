@@ -31,10 +31,13 @@ public enum Dimension
 /// <summary>A number with what it measures, in the unit of its dimension (see <see cref="Units.Dimension"/>).</summary>
 public readonly record struct Quantity(double Value, Dimension Dimension)
 {
+    /// <summary>The largest multiple that is taken without a unit: a bare number above it was meant as per cent.</summary>
+    internal const double MostWithoutUnit = 10;
+
     private static readonly double[] ExactPowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>The number and its unit as they may be written in a file; reads back as the same quantity.</summary>
-    public override string ToString() => Dimension == Dimension.Fraction ? Percent(Value) : Number(Value) + Dimension switch
+    public override string ToString() => Dimension == Dimension.Fraction && Value > MostWithoutUnit ? Percent(Value) : Number(Value) + Dimension switch
     {
         Dimension.Time => " d",
         Dimension.Mass => " t",
@@ -47,11 +50,16 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     /// <summary>The shortest text that reads back as the same number.</summary>
     internal static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>A fraction as per cent where that reads back exactly, otherwise as a bare number.</summary>
+    /// <summary>
+    /// A fraction as per cent where that reads back exactly, otherwise as a bare number; with an exponent above <see cref="MostWithoutUnit"/>, which
+    /// says that it is meant.
+    /// </summary>
     internal static string Percent(double fraction)
     {
         var percent = Number(Math.Round(fraction * 100, 10));
-        return double.Parse(percent, CultureInfo.InvariantCulture) / 100 == fraction ? percent + " %" : Number(fraction);
+        return double.Parse(percent, CultureInfo.InvariantCulture) / 100 == fraction ? percent + " %"
+            : fraction > MostWithoutUnit ? fraction.ToString("E16", CultureInfo.InvariantCulture)
+            : Number(fraction);
     }
 
     /// <summary>Reads a number with or without a unit: <c>120 kt/yr</c>, <c>45d</c>, <c>0.1 %</c>, <c>7</c>.</summary>
