@@ -16,7 +16,6 @@ internal sealed class TableReader<T>
 {
     private const int RowsPerCall = 1 << 14;
 
-    private readonly RecordKind<T> _kind = (RecordKind<T>)Kinds.Of<T>();
     private readonly BindContext _context;
     private readonly SourceText _source;
     private readonly RowOverrides<T> _overrides;
