@@ -19,50 +19,38 @@ internal static class CommodityRanks
     /// <param name="recipes">What is made from what: each input with the output it goes into, in any order, each pair as often as it comes.</param>
     public static int[] Of(int commodities, IEnumerable<(int Input, int Output)> recipes)
     {
-        var edges = Distinct(recipes);
-        var component = Components(commodities, edges);
-        edges.Sort((a, b) => component[a.Source].CompareTo(component[b.Source]));
-        var rankOfComponent = new int[commodities];
-        foreach (var edge in edges)
-        {
-            var (above, below) = (component[edge.Source], component[edge.Target]);
-            if (above != below)
-            {
-                rankOfComponent[above] = Math.Max(rankOfComponent[above], rankOfComponent[below] + 1);
-            }
-        }
-
-        return Array.ConvertAll(component, c => rankOfComponent[c]);
-    }
-
-    private static List<SEquatableEdge<int>> Distinct(IEnumerable<(int Input, int Output)> recipes)
-    {
-        var seen = new HashSet<long>();
-        var edges = new List<SEquatableEdge<int>>();
-        foreach (var (input, output) in recipes)
-        {
-            if (input != output && seen.Add(((long)input << 32) | (uint)output))
-            {
-                edges.Add(new SEquatableEdge<int>(input, output));
-            }
-        }
-
-        return edges;
-    }
-
-    private static int[] Components(int commodities, List<SEquatableEdge<int>> edges)
-    {
         var graph = new AdjacencyGraph<int, SEquatableEdge<int>>(allowParallelEdges: true, commodities);
         graph.AddVertexRange(Enumerable.Range(0, commodities));
-        graph.AddEdgeRange(edges);
+        graph.AddEdgeRange(Distinct(commodities, recipes));
         var tarjan = new StronglyConnectedComponentsAlgorithm<int, SEquatableEdge<int>>(graph);
         tarjan.Compute();
-        var component = new int[commodities];
-        foreach (var (commodity, number) in tarjan.Components)
+        var component = tarjan.Components;
+        var rankOfComponent = new int[tarjan.ComponentCount];
+        foreach (var commodity in Enumerable.Range(0, commodities).OrderBy(c => component[c]))
         {
-            component[commodity] = number;
+            var above = component[commodity];
+            foreach (var edge in graph.OutEdges(commodity))
+            {
+                var below = component[edge.Target];
+                if (above != below)
+                {
+                    rankOfComponent[above] = Math.Max(rankOfComponent[above], rankOfComponent[below] + 1);
+                }
+            }
         }
 
-        return component;
+        return [.. Enumerable.Range(0, commodities).Select(c => rankOfComponent[component[c]])];
+    }
+
+    private static IEnumerable<SEquatableEdge<int>> Distinct(int commodities, IEnumerable<(int Input, int Output)> recipes)
+    {
+        var seen = new HashSet<long>(); // one number for each pair, in place of pairs, whose hashes fall together where networks are dense
+        foreach (var (input, output) in recipes)
+        {
+            if (input != output && seen.Add(((long)input * commodities) + output))
+            {
+                yield return new SEquatableEdge<int>(input, output);
+            }
+        }
     }
 }
