@@ -59,7 +59,7 @@ internal sealed class CutSearch(NetworkGraph graph, int user)
         _lost.Remove(unnamed);
     }
 
-    private double Arrives(int row, int input) => graph.Into(row).Where(l => l.Commodity == input).Sum(l => l.FlowTonnesPerDay);
+    private double Arrives(int row, int input) => graph.LegsInto(row).Where(l => l.Commodity == input).Sum(l => l.FlowTonnesPerDay);
 
     /// <summary>The legs in use that lead to the user by inputs named so far, and the first site met that needs a name; -1 for none.</summary>
     private (List<Leg> Legs, int Unnamed) LegsUpstream()
@@ -76,7 +76,7 @@ internal sealed class CutSearch(NetworkGraph graph, int user)
                 unnamed = at;
             }
 
-            foreach (var leg in graph.Into(at).Where(l => l.IsInUse && l.Commodity == input && l.Source != at))
+            foreach (var leg in graph.LegsInto(at).Where(l => l.IsInUse && l.Commodity == input && l.Source != at))
             {
                 legs.Add(leg);
                 if (seen.Add(leg.Source))

@@ -31,10 +31,7 @@ public sealed class NetworkGraph
     public SupplyNetwork Network { get; }
 
     /// <summary>What arrives at a row, legs that could be opened with it.</summary>
-    internal IEnumerable<Leg> Into(int row) => _legs.InEdges(row);
-
-    /// <summary>What leaves a row, legs that could be opened with it.</summary>
-    internal IEnumerable<Leg> OutOf(int row) => _legs.OutEdges(row);
+    public IEnumerable<Leg> LegsInto(int row) => _legs.InEdges(row);
 
     /// <summary>Commodities that a row cannot do without, by index.</summary>
     internal IReadOnlyList<int> Inputs(int row) => _inputs[row];

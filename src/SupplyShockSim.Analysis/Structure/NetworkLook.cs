@@ -3,7 +3,7 @@ using SupplyShockSim.Network;
 namespace SupplyShockSim.Analysis;
 
 /// <summary>Questions that every way of seeing a network as a graph asks of its tables.</summary>
-internal static class NetworkLook
+public static class NetworkLook
 {
     /// <summary>The commodities that go into a site, by index.</summary>
     public static int[] InputsOf(this SupplyNetwork network, int site) =>

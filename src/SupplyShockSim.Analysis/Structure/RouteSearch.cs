@@ -6,10 +6,13 @@ namespace SupplyShockSim.Analysis;
 
 /// <summary>
 /// The cheapest routes from any origin to a user that visit no row twice: Yen, Finding the k shortest loopless paths in a network (1971), over
-/// shortest paths by Dijkstra. Of routes that cost the same the quicker comes first, then the one of earlier legs.
+/// shortest paths by Dijkstra. Of routes that cost the same the quicker comes first.
 /// </summary>
 internal sealed class RouteSearch
 {
+    /// <summary>What a day under way weighs in USD/t: too little to outweigh any cost, enough to put the quicker of two that cost the same first.</summary>
+    private const double DayUsdPerTonne = 1e-9;
+
     private readonly NetworkGraph _graph;
     private readonly int _user;
     private readonly int _commodity;
@@ -61,7 +64,7 @@ internal sealed class RouteSearch
                 yield return new Leg(_source, at, -1, double.PositiveInfinity, 0, 0);
             }
 
-            foreach (var leg in _graph.Into(at).Where(l => l.Source != at && (at != _user || l.Commodity == _commodity) && isOpen(l)))
+            foreach (var leg in _graph.LegsInto(at).Where(l => l.Source != at && (at != _user || l.Commodity == _commodity) && isOpen(l)))
             {
                 yield return leg;
                 if (seen.Add(leg.Source))
@@ -78,7 +81,7 @@ internal sealed class RouteSearch
         var graph = new AdjacencyGraph<int, Leg>(allowParallelEdges: true);
         graph.AddVertexRange([from, _user]);
         graph.AddVerticesAndEdgeRange(_legs.Edges.Where(l => !barredLegs.Contains(l) && !barredRows.Contains(l.Source) && !barredRows.Contains(l.Target)));
-        var dijkstra = new DijkstraShortestPathAlgorithm<int, Leg>(graph, l => l.CostUsdPerTonne);
+        var dijkstra = new DijkstraShortestPathAlgorithm<int, Leg>(graph, Weight);
         var tree = new VertexPredecessorRecorderObserver<int, Leg>();
         using (tree.Attach(dijkstra))
         {
@@ -87,6 +90,8 @@ internal sealed class RouteSearch
 
         return tree.TryGetPath(_user, out var path) ? [.. path] : null;
     }
+
+    private static double Weight(Leg leg) => leg.CostUsdPerTonne + (DayUsdPerTonne * leg.TransitDays);
 
     private void Offer(Leg[] root, SortedSet<Candidate> candidates, HashSet<string> known, Leg[]? rest)
     {
@@ -99,7 +104,7 @@ internal sealed class RouteSearch
         int[] places = [.. legs.Select(l => _place[l])];
         if (known.Add(string.Join(' ', places)))
         {
-            candidates.Add(new Candidate(legs, legs.Sum(l => l.CostUsdPerTonne), legs.Sum(l => l.TransitDays), places));
+            candidates.Add(new Candidate(legs, legs.Sum(Weight), places));
         }
     }
 
@@ -110,12 +115,12 @@ internal sealed class RouteSearch
         return new SupplyRoute(legs, freight, double.IsNaN(price) ? null : price + freight, legs.Sum(l => l.TransitDays), legs.Min(l => l.FlowTonnesPerDay));
     }
 
-    private sealed record Candidate(Leg[] Legs, double Cost, double Days, int[] Places) : IComparable<Candidate>
+    private sealed record Candidate(Leg[] Legs, double Weight, int[] Places) : IComparable<Candidate>
     {
         public int CompareTo(Candidate? other)
         {
-            var byCost = (Cost, Days).CompareTo((other!.Cost, other.Days));
-            return byCost != 0 ? byCost : Places.AsSpan().SequenceCompareTo(other.Places);
+            var byWeight = Weight.CompareTo(other!.Weight);
+            return byWeight != 0 ? byWeight : Places.AsSpan().SequenceCompareTo(other.Places);
         }
     }
 }

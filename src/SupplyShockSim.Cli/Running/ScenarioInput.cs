@@ -11,7 +11,16 @@ internal static class ScenarioInput
     /// <exception cref="CliException">It is invalid; all its problems are printed.</exception>
     public static Scenario Load(CommandContext context, string path, LoadOptions options, bool json, bool quiet = false)
     {
-        var result = Read(context, context.Environment.Locate(path), options, quiet);
+        return Valid(context, path, Read(context, options, quiet, with => ScenarioLoader.Load(context.Environment.Locate(path), with)), json);
+    }
+
+    /// <summary>A network by itself, in a scenario in which nothing happens; otherwise as <see cref="Load"/>.</summary>
+    /// <inheritdoc cref="Load" path="/exception"/>
+    public static Scenario LoadNetwork(CommandContext context, string path, bool json) =>
+        Valid(context, path, Read(context, new LoadOptions(), quiet: false, with => ScenarioLoader.LoadNetwork(context.Environment.Locate(path), with)), json);
+
+    private static Scenario Valid(CommandContext context, string path, LoadResult result, bool json)
+    {
         if (result.Diagnostics.Count > 0)
         {
             Print(context.Error, result.Diagnostics, json);
@@ -20,15 +29,15 @@ internal static class ScenarioInput
         return result.Scenario ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {Count(result.Diagnostics)}; nothing was written");
     }
 
-    private static LoadResult Read(CommandContext context, string path, LoadOptions options, bool quiet)
+    private static LoadResult Read(CommandContext context, LoadOptions options, bool quiet, Func<LoadOptions, LoadResult> load)
     {
         if (quiet || !context.Environment.ErrorIsTerminal)
         {
-            return ScenarioLoader.Load(path, options);
+            return load(options);
         }
 
         var done = new ShareDone();
-        var loading = Task.Run(() => ScenarioLoader.Load(path, options with { Progress = done }));
+        var loading = Task.Run(() => load(options with { Progress = done }));
         if (Task.WaitAny([loading], ProgressBar.Patience) < 0)
         {
             ProgressBar.ShowAsync(context.Error, "loading", loading, () => done.Share).GetAwaiter().GetResult();
