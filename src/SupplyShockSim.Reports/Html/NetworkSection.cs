@@ -12,7 +12,7 @@ namespace SupplyShockSim.Reports.Html;
 internal static class NetworkSection
 {
     /// <summary>Of a larger network single users are looked at with <c>network show</c>.</summary>
-    private const int LargestNetwork = 2_000;
+    private const int LargestNetwork = 1_000;
 
     private const int MostUsers = 20;
     private const int MostRouted = 3;
