@@ -3,7 +3,8 @@ using QuikGraph.Algorithms.MaximumFlow;
 
 namespace SupplyShockSim.Analysis;
 
-/// <summary>The cut of least flow between all origins and one row, by maximum flow (Edmonds and Karp, Theoretical improvements in algorithmic efficiency for network flow problems, 1972).</summary>
+/// <summary>The cut of least flow between all origins and one row, by maximum flow.</summary>
+/// <remarks>Edmonds and Karp, Theoretical improvements in algorithmic efficiency for network flow problems (1972).</remarks>
 internal static class FlowCut
 {
     /// <summary>Of a capacity this part may be left by rounding and still counts as used up.</summary>

@@ -63,13 +63,16 @@ public sealed class NetworkGraph
     /// <param name="lanes">The lanes lost, as indices into the network's lanes.</param>
     public Severance Without(IReadOnlyCollection<int> lanes) => Severance.Of(this, lanes);
 
-    /// <summary>How many parts without a lane in use between them the network falls into, once some lanes are lost; rows without any lane in use do not count.</summary>
+    /// <summary>
+    /// How many parts without a lane in use between them the network falls into, once some lanes are lost; rows without any lane in use do not count.
+    /// </summary>
     internal int Parts(HashSet<int> lost)
     {
         var (lanes, sites) = (Network.Lanes, Network.Sites);
         var links = new AdjacencyGraph<int, SEquatableEdge<int>>(allowParallelEdges: true);
         links.AddVertexRange(Network.UsedLanes().SelectMany(l => new[] { sites.Row[lanes.From[l]], sites.Row[lanes.To[l]] }));
-        links.AddEdgeRange(Network.UsedLanes().Where(l => !lost.Contains(l)).Select(l => new SEquatableEdge<int>(sites.Row[lanes.From[l]], sites.Row[lanes.To[l]])));
+        links.AddEdgeRange(Network.UsedLanes().Where(l => !lost.Contains(l))
+            .Select(l => new SEquatableEdge<int>(sites.Row[lanes.From[l]], sites.Row[lanes.To[l]])));
         var parts = new WeaklyConnectedComponentsAlgorithm<int, SEquatableEdge<int>>(links);
         parts.Compute();
         return parts.ComponentCount;

@@ -25,7 +25,10 @@ public sealed record Severance(IReadOnlyList<SeveredUser> Users, int PartsBefore
         var after = Supplied(network, l => network.Lanes.FlowPerDay[l] > 0 && !lost.Contains(l));
         var atBest = Supplied(network, l => network.Lanes.CapacityPerDay[l] > 0 && !lost.Contains(l));
         var users = graph.Users
-            .Select(row => new SeveredUser(row, Share(network, row, s => before[s] && !after[s]), Share(network, row, s => before[s] && !after[s] && !atBest[s])))
+            .Select(row => new SeveredUser(
+                row,
+                Share(network, row, s => before[s] && !after[s]),
+                Share(network, row, s => before[s] && !after[s] && !atBest[s])))
             .Where(u => u.Share > 0);
         return new Severance([.. users], graph.Parts([]), graph.Parts(lost));
     }

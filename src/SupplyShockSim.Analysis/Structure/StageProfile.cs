@@ -20,7 +20,8 @@ public sealed record CountryProfile(int Country, double MadeTonnesPerDay, double
 /// <param name="CapacityTonnesPerDay">What it could make at most.</param>
 /// <param name="Concentration">How concentrated it is; null where nothing is made.</param>
 /// <param name="Countries">Countries that make or use it, the largest maker first, then by reliance on imports, then by code.</param>
-public sealed record StageProfile(int Commodity, double MadeTonnesPerDay, double CapacityTonnesPerDay, Concentration? Concentration, IReadOnlyList<CountryProfile> Countries)
+public sealed record StageProfile(
+    int Commodity, double MadeTonnesPerDay, double CapacityTonnesPerDay, Concentration? Concentration, IReadOnlyList<CountryProfile> Countries)
 {
     /// <summary>Capacity over baseline: by what part more could be made; null where nothing is made.</summary>
     public double? Headroom => Over(CapacityTonnesPerDay, MadeTonnesPerDay);
@@ -47,7 +48,11 @@ public sealed record StageProfile(int Commodity, double MadeTonnesPerDay, double
         var world = made.Sum();
         var countries = Enumerable.Range(0, made.Length)
             .Select(c => new CountryProfile(
-                c, made[c], world > 0 ? made[c] / world : 0, capacity[c, commodity], Analysis.ImportReliance.Of(made[c], stage.Imported(c, commodity), stage.Exported(c, commodity))))
+                c,
+                made[c],
+                world > 0 ? made[c] / world : 0,
+                capacity[c, commodity],
+                Analysis.ImportReliance.Of(made[c], stage.Imported(c, commodity), stage.Exported(c, commodity))))
             .Where(c => c.CapacityTonnesPerDay > 0 || c.ImportReliance is not null)
             .OrderByDescending(c => c.MadeTonnesPerDay)
             .ThenByDescending(c => c.ImportReliance ?? 0)

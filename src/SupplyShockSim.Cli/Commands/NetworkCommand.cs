@@ -16,7 +16,7 @@ internal sealed class NetworkCommand : CliCommand
     private const string Show = "show";
 
     private readonly Argument<string> _action = new("ACTION") { Description = "What to do: generate or show" };
-    private readonly Argument<string?> _folder = new("FOLDER") { Description = "Network to show: its folder, or one YAML file", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _folder = new("FOLDER") { Description = "show: folder or YAML file", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int> _sites = Count("--sites", "generate: sites of the network, consumers included", 10_000);
     private readonly Option<int> _lanes = Count("--lanes", "generate: lanes of the network, spare ones included", 50_000);
     private readonly Option<ulong?> _seed = Inputs.Seed();
@@ -25,7 +25,7 @@ internal sealed class NetworkCommand : CliCommand
     private readonly Option<string?> _find = new("--find")
     {
         HelpName = "WORDS",
-        Description = "show: only sites with all these words in id, name, country, kind or end use, and all routes to them, for example --find \"japan automotive\"",
+        Description = "show: only sites with all these words in id, name, country, kind or end use, and all routes to them: \"japan automotive\"",
     };
 
     private readonly Option<string?> _stage = new("--stage") { HelpName = "STAGE", Description = "show: only who makes or uses this commodity, by id or name" };

@@ -18,7 +18,8 @@ internal sealed class NetworkPrinter(TextWriter writer, int width, NetworkSelect
 
     private static readonly FittedColumn[] UserColumns =
     [
-        new("user"), new("needs t/d", 1, true), new("cut t/d", 0, true), new("of need", 3, true), new("cut", 5), new("landed USD/t", 2, true), new("days", 4, true), new("cheapest route", 6),
+        new("user"), new("needs t/d", 1, true), new("cut t/d", 0, true), new("of need", 3, true), new("cut", 5),
+        new("landed USD/t", 2, true), new("days", 4, true), new("cheapest route", 6),
     ];
 
     private static readonly FittedColumn[] RouteColumns =
@@ -47,7 +48,8 @@ internal sealed class NetworkPrinter(TextWriter writer, int width, NetworkSelect
         writer.WriteLine();
         Tell($"{network.Commodities.Name[stage.Commodity]} ({network.Commodities.Id[stage.Commodity]})");
         Tell(made
-            ? $"{Say.Number(stage.MadeTonnesPerDay)} t/d made, {Say.Percent(stage.Headroom!.Value)} more possible; concentration (HHI) {Say.Number(stage.Concentration!.Hhi)} of 10,000"
+            ? $"{Say.Number(stage.MadeTonnesPerDay)} t/d made, {Say.Percent(stage.Headroom!.Value)} more possible; "
+                + $"concentration (HHI) {Say.Number(stage.Concentration!.Hhi)} of 10,000"
             : "nothing is made");
         FittedTable.Write(writer, width, StageColumns,
         [
@@ -107,9 +109,11 @@ internal sealed class NetworkPrinter(TextWriter writer, int width, NetworkSelect
         var cheapest = selection.UsesOf(user).SelectMany(c => selection.Graph.RoutesTo(user, c, 1)).MinBy(r => r.FreightUsdPerTonne);
         return
         [
-            selection.Network.Rows.Id[user], Say.Number(need), (cut.IsExact ? "" : "at most ") + Say.Number(cut.TonnesPerDay), need > 0 ? Say.Percent(Math.Round(cut.TonnesPerDay / need, 9)) : "-",
+            selection.Network.Rows.Id[user], Say.Number(need), (cut.IsExact ? "" : "at most ") + Say.Number(cut.TonnesPerDay),
+            need > 0 ? Say.Percent(Math.Round(cut.TonnesPerDay / need, 9)) : "-",
             string.Join(", ", cut.Legs.Select(l => Name(l.Source) + ">" + Name(l.Target))),
-            cheapest?.LandedUsdPerTonne is { } landed ? Say.Number(landed) : "-", cheapest is null ? "-" : Say.Days(cheapest.TransitDays), cheapest is null ? "none" : Route(cheapest),
+            cheapest?.LandedUsdPerTonne is { } landed ? Say.Number(landed) : "-",
+            cheapest is null ? "-" : Say.Days(cheapest.TransitDays), cheapest is null ? "none" : Route(cheapest),
         ];
     }
 

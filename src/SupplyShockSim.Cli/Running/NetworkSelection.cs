@@ -27,7 +27,8 @@ internal sealed class NetworkSelection
         Rows = [.. Enumerable.Range(0, network.Rows.Count).Where(r => (commodity < 0 || Handles(r, commodity)) && Array.TrueForAll(words, w => Has(r, w)))];
         if (Rows.Count == 0)
         {
-            throw new CliException(ExitCode.WrongUse, $"no site {(stage is null ? "" : $"that makes or uses {network.Commodities.Id[commodity]} ")}has '{find}' in its id, name, country, kind or end use");
+            var which = stage is null ? "" : $"that makes or uses {network.Commodities.Id[commodity]} ";
+            throw new CliException(ExitCode.WrongUse, $"no site {which}has '{find}' in its id, name, country, kind or end use");
         }
 
         IsNarrowed = words.Length > 0;
@@ -95,6 +96,8 @@ internal sealed class NetworkSelection
     {
         var found = Array.FindIndex(Network.Commodities.Id, id => id == named);
         found = found >= 0 ? found : Array.FindIndex(Network.Commodities.Name, name => name.Equals(named, StringComparison.OrdinalIgnoreCase));
-        return found >= 0 ? found : throw new CliException(ExitCode.WrongUse, $"there is no stage '{named}'{Meant.Hint(named, Network.Commodities.Id)}; there are {string.Join(", ", Network.Commodities.Id)}");
+        return found >= 0
+            ? found
+            : throw new CliException(ExitCode.WrongUse, $"there is no stage '{named}'{Meant.Hint(named, Network.Commodities.Id)}; there are {string.Join(", ", Network.Commodities.Id)}");
     }
 }

@@ -62,13 +62,20 @@ internal static class SmallNets
         return makes.Count == 0
             ? new SiteSpec
             {
-                Id = id, Kind = SiteKind.Consumer, Country = "JP", Uses = needs, Demand = new TonnesPerDay(Math.Max(1, lanes.Where(l => l.To == id).Sum(l => l.Flow))),
+                Id = id,
+                Kind = SiteKind.Consumer,
+                Country = "JP",
+                Uses = needs,
+                Demand = new TonnesPerDay(Math.Max(1, lanes.Where(l => l.To == id).Sum(l => l.Flow))),
                 Cohorts = Array.Find(cohorts, c => c.User == id).Cohorts,
             }
             : new SiteSpec
             {
-                Id = id, Kind = needs.Count == 0 ? SiteKind.Mine : SiteKind.Refinery, Country = "JP",
-                Technology = new TechnologyRef(null, new TechnologySpec { Inputs = needs, Outputs = makes }), Capacity = new TonnesPerDay(100),
+                Id = id,
+                Kind = needs.Count == 0 ? SiteKind.Mine : SiteKind.Refinery,
+                Country = "JP",
+                Technology = new TechnologyRef(null, new TechnologySpec { Inputs = needs, Outputs = makes }),
+                Capacity = new TonnesPerDay(100),
             };
     }
 }
