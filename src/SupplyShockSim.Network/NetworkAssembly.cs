@@ -39,7 +39,7 @@ internal sealed class NetworkAssembly
         var (sites, stocks) = SitesAndStocks(countries);
         var lanes = Lanes(sites, stocks);
         LinkStocks(stocks, lanes);
-        SetRanks(commodities, sites, stocks);
+        CommodityRanks.Of(commodities.Count, MainRecipes(sites, stocks)).CopyTo(commodities.Rank, 0);
         return new SupplyNetwork(commodities, sites, stocks, lanes, Rows(), countries);
     }
 
@@ -302,29 +302,16 @@ internal sealed class NetworkAssembly
     }
 
     /// <summary>
-    /// Downstream commodities first: a commodity ranks above every commodity made from it. Relaxed like longest paths; a cycle stops
-    /// rising after as many turns as there are commodities and its members then share the highest rank reached.
+    /// What is made from what, for the ranks. Only the main product counts: a by-product (scrap) does not make its plant an upstream of its own supplier.
     /// </summary>
-    private static void SetRanks(CommodityTable commodities, SiteTable sites, StockTable stocks)
+    private static IEnumerable<(int Input, int Output)> MainRecipes(SiteTable sites, StockTable stocks)
     {
-        var edges = new HashSet<(int Input, int Output)>();
         for (var i = 0; i < sites.Count; i++)
         {
-            for (var k = sites.FirstStock[i]; k < sites.FirstOutput[i]; k++)
+            var makes = sites.FirstOutput[i] < sites.FirstStock[i + 1];
+            for (var k = sites.FirstStock[i]; makes && k < sites.FirstOutput[i]; k++)
             {
-                // Only the main product: a by-product (scrap) does not make its plant an upstream of its own supplier.
-                if (sites.FirstOutput[i] < sites.FirstStock[i + 1])
-                {
-                    edges.Add((stocks.Commodity[k], stocks.Commodity[sites.FirstOutput[i]]));
-                }
-            }
-        }
-
-        for (var turn = 0; turn < commodities.Count; turn++)
-        {
-            foreach (var (input, output) in edges)
-            {
-                commodities.Rank[input] = Math.Min(commodities.Count, Math.Max(commodities.Rank[input], commodities.Rank[output] + 1));
+                yield return (stocks.Commodity[k], stocks.Commodity[sites.FirstOutput[i]]);
             }
         }
     }

@@ -51,6 +51,9 @@ public abstract record PolicySpec
     /// </summary>
     public virtual bool RestrictsExports => false;
 
+    /// <summary>Whether nothing leaves over the lanes it acts on, all the time that it is in force but for a ramp.</summary>
+    public virtual bool ClosesLanes => false;
+
     /// <summary>When it became known, where that is not when it starts.</summary>
     public virtual When? KnownFrom => null;
 

@@ -18,6 +18,7 @@ internal sealed class RecordBuilder
     private readonly List<SiteRow> _rows = [];
     private readonly List<LaneRow> _lanes = [];
     private readonly List<ControlRecord> _controls = [];
+    private readonly Dictionary<string, string[]> _closed = [];
     private readonly Dictionary<string, RateSeries> _rates = [];
     private readonly Dictionary<string, LevelSeries> _levels = [];
     private readonly List<(double Day, LogKind Kind, SubjectKind Subject, string Name, double Before, double After, int Cause)> _log = [];
@@ -59,6 +60,13 @@ internal sealed class RecordBuilder
     public RecordBuilder Control(string name, string type, string summary, string? source, params (double From, double Until)[] windows)
     {
         _controls.Add(new(name, type, summary, [.. windows.Select(w => (SimTime.FromDays(w.From), SimTime.FromDays(w.Until)))], source));
+        return this;
+    }
+
+    /// <summary>Says which lanes (<c>from>to</c>) nothing leaves over while a control is in force.</summary>
+    public RecordBuilder Closes(string control, params string[] lanes)
+    {
+        _closed[control] = lanes;
         return this;
     }
 
@@ -116,7 +124,10 @@ internal sealed class RecordBuilder
             Events = 42,
             TraceHash = 0x0123456789abcdefUL,
             Mass = [.. Enumerable.Range(0, network.Commodities.Count).Select(c => new MassAccount(c, 100, 50, 1000, 900, 0, 200, 50))],
-            Controls = _controls,
+            Controls =
+            [
+                .. _controls.Select(c => c with { ClosedLanes = [.. Enumerable.Range(0, network.Lanes.Count).Where(l => _closed.GetValueOrDefault(c.Name, []).Contains(LaneName(l)))] }),
+            ],
             Log = [.. _log.Select((e, id) => new LogEntry(id, SimTime.FromDays(e.Day), e.Kind, e.Subject, Subject(network, e.Subject, e.Name), -1, e.Before, e.After, e.Cause))],
             Recorded = Recorded,
             Activity = [.. Enumerable.Range(0, sites.Count).Select(s => Keeps(s) ? Rate("activity", sites.Id[s], sites.BaselinePerDay[s]) : null)],

@@ -55,7 +55,7 @@ public sealed class NetworkTests
 
     [Theory]
     [InlineData("network", "network needs ACTION")]
-    [InlineData("network genrate --out net", "ACTION expects generate, not 'genrate'")]
+    [InlineData("network genrate --out net", "ACTION expects generate or show, not 'genrate'")]
     [InlineData("network generate", "say where to: --out DIR")]
     [InlineData("network generate --out net --sites ten", "--sites expects a whole number, not 'ten'")]
     [InlineData("network generate --out net --sites 10 --lanes 20", "A synthetic network has at least 50 sites, not 10.")]

@@ -9,9 +9,16 @@ internal static class ScenarioInput
 {
     /// <summary>The scenario; warnings are printed, and a person who waits for a large network sees how far it is, unless <paramref name="quiet"/>.</summary>
     /// <exception cref="CliException">It is invalid; all its problems are printed.</exception>
-    public static Scenario Load(CommandContext context, string path, LoadOptions options, bool json, bool quiet = false)
+    public static Scenario Load(CommandContext context, string path, LoadOptions options, bool json, bool quiet = false) =>
+        Valid(context, path, Read(context, options, quiet, with => ScenarioLoader.Load(context.Environment.Locate(path), with)), json);
+
+    /// <summary>A network by itself, in a scenario in which nothing happens; otherwise as <see cref="Load"/>.</summary>
+    /// <inheritdoc cref="Load" path="/exception"/>
+    public static Scenario LoadNetwork(CommandContext context, string path, bool json) =>
+        Valid(context, path, Read(context, new LoadOptions(), quiet: false, with => ScenarioLoader.LoadNetwork(context.Environment.Locate(path), with)), json);
+
+    private static Scenario Valid(CommandContext context, string path, LoadResult result, bool json)
     {
-        var result = Read(context, context.Environment.Locate(path), options, quiet);
         if (result.Diagnostics.Count > 0)
         {
             Print(context.Error, result.Diagnostics, json, context.Environment.ErrorColours);
@@ -20,14 +27,14 @@ internal static class ScenarioInput
         return result.Scenario ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {Count(result.Diagnostics)}; nothing was written");
     }
 
-    private static LoadResult Read(CommandContext context, string path, LoadOptions options, bool quiet)
+    private static LoadResult Read(CommandContext context, LoadOptions options, bool quiet, Func<LoadOptions, LoadResult> load)
     {
         var done = new ShareDone();
         var isWatched = !quiet && context.Environment.ErrorIsTerminal;
         var mine = options with { Progress = isWatched ? done : null, Cancellation = context.Cancellation };
 
         // Whoever stops the program does not wait for the loader to come to a place where it looks up.
-        var loading = Task.Run(() => ScenarioLoader.Load(path, mine), CancellationToken.None).WaitAsync(context.Cancellation);
+        var loading = Task.Run(() => load(mine), CancellationToken.None).WaitAsync(context.Cancellation);
         if (isWatched && Task.WaitAny([loading], ProgressBar.Patience) < 0)
         {
             ProgressBar.ShowAsync(context.Error, "loading", loading, () => done.Share).GetAwaiter().GetResult();

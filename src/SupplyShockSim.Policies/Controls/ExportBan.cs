@@ -43,6 +43,9 @@ public sealed record ExportBan : LaneControlSpec
     public override bool RestrictsExports => true;
 
     /// <inheritdoc/>
+    public override bool ClosesLanes => Share.Value >= 1;
+
+    /// <inheritdoc/>
     public override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new BanAtWork(bench, resolved, this);
 }
 

@@ -39,6 +39,7 @@ internal sealed class HtmlReport
         report.Countries();
         report.Controls();
         report.Structure();
+        NetworkSection.Write(report._page, output);
         report.Assumptions(provenance);
         report.Proof();
         return report._page.Close();

@@ -82,4 +82,8 @@ public sealed record MassAccount(
 /// <param name="Summary">One sentence for people: who does what to whom.</param>
 /// <param name="InForce">The windows in which it was in force, within the run.</param>
 /// <param name="Source">Where it is known from, or null.</param>
-public sealed record ControlRecord(string Name, string Type, string Summary, IReadOnlyList<(SimTime From, SimTime Until)> InForce, string? Source);
+public sealed record ControlRecord(string Name, string Type, string Summary, IReadOnlyList<(SimTime From, SimTime Until)> InForce, string? Source)
+{
+    /// <summary>Lanes that nothing leaves over while it is in force, as indices into the network's lanes; rising.</summary>
+    public IReadOnlyList<int> ClosedLanes { get; init; } = [];
+}
