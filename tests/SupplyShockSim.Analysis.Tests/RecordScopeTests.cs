@@ -1,4 +1,4 @@
-using SupplyShockSim.Analysis.Tests.Synthesis;
+using SupplyShockSim.Synthesis.Tests;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis.Tests;

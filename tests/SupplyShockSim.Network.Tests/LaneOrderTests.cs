@@ -1,6 +1,6 @@
 using SupplyShockSim.Simulation.Tests.Support;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 public sealed class LaneOrderTests
 {

@@ -1,9 +1,9 @@
-using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Simulation;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 /// <summary>The balance of the baseline: strict, scaled or only reported.</summary>
 public sealed class BalanceTests

@@ -1,6 +1,6 @@
 using SupplyShockSim.Simulation.Tests.Support;
 
-namespace SupplyShockSim.Analysis.Tests.Synthesis;
+namespace SupplyShockSim.Synthesis.Tests;
 
 /// <summary>
 /// On synthetic networks, all producers of one country out for 30 of 100 days: a run that looks only at what may have changed ends where the slow

@@ -1,10 +1,10 @@
-using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Simulation;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 /// <summary>Each fault of a network: its code, its place, and a hint.</summary>
 public sealed class ProblemTests

@@ -1,12 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Simulation.Controls;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 public sealed class CohortTests
 {

@@ -4,7 +4,7 @@ using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 public sealed class QuantityTests
 {
