@@ -145,4 +145,16 @@ public sealed class TransitChangeTests
         var told = run.Log.Single(e => e.Kind == LogKind.TransitChanged);
         Assert.Equal((10, 12, 21), (told.Time.Days, told.Before, told.After));
     }
+
+    [Fact]
+    public void A_short_way_that_ends_as_the_goods_on_it_catch_up_loses_none()
+    {
+        // 2 d from day 10 on: the last goods of before land on day 22, and what leaves on day 20 lands with them; just then the way is long again.
+        // What left from day 10 to 20 lands on day 22, all at once; what leaves after day 20 lands from day 32.
+        var run = Runs.Run(Pair(), 100, [Change with { Transit = Days(2), For = Days(10) }]);
+        var waited = run.Dispatched("mine>cars:metal", 10, 20);
+        Assert.InRange(waited, 50, 100);
+        Assert.Equal(waited, run.StockAt("cars:metal:in", 22), 1e-9);
+        Assert.Equal(0, run.Landed("mine>cars:metal", 22, 32));
+    }
 }
