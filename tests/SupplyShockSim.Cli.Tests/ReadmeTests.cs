@@ -43,7 +43,8 @@ public sealed class ReadmeTests
     [Fact]
     public void Its_links_lead_somewhere()
     {
-        var links = Lines.SelectMany(line => line.Split("](").Skip(1)).Select(rest => rest.Split(')', '#')[0]).Where(link => !link.StartsWith("https:", StringComparison.Ordinal));
+        var links = Lines.SelectMany(line => line.Split("](").Skip(1)).Select(rest => rest.Split(')', '#')[0])
+            .Where(link => !link.StartsWith("https:", StringComparison.Ordinal));
 
         Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(Root, link)), link));
     }

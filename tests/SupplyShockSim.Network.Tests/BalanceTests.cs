@@ -9,7 +9,8 @@ namespace SupplyShockSim.Network.Tests;
 public sealed class BalanceTests
 {
     /// <summary>Mine > plant (1.4 t of metal, 0.4 t of scrap) > cars, with the flows given.</summary>
-    private static NetworkSpec Flows(double metal, double magnet, double scrap = 4, BalanceRule balance = BalanceRule.Strict, double capacity = 20, double? demand = null) => new()
+    private static NetworkSpec Flows(
+        double metal, double magnet, double scrap = 4, BalanceRule balance = BalanceRule.Strict, double capacity = 20, double? demand = null) => new()
     {
         Balance = balance,
         Commodities = [Commodity("metal"), Commodity("magnet"), Commodity("scrap")],

@@ -23,7 +23,9 @@ internal static class Nets
         Outputs = new Dictionary<string, double> { [output] = 1 },
     });
 
-    public static SiteSpec Plant(string id, string country, TechnologyRef technology, double capacity, Cover? cover = null, double? rampPerDay = null, SiteKind kind = SiteKind.Refinery) => new()
+    public static SiteSpec Plant(
+        string id, string country, TechnologyRef technology, double capacity, Cover? cover = null, double? rampPerDay = null,
+        SiteKind kind = SiteKind.Refinery) => new()
     {
         Id = id,
         Kind = kind,
@@ -34,7 +36,9 @@ internal static class Nets
         Ramp = rampPerDay is { } r ? new RampRate(r) : null,
     };
 
-    public static SiteSpec Buyer(string id, string country, string uses, double demand, double coverDays = 0, string? endUse = null, int? priority = null, CohortSpec? cohorts = null) => new()
+    public static SiteSpec Buyer(
+        string id, string country, string uses, double demand, double coverDays = 0, string? endUse = null, int? priority = null,
+        CohortSpec? cohorts = null) => new()
     {
         Id = id,
         Kind = SiteKind.Consumer,
@@ -52,7 +56,8 @@ internal static class Nets
     public static Cover CoverOf(params (string Commodity, double Days)[] covers) =>
         new(null, covers.ToDictionary(c => c.Commodity, c => Days(c.Days), StringComparer.Ordinal));
 
-    public static LaneSpec Lane(string from, string to, string of, double flow, double transit = 0, double? capacity = null, double cost = 0, double qualification = 0) => new()
+    public static LaneSpec Lane(
+        string from, string to, string of, double flow, double transit = 0, double? capacity = null, double cost = 0, double qualification = 0) => new()
     {
         From = from,
         To = to,
