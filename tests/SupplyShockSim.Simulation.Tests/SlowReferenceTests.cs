@@ -2,7 +2,9 @@ using SupplyShockSim.Simulation.Tests.Support;
 
 namespace SupplyShockSim.Simulation.Tests;
 
-/// <summary>On random networks under random shocks, a run that looks only at what may have changed ends where the slow reference of the same rules does.</summary>
+/// <summary>
+/// On random networks under random shocks, a run that looks only at what may have changed ends where the slow reference of the same rules does.
+/// </summary>
 public sealed class SlowReferenceTests
 {
     private const int Cases = 300;
