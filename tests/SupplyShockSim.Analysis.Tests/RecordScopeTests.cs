@@ -1,5 +1,5 @@
-using SupplyShockSim.Synthesis.Tests;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Synthesis.Tests;
 
 namespace SupplyShockSim.Analysis.Tests;
 

@@ -114,8 +114,11 @@ public sealed class CohortTests
         // days.
         // m0's last goods land on day 15, and 30 days of cover last until 45: nobody is short.
         var spec = Suppliers(new CohortSpec { Qualification = Days(20) }, 5, 5);
-        spec = spec with { Sites = [spec.Sites[0], spec.Sites[1] with { Capacity = new TonnesPerDay(10) }, spec.Sites[2] with { Cover = CoverOf(4) }],
-            Lanes = [spec.Lanes[0], spec.Lanes[1] with { Capacity = null }] };
+        spec = spec with
+        {
+            Sites = [spec.Sites[0], spec.Sites[1] with { Capacity = new TonnesPerDay(10) }, spec.Sites[2] with { Cover = CoverOf(4) }],
+            Lanes = [spec.Lanes[0], spec.Lanes[1] with { Capacity = null }]
+        };
         var run = Runs.Run(spec, 100, [new Outage { At = ["m0"], From = Day(10) }]);
 
         // With 4 days of cover: short from 19 to 35, 5 t/d. Only the first cohort.

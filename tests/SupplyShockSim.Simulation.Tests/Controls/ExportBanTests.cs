@@ -122,8 +122,12 @@ public sealed class ExportBanTests
     [Fact]
     public void Suspensions_that_touch_or_overlap_are_one()
     {
-        var ban = Halt with { By = ["CN"], For = Days(30),
-            Suspended = [new Window { From = Day(25), Until = Day(30) }, new Window { From = Day(15), Until = Day(27) }] };
+        var ban = Halt with
+        {
+            By = ["CN"],
+            For = Days(30),
+            Suspended = [new Window { From = Day(25), Until = Day(30) }, new Window { From = Day(15), Until = Day(27) }]
+        };
         Assert.Equal([(10.0, 15.0), (30.0, 40.0)], Runs.Run(Three(), 60, [ban]).Controls[0].InForce.Select(w => (w.From.Days, w.Until.Days)));
     }
 
@@ -208,8 +212,14 @@ public sealed class ExportBanTests
     [Fact]
     public void A_suspension_sets_held_goods_free()
     {
-        var ban = Halt with { By = ["CN"], To = ["US"], InTransit = InTransit.Stop, For = Days(30),
-            Suspended = [new Window { From = Day(12), Until = Day(13) }] };
+        var ban = Halt with
+        {
+            By = ["CN"],
+            To = ["US"],
+            InTransit = InTransit.Stop,
+            For = Days(30),
+            Suspended = [new Window { From = Day(12), Until = Day(13) }]
+        };
         var run = Runs.Run(Three(), 60, [ban]);
 
         // 20 t held on days 10 to 12 land on day 12, with 30 t still at sea; resumed on day 13, what is at sea then is held.

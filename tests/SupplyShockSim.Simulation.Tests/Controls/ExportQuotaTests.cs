@@ -103,8 +103,13 @@ public sealed class ExportQuotaTests
         var problems = new List<Problem>();
         var boom = new DemandChange { At = ["radars"], To = new Ratio(2) };
         var run = PreparedRun.Prepare(
-            new RunSpec { Network = Two(), Start = Date(2026, 1, 1), Horizon = Days(31),
-            Shocks = [boom, new ExportQuota { By = ["CN"], Amount = new Tonnes(150) }] }, problems)!.Run();
+            new RunSpec
+            {
+                Network = Two(),
+                Start = Date(2026, 1, 1),
+                Horizon = Days(31),
+                Shocks = [boom, new ExportQuota { By = ["CN"], Amount = new Tonnes(150) }]
+            }, problems)!.Run();
         Assert.True(run.Dispatched("mine>radars:metal", 0, 31) > 74);
         AssertUsedUp(150, Left(run, Date(2026, 1, 1), Date(2026, 2, 1)));
     }

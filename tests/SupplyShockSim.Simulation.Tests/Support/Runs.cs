@@ -15,8 +15,16 @@ internal static class Runs
     public static PreparedRun Prepare(NetworkSpec network, double days, IReadOnlyList<ControlSpec>? shocks = null, MarketSpec? market = null, ulong seed = 1)
     {
         var problems = new List<Problem>();
-        var spec = new RunSpec { Network = network, Start = Start, Horizon = Nets.Days(days), Shocks = shocks ?? [], Market = market
-            ?? new MarketSpec(), Seed = seed };
+        var spec = new RunSpec
+        {
+            Network = network,
+            Start = Start,
+            Horizon = Nets.Days(days),
+            Shocks = shocks ?? [],
+            Market = market
+            ?? new MarketSpec(),
+            Seed = seed
+        };
         var prepared = PreparedRun.Prepare(spec, problems);
         Assert.True(prepared is not null, string.Join('\n', problems));
         return prepared;
