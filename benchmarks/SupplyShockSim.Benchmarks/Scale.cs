@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SupplyShockSim.Benchmarks.Workloads;
 using SupplyShockSim.Engine;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation;
 using SupplyShockSim.Simulation.Recording;
 

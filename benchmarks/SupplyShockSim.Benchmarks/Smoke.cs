@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SupplyShockSim.Benchmarks.Workloads;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Benchmarks;
 

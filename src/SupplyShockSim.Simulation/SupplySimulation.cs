@@ -1,6 +1,8 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Simulation.Flow;
+using SupplyShockSim.Simulation.Attention;
+using SupplyShockSim.Simulation.Journal;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Simulation.State;
 
 namespace SupplyShockSim.Simulation;
 
@@ -10,56 +12,54 @@ namespace SupplyShockSim.Simulation;
 /// </summary>
 public sealed class SupplySimulation
 {
-    private readonly PreparedRun _prepared;
-    private readonly SupplyModel _model;
+    private readonly RunSetup _setup;
+    private readonly Run _model;
     private readonly Simulation<SupplyEvent, Handler> _engine;
     private readonly OpeningMass _opening;
 
-    public SupplySimulation(PreparedRun prepared)
-        : this(prepared, Diligence.AsNeeded)
+    public SupplySimulation(RunSetup setup)
+        : this(setup, Diligence.AsNeeded)
     {
     }
 
     /// <summary>The same, or the slow reference.</summary>
-    internal SupplySimulation(PreparedRun prepared, Diligence diligence)
+    internal SupplySimulation(RunSetup setup, Diligence diligence)
     {
-        _prepared = prepared;
-        var calendar = new EventCalendar<SupplyEvent>();
-        _model = new SupplyModel(prepared.Network, prepared.Spec, calendar, prepared.Controls, diligence);
-        _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(prepared) };
-        _opening = OpeningMass.Of(_model);
-        Open();
+        _setup = setup;
+        _model = new Run(setup, diligence);
+        _engine = new Simulation<SupplyEvent, Handler>(new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(setup) };
+        _opening = OpeningMass.Of(_model.State);
+        _model.Open(_engine.Scheduler);
     }
 
-    private SupplySimulation(SupplySimulation from, PreparedRun prepared)
+    private SupplySimulation(SupplySimulation from, RunSetup setup)
     {
-        _prepared = prepared;
+        _setup = setup;
         _opening = from._opening;
-        var calendar = new EventCalendar<SupplyEvent>();
-        _model = from._model.Fork(calendar);
-        _engine = new Simulation<SupplyEvent, Handler>(calendar, new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(prepared) };
+        _model = from._model.Fork();
+        _engine = new Simulation<SupplyEvent, Handler>(new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(setup) };
         _engine.Restore(from._engine.Snapshot());
     }
 
     /// <summary>The state, for tests.</summary>
-    internal SupplyModel Model => _model;
+    internal Run Model => _model;
 
     public SimTime Now => _engine.Now;
 
     /// <summary>The end of the horizon.</summary>
-    public SimTime End => SimTime.Zero + _prepared.Spec.Horizon;
+    public SimTime End => SimTime.Zero + _setup.Horizon;
 
     public long Events => _engine.EventCount;
 
     /// <summary>Fingerprint of the run so far: of its events, and of what happened in each.</summary>
-    public ulong TraceHash => (_engine.TraceHash * 31) ^ _model.Digest.Value;
+    public ulong TraceHash => (_engine.TraceHash * 31) ^ _model.Journal.Digest.Value;
 
     /// <summary>Runs all events up to and at an instant.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void RunUntil(SimTime time, CancellationToken cancellation = default) => _engine.RunUntil(time, cancellation);
 
     /// <summary>A copy of the state that goes its own way from here; the original is untouched. Between instants only.</summary>
-    public SupplySimulation Fork() => new(this, _prepared);
+    public SupplySimulation Fork() => new(this, _setup);
 
     /// <summary>Runs to the end and hands over what was recorded.</summary>
     /// <param name="cancellation">Ends the run early with <see cref="OperationCanceledException"/>.</param>
@@ -69,7 +69,7 @@ public sealed class SupplySimulation
         const int Parts = 100;
         for (var i = 1; i <= Parts; i++)
         {
-            RunUntil(SimTime.FromSeconds(Math.Max(Now.Seconds, (long)(_prepared.Spec.Horizon.Seconds * (i / (double)Parts)))), cancellation);
+            RunUntil(SimTime.FromSeconds(Math.Max(Now.Seconds, (long)(_setup.Horizon.Seconds * (i / (double)Parts)))), cancellation);
             progress?.Report(Now);
         }
 
@@ -82,87 +82,45 @@ public sealed class SupplySimulation
     {
         var end = End;
         RunUntil(end);
-        var mass = _opening.Close(_model, end.Seconds);
-        Invariants.Check(_model, mass);
+        var mass = _model.Close(_opening, end.Seconds);
+        Invariants.Check(_model.State, _model.Journal.Moved, mass);
         return new RunRecord
         {
-            Network = _prepared.Network,
-            Start = _prepared.Spec.Start,
+            Network = _setup.Network,
+            Start = _setup.Start,
             End = end,
             Events = _engine.EventCount,
             TraceHash = TraceHash,
-            Reach = new RunReach(_model.Moved.Stocks.Count, _model.Moved.Lanes.Count),
+            Reach = new RunReach(_model.Journal.Moved.Stocks.Count, _model.Journal.Moved.Lanes.Count),
             Mass = mass,
-            Controls = [.. _prepared.Controls.Select(c => new ControlRecord(c.Name, c.Type, c.Summary, Clip(c.InForce, end), c.Spec.Source))],
-            Log = _model.Log.Entries,
-            Recorded = _prepared.Spec.Record,
-            Activity = _model.Recorder.Activity,
-            Demand = _model.Recorder.Demand,
-            Capacity = _model.Recorder.Capacity,
-            Stock = _model.Recorder.Stock,
-            Dispatch = _model.Recorder.Dispatch,
-            Arrivals = _model.Recorder.Arrivals,
-            Totals = _model.Recorder.Totals,
+            Controls = [.. _setup.Told.Select(c => c with { InForce = Clip(c.InForce, end) })],
+            Log = _model.Journal.Log.Entries,
+            Recorded = _setup.Record,
+            Activity = _model.Journal.Recorder.Activity,
+            Demand = _model.Journal.Recorder.Demand,
+            Capacity = _model.Journal.Recorder.Capacity,
+            Stock = _model.Journal.Recorder.Stock,
+            Dispatch = _model.Journal.Recorder.Dispatch,
+            Arrivals = _model.Journal.Recorder.Arrivals,
+            Totals = _model.Journal.Recorder.Totals,
         };
     }
 
     /// <summary>Checks every invariant as the run stands: all stocks, sites, lanes and mass accounts.</summary>
-    internal void Check() => Invariants.CheckAll(_model, _opening.Close(_model, Now.Seconds));
+    internal void Check() => Invariants.CheckAll(_model.State, _model.Journal.Moved, _model.Close(_opening, Now.Seconds));
 
     /// <summary>Far above what an instant of a run that settles needs: every site, stock and lane a few times per round of each market.</summary>
-    private static long EventsPerInstant(PreparedRun prepared)
+    private static long EventsPerInstant(RunSetup setup)
     {
-        var network = prepared.Network;
+        var network = setup.Network;
         return 10_000 + (100L * (network.Sites.Count + network.Stocks.Count + network.Lanes.Count) * (1 + network.Commodities.Count));
     }
 
     private static (SimTime From, SimTime Until)[] Clip(IReadOnlyList<(SimTime From, SimTime Until)> windows, SimTime end) =>
         [.. windows.Where(w => w.From < end).Select(w => (w.From, w.Until < end ? w.Until : end))];
 
-    private void Open()
+    private readonly struct Handler(Run model) : IEventHandler<SupplyEvent>
     {
-        var calendar = _model.Calendar;
-        calendar.Schedule(SimTime.Zero, Phases.World, new SupplyEvent(EventKind.Mark, 0));
-        _model.Recorder.Open();
-        _model.Controls.Open();
-        var sites = _prepared.Network.Sites;
-        for (var i = 0; i < sites.Count; i++)
-        {
-            if (sites.OpensSeconds[i] > 0 && sites.OpensSeconds[i] <= _model.End)
-            {
-                calendar.Schedule(SimTime.FromSeconds(sites.OpensSeconds[i]), Phases.World, new SupplyEvent(EventKind.SiteOpens, i));
-            }
-        }
-
-        for (var i = 0; _model.IsThorough && i < sites.Count; i++)
-        {
-            _model.Reviews.Wake(i, 0, -1);
-        }
-
-        WakeUnbalanced();
-        calendar.Schedule(SimTime.FromSeconds(_model.End), Phases.Settle, new SupplyEvent(EventKind.Mark, 1));
-    }
-
-    /// <summary>A network that starts out of balance (reported, on request) starts awake where its stocks move.</summary>
-    private void WakeUnbalanced()
-    {
-        for (var s = 0; s < _prepared.Network.Stocks.Count; s++)
-        {
-            if (_model.Stocks[s].Rate != 0)
-            {
-                _model.StockKeeper.Advance(s, 0);
-                _model.StockKeeper.Refresh(s, 0);
-                _model.Reviews.Wake(_prepared.Network.Stocks.Site[s], 0, 0);
-                if (!_prepared.Network.Stocks.IsInput[s])
-                {
-                    _model.Market.SellerChanged(s, 0);
-                }
-            }
-        }
-    }
-
-    private readonly struct Handler(SupplyModel model) : IEventHandler<SupplyEvent>
-    {
-        public void Handle(SimTime now, Phase phase, in SupplyEvent e) => model.Handle(now, in e);
+        public void Handle(Scheduler<SupplyEvent> scheduler, SimTime now, Phase phase, in SupplyEvent e) => model.Handle(scheduler, now, in e);
     }
 }

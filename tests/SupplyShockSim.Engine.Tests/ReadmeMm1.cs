@@ -5,18 +5,18 @@ namespace SupplyShockSim.Engine.Tests;
 // The example of the README: a queue with one server, Poisson arrivals and exponential service (M/M/1).
 public enum Happening { Arrival, Departure }
 
-public struct Mm1(EventCalendar<Happening> calendar, Random random, double arrivalsPerDay, double servedPerDay) : IEventHandler<Happening>
+public struct Mm1(Random random, double arrivalsPerDay, double servedPerDay) : IEventHandler<Happening>
 {
     private readonly Queue<SimTime> _inSystem = new(); // when each arrived; the first is being served
 
     public double DaysWaited { get; private set; }
     public int Served { get; private set; }
 
-    public void Handle(SimTime now, Phase phase, in Happening e)
+    public void Handle(Scheduler<Happening> scheduler, SimTime now, Phase phase, in Happening e)
     {
         if (e == Happening.Arrival)
         {
-            calendar.Schedule(now + After(arrivalsPerDay), phase, Happening.Arrival);
+            scheduler.Schedule(now + After(arrivalsPerDay), phase, Happening.Arrival);
             _inSystem.Enqueue(now);
         }
         else
@@ -29,7 +29,7 @@ public struct Mm1(EventCalendar<Happening> calendar, Random random, double arriv
         {
             DaysWaited += (now - _inSystem.Peek()).Days;
             Served++;
-            calendar.Schedule(now + After(servedPerDay), phase, Happening.Departure);
+            scheduler.Schedule(now + After(servedPerDay), phase, Happening.Departure);
         }
     }
 
@@ -37,9 +37,8 @@ public struct Mm1(EventCalendar<Happening> calendar, Random random, double arriv
 
     public static (double Simulated, double Analytic) MeanWaitDays()
     {
-        var calendar = new EventCalendar<Happening>();
-        var simulation = new Simulation<Happening, Mm1>(calendar, new Mm1(calendar, new RandomStreams(seed: 1).Stream("queue"), 8, 10));
-        calendar.Schedule(SimTime.Zero, new Phase(0), Happening.Arrival);
+        var simulation = new Simulation<Happening, Mm1>(new Mm1(new RandomStreams(seed: 1).Stream("queue"), 8, 10));
+        simulation.Scheduler.Schedule(SimTime.Zero, new Phase(0), Happening.Arrival);
         simulation.RunUntil(SimTime.FromDays(100_000));
         var simulated = simulation.Handler.DaysWaited / simulation.Handler.Served;
         const double Analytic = 8.0 / 10 / (10 - 8);

@@ -1,5 +1,5 @@
 using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Tests.Support;
 using SupplyShockSim.Testing;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;

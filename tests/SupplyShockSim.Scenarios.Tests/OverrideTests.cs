@@ -1,5 +1,5 @@
 using SupplyShockSim.Scenarios.Loading;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Scenarios.Tests;
 

@@ -1,6 +1,6 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Scenarios.Tests;
 

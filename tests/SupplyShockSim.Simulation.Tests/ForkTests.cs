@@ -1,6 +1,7 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
@@ -52,7 +53,7 @@ public sealed class ForkTests
     {
         var prepared = Prepared();
         var whole = prepared.Run();
-        var original = new SupplySimulation(prepared);
+        var original = prepared.Open();
         original.RunUntil(SimTime.FromDays(day));
         var (hash, events) = (original.TraceHash, original.Events);
         var fork = original.Fork();
@@ -65,7 +66,7 @@ public sealed class ForkTests
     public void A_fork_of_a_fork()
     {
         var prepared = Prepared();
-        var first = new SupplySimulation(prepared);
+        var first = prepared.Open();
         first.RunUntil(SimTime.FromDays(25));
         var second = first.Fork();
         second.RunUntil(SimTime.FromDays(41));

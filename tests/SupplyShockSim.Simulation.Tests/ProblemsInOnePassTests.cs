@@ -1,5 +1,6 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 

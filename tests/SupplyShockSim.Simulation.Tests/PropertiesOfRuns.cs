@@ -89,7 +89,7 @@ public sealed class PropertiesOfRuns
     {
         var prepared = random.Prepare();
         var whole = prepared.Run();
-        var original = new SupplySimulation(prepared);
+        var original = prepared.Open();
         original.RunUntil(SimTime.FromDays(60 + (random.Seed % 50)));
         var fork = original.Fork();
         var forked = fork.Finish();

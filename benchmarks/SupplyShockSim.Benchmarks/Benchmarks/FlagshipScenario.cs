@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using SupplyShockSim.Benchmarks.Workloads;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Benchmarks.Benchmarks;
 

@@ -14,11 +14,10 @@ internal sealed class CancelHeavy
     public CancelHeavy(long[] delays, int pending)
     {
         _secondsPerEvent = Delays.SecondsPerEvent(delays, pending);
-        var calendar = new EventCalendar<Work>(pending);
-        _simulation = new Simulation<Work, Handler>(calendar, new Handler(calendar, delays, new EventHandle[pending]));
+        _simulation = new Simulation<Work, Handler>(new Handler(delays, new EventHandle[pending]), pending);
         for (var i = 0; i < pending; i++)
         {
-            _simulation.Handler.Schedule(SimTime.Zero, i);
+            _simulation.Handler.Schedule(_simulation.Scheduler, SimTime.Zero, i);
         }
     }
 
@@ -32,23 +31,23 @@ internal sealed class CancelHeavy
         return _simulation.Handler.Checksum;
     }
 
-    private struct Handler(EventCalendar<Work> calendar, long[] delays, EventHandle[] handles) : IEventHandler<Work>
+    private struct Handler(long[] delays, EventHandle[] handles) : IEventHandler<Work>
     {
         private int _draw;
         private uint _pick = 1;
 
         public long Checksum;
 
-        public void Schedule(SimTime now, int i) =>
-            handles[i] = calendar.Schedule(new SimTime(now.Seconds + delays[_draw++ & (Delays.Count - 1)]), new Phase((byte)(i & 3)), new Work(i & 3, i));
+        public void Schedule(Scheduler<Work> scheduler, SimTime now, int i) =>
+            handles[i] = scheduler.Schedule(new SimTime(now.Seconds + delays[_draw++ & (Delays.Count - 1)]), new Phase((byte)(i & 3)), new Work(i & 3, i));
 
-        public void Handle(SimTime now, Phase phase, in Work e)
+        public void Handle(Scheduler<Work> scheduler, SimTime now, Phase phase, in Work e)
         {
-            Schedule(now, e.Target);
+            Schedule(scheduler, now, e.Target);
             _pick = (_pick * 1_664_525) + 1_013_904_223;
             var other = (int)(((ulong)_pick * (ulong)handles.Length) >> 32);
-            Checksum = (Checksum * 31) + now.Seconds + e.Target + (calendar.Cancel(handles[other]) ? 1 : 0);
-            Schedule(now, other);
+            Checksum = (Checksum * 31) + now.Seconds + e.Target + (scheduler.Cancel(handles[other]) ? 1 : 0);
+            Schedule(scheduler, now, other);
         }
     }
 }

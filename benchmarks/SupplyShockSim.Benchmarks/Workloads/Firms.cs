@@ -1,5 +1,5 @@
 using SupplyShockSim.Scenarios.Loading;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Synthesis;
 
 namespace SupplyShockSim.Benchmarks.Workloads;

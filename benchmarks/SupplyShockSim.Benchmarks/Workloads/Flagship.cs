@@ -1,5 +1,5 @@
 using SupplyShockSim.Scenarios.Loading;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Benchmarks.Workloads;
 

@@ -14,12 +14,10 @@ internal sealed class HoldOnCalendar
     public HoldOnCalendar(long[] delays, int pending)
     {
         _secondsPerEvent = Delays.SecondsPerEvent(delays, pending);
-        var calendar = new EventCalendar<Work>(pending);
-        var handler = new Handler(calendar, delays, new EventHandle[pending]);
-        _simulation = new Simulation<Work, Handler>(calendar, handler);
+        _simulation = new Simulation<Work, Handler>(new Handler(delays, new EventHandle[pending]), pending);
         for (var i = 0; i < pending; i++)
         {
-            _simulation.Handler.Start(i);
+            _simulation.Handler.Start(_simulation.Scheduler, i);
         }
     }
 
@@ -34,18 +32,18 @@ internal sealed class HoldOnCalendar
         return _simulation.Handler.Checksum;
     }
 
-    private struct Handler(EventCalendar<Work> calendar, long[] delays, EventHandle[] handles) : IEventHandler<Work>
+    private struct Handler(long[] delays, EventHandle[] handles) : IEventHandler<Work>
     {
         private int _draw;
 
         public long Checksum;
 
-        public void Start(int i) => handles[i] = calendar.Schedule(Next(SimTime.Zero), new Phase((byte)(i & 3)), new Work(i & 3, i));
+        public void Start(Scheduler<Work> scheduler, int i) => handles[i] = scheduler.Schedule(Next(SimTime.Zero), new Phase((byte)(i & 3)), new Work(i & 3, i));
 
-        public void Handle(SimTime now, Phase phase, in Work e)
+        public void Handle(Scheduler<Work> scheduler, SimTime now, Phase phase, in Work e)
         {
             Checksum = (Checksum * 31) + now.Seconds + e.Target;
-            handles[e.Target] = calendar.Schedule(Next(now), phase, e);
+            handles[e.Target] = scheduler.Schedule(Next(now), phase, e);
         }
 
         private SimTime Next(SimTime now) => new(now.Seconds + delays[_draw++ & (Delays.Count - 1)]);

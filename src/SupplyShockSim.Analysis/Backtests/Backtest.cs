@@ -1,6 +1,6 @@
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis.Backtests;

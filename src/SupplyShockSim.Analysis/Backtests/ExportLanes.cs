@@ -1,6 +1,6 @@
 using SupplyShockSim.Network;
-using SupplyShockSim.Simulation;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Analysis.Backtests;
 

@@ -1,7 +1,7 @@
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
-using SupplyShockSim.Simulation;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Analysis.Backtests;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Loading;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Cli.Output;
 
@@ -62,7 +63,7 @@ internal static class PlanPrinter
     }
 
     /// <summary>Names rows, not the cohorts that a row was split into.</summary>
-    private static void Touched(TextWriter output, SupplyNetwork network, ResolvedControl control)
+    private static void Touched(TextWriter output, SupplyNetwork network, ResolvedPolicy control)
     {
         var names = control.Spec is LaneControlSpec
             ? control.Subjects.Select(lane => $"{RowOf(network.Lanes.From[lane])} -> {RowOf(network.Lanes.To[lane])} ({network.Commodities.Id[network.Lanes.Commodity[lane]]})")

@@ -12,6 +12,8 @@ namespace SupplyShockSim.Engine;
 /// cost O(1); popping costs amortised O(1), at most six moves of an event from a coarse wheel to a finer one in its whole life, and none at all for
 /// an event whose neighbours in time are far or exactly simultaneous. Peeking may look through as many events as the next pop would have to move.
 /// Nothing is allocated except when the number of pending events exceeds any before; an empty calendar takes a quarter of a megabyte.
+/// <para>A <see cref="Simulation{TEvent, THandler}"/> has a calendar of its own. Alone, a calendar is a priority queue with handles for whoever has a loop of their own:
+/// <see cref="TryPeek"/>, <see cref="TryPop"/>, <see cref="Clear"/> and the snapshots are for that.</para>
 /// One calendar belongs to one thread at a time; two at once would not be noticed, and could spoil the memory.
 /// </remarks>
 /// <typeparam name="TEvent">A small unmanaged struct, copied in and out.</typeparam>
@@ -37,6 +39,9 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
         _arena = [];
         CopyFrom(other);
     }
+
+    /// <summary>What whoever only schedules needs of this calendar.</summary>
+    public Scheduler<TEvent> Scheduler => new(this);
 
     /// <summary>The number of pending events.</summary>
     public int Count { get; private set; }

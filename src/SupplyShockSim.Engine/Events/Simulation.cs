@@ -22,17 +22,24 @@ public sealed class Simulation<TEvent, THandler>
     private THandler _handler;
     private long _eventsThisInstant;
 
-    /// <summary>Starts at the clock of the calendar, which is zero for a new one.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
-    public Simulation(EventCalendar<TEvent> calendar, THandler handler)
+    /// <summary>A simulation of its own calendar, at time zero.</summary>
+    /// <param name="handler">The model.</param>
+    /// <param name="capacity">How many events may be pending before the calendar takes more memory.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is negative.</exception>
+    public Simulation(THandler handler, int capacity = 16)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        Calendar = calendar;
+        Calendar = new EventCalendar<TEvent>(capacity);
         _handler = handler;
     }
 
+    /// <summary>For whoever sets the run up; a handler is handed it.</summary>
+    public Scheduler<TEvent> Scheduler => Calendar.Scheduler;
+
+    /// <summary>How many events are pending.</summary>
+    public int PendingCount => Calendar.Count;
+
     /// <summary>The pending events.</summary>
-    public EventCalendar<TEvent> Calendar { get; }
+    internal EventCalendar<TEvent> Calendar { get; }
 
     /// <summary>The model, by reference: it is a struct and lives here.</summary>
     public ref THandler Handler => ref _handler;
@@ -49,26 +56,9 @@ public sealed class Simulation<TEvent, THandler>
     /// <summary>How many events may share one instant before the run is taken for one that does not advance.</summary>
     public long MaxEventsPerInstant { get; set; } = 100_000_000;
 
-    /// <summary>Runs the next event.</summary>
+    /// <summary>Runs the next event, for tests that look between two.</summary>
     /// <returns>False if there is none.</returns>
-    public bool Step() => TryRunNext(EventCalendar<TEvent>.LastSchedulable);
-
-    /// <summary>Runs all events of the next instant, those scheduled meanwhile for the same instant included.</summary>
-    /// <returns>False if there is none.</returns>
-    public bool StepInstant()
-    {
-        if (!Step())
-        {
-            return false;
-        }
-
-        while (TryRunNext(Now))
-        {
-            // Until the instant is over.
-        }
-
-        return true;
-    }
+    internal bool Step() => TryRunNext(EventCalendar<TEvent>.LastSchedulable);
 
     /// <summary>Runs all events up to and including <paramref name="end"/>; the clock stands at <paramref name="end"/> afterwards.</summary>
     /// <param name="end">The last instant to run; not before <see cref="Now"/>.</param>
@@ -91,27 +81,6 @@ public sealed class Simulation<TEvent, THandler>
         }
         while (RunBatch(end));
         Calendar.AdvanceClock(end);
-        return EventCount - before;
-    }
-
-    /// <summary>Runs events for as long as there are any and <paramref name="condition"/>, asked before each event, is true.</summary>
-    /// <returns>The number of events run.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at before the first event and then every 1024 events.</exception>
-    /// <exception cref="InvalidOperationException">An instant has more than <see cref="MaxEventsPerInstant"/> events.</exception>
-    public long RunWhile(Func<bool> condition, CancellationToken ct = default)
-    {
-        ArgumentNullException.ThrowIfNull(condition);
-        var before = EventCount;
-        do
-        {
-            if ((EventCount - before) % CancellationInterval == 0)
-            {
-                ct.ThrowIfCancellationRequested();
-            }
-        }
-        while (condition() && Step());
-
         return EventCount - before;
     }
 
@@ -167,7 +136,7 @@ public sealed class Simulation<TEvent, THandler>
         // From where it lies: a variable whose address is taken is not kept in registers.
         TraceHash = TraceHash<TEvent>.Add(TraceHash, time, phase, in taken);
         var e = taken;
-        _handler.Handle(time, phase, in e);
+        _handler.Handle(Scheduler, time, phase, in e);
         return true;
     }
 

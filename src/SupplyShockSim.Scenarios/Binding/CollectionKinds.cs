@@ -41,9 +41,9 @@ internal sealed class NullableKind<T> : Kind<T?>
 }
 
 /// <summary>A list; a single value is taken as a list of one, and a key without a value as an empty list.</summary>
-internal sealed class ListKind<T> : Kind<IReadOnlyList<T>>
+internal sealed class ListKind<T>(Kinds kinds) : Kind<IReadOnlyList<T>>
 {
-    private readonly Kind<T> _item = Kinds.Of<T>();
+    private readonly Kind<T> _item = kinds.Get<T>();
 
     public override string Expected => "a list of " + _item.Expected;
 

@@ -41,12 +41,12 @@ internal abstract class Field(FieldAttribute definition, Kind kind)
     public abstract void TraceTable(Tracer tracer, string path, Table table, object owner);
 
     /// <summary>The field of a property that carries a <see cref="FieldAttribute"/>.</summary>
-    public static Field Of(Type owner, PropertyInfo property, FieldAttribute definition) => (Field)Activator.CreateInstance(
-        typeof(Field<,>).MakeGenericType(owner, property.PropertyType), property, definition)!;
+    public static Field Of(Type owner, PropertyInfo property, FieldAttribute definition, Kinds kinds) => (Field)Activator.CreateInstance(
+        typeof(Field<,>).MakeGenericType(owner, property.PropertyType), property, definition, kinds)!;
 }
 
 /// <inheritdoc/>
-internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribute definition) : Field(definition, Kinds.Of<TValue>())
+internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribute definition, Kinds kinds) : Field(definition, kinds.Get<TValue>())
     where TOwner : class
 {
     private readonly Func<TOwner, TValue> _get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();

@@ -5,23 +5,40 @@ using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Units;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Answers;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Scenarios.Binding;
 
-/// <summary>The one list of how types are written in files.</summary>
-internal static class Kinds
+/// <summary>
+/// The one list of how types are written in files. Only what holds policies depends on the catalog; all other types are written alike
+/// under each.
+/// </summary>
+internal sealed class Kinds(PolicyCatalog policies)
 {
     /// <summary>The longest span that is accepted, in days: a thousand years.</summary>
     public const double LongestDays = 365_000;
 
-    private static readonly ConcurrentDictionary<Type, Kind> Cache = new();
+    private static readonly Kinds Default = new(PolicyCatalog.Default);
 
-    public static Kind<T> Of<T>() => (Kind<T>)Of(typeof(T));
+    private readonly ConcurrentDictionary<Type, Kind> _made = new();
 
-    public static Kind Of(Type type) => Cache.TryGetValue(type, out var known) ? known : Cache.GetOrAdd(type, Make(type));
+    /// <summary>How types are written where scenarios may name the policies of a catalog.</summary>
+    public static Kinds Under(PolicyCatalog policies) => policies == PolicyCatalog.Default ? Default : new Kinds(policies);
 
-    private static Kind Make(Type type)
+    /// <summary>How a type is written under the catalog of this library.</summary>
+    public static Kind<T> Of<T>() => Default.Get<T>();
+
+    /// <inheritdoc cref="Of{T}"/>
+    public static Kind Of(Type type) => Default.Get(type);
+
+    /// <summary>How a type is written.</summary>
+    public Kind<T> Get<T>() => (Kind<T>)Get(typeof(T));
+
+    private Kind Get(Type type) => _made.TryGetValue(type, out var known) ? known : _made.GetOrAdd(type, Make(type));
+
+    private Kind Make(Type type)
     {
         if (Simple(type) is { } simple)
         {
@@ -38,18 +55,20 @@ internal static class Kinds
             var definition = type.GetGenericTypeDefinition();
             var arguments = type.GetGenericArguments();
             return definition == typeof(Nullable<>) ? Generic(typeof(NullableKind<>), arguments)
-                : definition == typeof(IReadOnlyList<>) ? Generic(typeof(ListKind<>), arguments)
+                : definition == typeof(IReadOnlyList<>) ? WithPolicies(typeof(ListKind<>), arguments)
                 : definition == typeof(IReadOnlyDictionary<,>) ? Generic(typeof(MapKind<>), arguments[1])
                 : definition == typeof(Schedule<>) ? Generic(typeof(ScheduleKind<>), arguments)
-                : Generic(typeof(RecordKind<>), type);
+                : WithPolicies(typeof(RecordKind<>), type);
         }
 
-        return Generic(typeof(RecordKind<>), type);
+        return WithPolicies(typeof(RecordKind<>), type);
     }
 
     private static Kind Generic(Type kind, params Type[] arguments) => (Kind)Activator.CreateInstance(kind.MakeGenericType(arguments))!;
 
-    private static Kind? Simple(Type type) =>
+    private Kind WithPolicies(Type kind, params Type[] arguments) => (Kind)Activator.CreateInstance(kind.MakeGenericType(arguments), this)!;
+
+    private Kind? Simple(Type type) =>
         type == typeof(string) ? new TextKind()
         : type == typeof(bool) ? new TruthKind()
         : type == typeof(int) ? new WholeKind()
@@ -68,9 +87,9 @@ internal static class Kinds
         : type == typeof(Cover) ? new CoverKind()
         : type == typeof(DurationDistribution) ? new DistributionKind()
         : type == typeof(TechnologyRef) ? new TechnologyKind()
-        : type == typeof(ControlSpec) ? new ShockKind()
+        : type == typeof(ControlSpec) ? new PolicyBinder<ControlSpec>(policies.Controls, this, policies.Answers.OtherWord)
         : type == typeof(NetworkRef) ? new NetworkKind()
-        : type == typeof(ResponseSpec) ? new ResponseKind()
+        : type == typeof(AnswerSpec) ? new PolicyBinder<AnswerSpec>(policies.Answers, this, policies.Controls.OtherWord)
         : type == typeof(Quantity) ? new AnyQuantityKind()
         : null;
 }

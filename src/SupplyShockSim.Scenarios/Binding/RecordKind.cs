@@ -17,7 +17,7 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
     private readonly Dictionary<string, string> _reserved = new(StringComparer.Ordinal);
     private readonly List<Field> _fields = [];
 
-    public RecordKind()
+    public RecordKind(Kinds kinds)
     {
         // From the base type down, each in the order of its declaration.
         for (var type = typeof(T); type is not null && type != typeof(object); type = type.BaseType)
@@ -27,7 +27,7 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
             {
                 if (property.GetCustomAttribute<FieldAttribute>(inherit: false) is { } definition)
                 {
-                    own.Add(Field.Of(typeof(T), property, definition));
+                    own.Add(Field.Of(typeof(T), property, definition, kinds));
                 }
             }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Units;
-using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Scenarios.Binding;
 
@@ -78,17 +78,17 @@ internal sealed class SchemaDefinitions
     /// <summary>A map with the keys of a record.</summary>
     public JsonObject Record(string name, IRecordKind record) => Define(name, () => Properties(record, new JsonObject(), new JsonArray()));
 
-    /// <summary>A shock: by its type, the keys of its record. Written as conditions, so that an editor names the key that is wrong.</summary>
-    public JsonObject Shocks(IEnumerable<(ControlKind Control, IRecordKind Record)> types) => Define("shock", () =>
+    /// <summary>A policy: by its type, the keys of its record. Written as conditions, so that an editor names the key that is wrong.</summary>
+    public JsonObject Policies(string noun, IEnumerable<(PolicyKind Kind, IRecordKind Record)> types) => Define(noun, () =>
     {
         var words = new JsonArray();
         var conditions = new JsonArray();
-        foreach (var (control, record) in types)
+        foreach (var (kind, record) in types)
         {
-            words.Add((JsonNode)control.Type);
-            var type = new JsonObject { ["const"] = control.Type, ["description"] = control.Meaning };
-            var then = Define(control.Type, () => Properties(record, new JsonObject { ["type"] = type }, ["type"]));
-            var condition = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = control.Type } }, ["required"] = new JsonArray("type") };
+            words.Add((JsonNode)kind.Type);
+            var type = new JsonObject { ["const"] = kind.Type, ["description"] = kind.Meaning };
+            var then = Define(kind.Type, () => Properties(record, new JsonObject { ["type"] = type }, ["type"]));
+            var condition = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = kind.Type } }, ["required"] = new JsonArray("type") };
             conditions.Add((JsonNode)new JsonObject { ["if"] = condition, ["then"] = then });
         }
 

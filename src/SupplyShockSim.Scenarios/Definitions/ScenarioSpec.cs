@@ -1,7 +1,8 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Answers;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Recording;
 
@@ -47,7 +48,7 @@ public sealed record ScenarioSpec
     public IReadOnlyList<ControlSpec> Shocks { get; init; } = [];
 
     [Field("responses", "what is done about it; not simulated yet")]
-    public IReadOnlyList<ResponseSpec> Responses { get; init; } = [];
+    public IReadOnlyList<AnswerSpec> Responses { get; init; } = [];
 
     [Field("uncertain", "inputs that are not known exactly; sampled by `ensemble`")]
     public IReadOnlyList<UncertainSpec> Uncertain { get; init; } = [];
@@ -83,9 +84,6 @@ public sealed record NetworkLink
     [Field("set", "values that replace those in the files, by path", Example = "{sites.plant.capacity: 5 t/d}")]
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
 }
-
-/// <summary>A response; none is simulated yet.</summary>
-public sealed record ResponseSpec;
 
 /// <summary>How densely results are written.</summary>
 public enum OutputGrid

@@ -1,3 +1,4 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 
@@ -20,6 +21,9 @@ public sealed record LoadOptions
     /// networks are read without a word.
     /// </summary>
     public IProgress<double>? Progress { get; init; }
+
+    /// <summary>The kinds of policy that the scenario may name.</summary>
+    public PolicyCatalog Policies { get; init; } = PolicyCatalog.Default;
 
     /// <summary>Where files come from.</summary>
     public IFileSource Files { get; init; } = DiskFiles.Instance;

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Unicode;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Yaml;
@@ -17,6 +19,9 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
     public IFileSource Files { get; } = files;
 
     public DiagnosticBag Bag { get; } = bag;
+
+    /// <summary>How types are written.</summary>
+    public Kinds Kinds { get; init; } = Kinds.Under(PolicyCatalog.Default);
 
     /// <summary>Told how much of the tables has been read.</summary>
     public IProgress<double>? Progress { get; init; }

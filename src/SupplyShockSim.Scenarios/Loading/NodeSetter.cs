@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Diagnostics;
@@ -104,7 +105,7 @@ internal static class NodeSetter
         }
 
         return Text(map, "id") ?? Text(map, "name")
-            ?? (Text(map, "type") is { } type ? ScenarioChecks.DefaultName(type, index)
+            ?? (Text(map, "type") is { } type ? PolicySpec.DefaultName(type, index)
             : Text(map, "from") is { } from && Text(map, "to") is { } to && Text(map, "of") is { } of ? NetworkReader.LaneName(from, to, of)
             : null);
     }

@@ -10,7 +10,7 @@ namespace SupplyShockSim.Scenarios.Loading;
 /// </summary>
 internal sealed class Overrides(LoadSession session)
 {
-    private static readonly Kind Root = Kinds.Of<ScenarioSpec>();
+    private readonly Kind _root = session.Kinds.Get<ScenarioSpec>();
 
     public MapNode Apply(MapNode scenario, IReadOnlyList<Override> options)
     {
@@ -42,7 +42,7 @@ internal sealed class Overrides(LoadSession session)
             return scenario;
         }
 
-        var (node, fault) = NodeSetter.Set(scenario, Root, change, out _);
+        var (node, fault) = NodeSetter.Set(scenario, _root, change, out _);
         if (fault is not null)
         {
             session.Bag.Error(change.PathPlace, fault);

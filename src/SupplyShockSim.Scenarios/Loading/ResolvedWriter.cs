@@ -11,10 +11,10 @@ namespace SupplyShockSim.Scenarios.Loading;
 /// </summary>
 internal static class ResolvedWriter
 {
-    public static string Write(ScenarioSpec spec, SimDuration horizon)
+    public static string Write(ScenarioSpec spec, SimDuration horizon, Kinds kinds)
     {
         var text = new StringBuilder();
-        var kind = (RecordKind<ScenarioSpec>)Kinds.Of<ScenarioSpec>();
+        var kind = (RecordKind<ScenarioSpec>)kinds.Get<ScenarioSpec>();
         kind.WriteLines(text, "", spec with
         {
             Extends = null,

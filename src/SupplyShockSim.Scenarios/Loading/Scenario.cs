@@ -1,7 +1,7 @@
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Scenarios.Loading;
 

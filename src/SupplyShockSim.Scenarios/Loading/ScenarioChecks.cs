@@ -1,14 +1,13 @@
-using System.Globalization;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Scenarios.Yaml;
-using SupplyShockSim.Simulation.Controls;
 
 namespace SupplyShockSim.Scenarios.Loading;
 
@@ -17,17 +16,12 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
 {
     private readonly DiagnosticBag _bag = context.Bag;
 
-    /// <summary>What a shock is called that has no name.</summary>
-    /// <param name="type">Its type.</param>
-    /// <param name="index">Its position, from 0.</param>
-    public static string DefaultName(string type, int index) => string.Create(CultureInfo.InvariantCulture, $"{type}-{index + 1}");
-
     /// <summary>Checks everything; reports what is wrong.</summary>
-    /// <returns>The scenario with names for all shocks, and the length of its run.</returns>
+    /// <returns>The scenario with names for all policies, and the length of its run.</returns>
     public (ScenarioSpec Spec, SimDuration Horizon) All()
     {
         Format();
-        var shocks = NamedShocks();
+        var (shocks, responses) = (Named(spec.Shocks), Named(spec.Responses));
         for (var i = 0; i < spec.Uncertain.Count; i++)
         {
             Uncertain(spec.Uncertain[i], FormattableString.Invariant($"uncertain[{i}]"));
@@ -39,7 +33,7 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
         }
 
         Backtest();
-        return (spec with { Shocks = shocks }, Horizon());
+        return (spec with { Shocks = shocks, Responses = responses }, Horizon());
     }
 
     private void Backtest()
@@ -86,8 +80,8 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
         return spec.Horizon ?? (spec.Until is { } until ? SimDuration.FromSeconds((until - spec.Start).Ticks / TimeSpan.TicksPerSecond) : SimDuration.FromDays(1));
     }
 
-    private List<ControlSpec> NamedShocks() =>
-        [.. spec.Shocks.Select((shock, i) => shock with { Name = shock.Name ?? DefaultName(ControlCatalog.All.First(c => c.Spec == shock.GetType()).Type, i) })];
+    private static List<T> Named<T>(IReadOnlyList<T> policies)
+        where T : PolicySpec => [.. policies.Select((p, i) => p with { Name = p.Name ?? PolicySpec.DefaultName(p.Type, i) }).Cast<T>()];
 
     private void Uncertain(UncertainSpec input, string path)
     {
@@ -123,7 +117,7 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             return InFiles(files, change.From(1));
         }
 
-        var (_, fault) = NodeSetter.Set(root, Kinds.Of<ScenarioSpec>(), change, out var target);
+        var (_, fault) = NodeSetter.Set(root, context.Session.Kinds.Get<ScenarioSpec>(), change, out var target);
         if (fault is not null)
         {
             _bag.Error(place, fault);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Scenarios.Loading;
 

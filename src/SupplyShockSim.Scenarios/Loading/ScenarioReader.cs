@@ -3,7 +3,7 @@ using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Yaml;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Scenarios.Loading;
 
@@ -16,13 +16,13 @@ namespace SupplyShockSim.Scenarios.Loading;
 internal sealed record ReadScenario(ScenarioSpec Spec, RunSpec Run, MapNode Root, NodePath Places, LoadSession Session)
 {
     /// <summary>The scenario as text with every value as used.</summary>
-    public string Resolved() => ResolvedWriter.Write(Spec, Run.Horizon);
+    public string Resolved() => ResolvedWriter.Write(Spec, Run.Horizon, Session.Kinds);
 
     /// <summary>Where every value comes from.</summary>
     public IReadOnlyList<ValueOrigin> Origins()
     {
         var tracer = new Tracer(Session);
-        Kinds.Of<ScenarioSpec>().Trace(tracer, "", Root, Spec);
+        Session.Kinds.Get<ScenarioSpec>().Trace(tracer, "", Root, Spec);
         return tracer.Origins;
     }
 }
@@ -33,7 +33,7 @@ internal static class ScenarioReader
     /// <summary>Reads a scenario; reports what is wrong, and returns null where there is nothing to go on with.</summary>
     public static ReadScenario? Read(string path, LoadOptions options, DiagnosticBag bag)
     {
-        var session = new LoadSession(options.Files, options.BaseFolder ?? FilePath.Folder(path), bag) { Progress = options.Progress };
+        var session = new LoadSession(options.Files, options.BaseFolder ?? FilePath.Folder(path), bag) { Progress = options.Progress, Kinds = Kinds.Under(options.Policies) };
         return new Inheritance(session).Read(path, session.Folder) is { } written ? Bind(written, session, options) : null;
     }
 
@@ -43,14 +43,14 @@ internal static class ScenarioReader
         var place = Place.StartOf(SourceText.Of(path, ""));
         (string Key, string Value)[] keys = [("schema", ScenarioSpec.Format), ("network", path), ("start", "2025-01-01"), ("horizon", "1 yr")];
         var written = new MapNode(place, [.. keys.Select(k => new Entry(k.Key, place, new ScalarNode(place, k.Value, Plain: true)))]);
-        return Bind(written, new LoadSession(options.Files, options.BaseFolder ?? "", bag) { Progress = options.Progress }, options);
+        return Bind(written, new LoadSession(options.Files, options.BaseFolder ?? "", bag) { Progress = options.Progress, Kinds = Kinds.Under(options.Policies) }, options);
     }
 
     private static ReadScenario Bind(MapNode written, LoadSession session, LoadOptions options)
     {
         var root = new Overrides(session).Apply(written, SetOption.Read(options.Set, session.Bag));
         var context = new BindContext(session.Bag, session);
-        var kind = (RecordKind<ScenarioSpec>)Kinds.Of<ScenarioSpec>();
+        var kind = (RecordKind<ScenarioSpec>)session.Kinds.Get<ScenarioSpec>();
         var bound = RecordKind<ScenarioSpec>.New();
         kind.Fill(bound, root, context);
 
@@ -63,6 +63,7 @@ internal static class ScenarioReader
             Horizon = horizon,
             Market = spec.Market,
             Shocks = spec.Shocks,
+            Responses = spec.Responses,
             Seed = spec.Seed,
             Record = spec.Output.Record,
         };

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupplyShockSim.Network;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 
@@ -16,10 +17,12 @@ public static class SchemaWriter
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema of a scenario file.</summary>
-    public static void Write(TextWriter writer)
+    /// <param name="writer">Takes the schema.</param>
+    /// <param name="policies">The kinds of policy that scenarios may name; default: those of this library.</param>
+    public static void Write(TextWriter writer, PolicyCatalog? policies = null)
     {
         var definitions = new SchemaDefinitions();
-        var scenario = definitions.Properties((IRecordKind)Kinds.Of<ScenarioSpec>(), [], []);
+        var scenario = definitions.Properties((IRecordKind)Kinds.Under(policies ?? PolicyCatalog.Default).Get<ScenarioSpec>(), [], []);
 
         // A scenario that extends another has the rest from there.
         var required = scenario["required"]!;

@@ -3,7 +3,7 @@ using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Yaml;
-using SupplyShockSim.Simulation;
+using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Scenarios.Loading;
 
@@ -28,7 +28,7 @@ internal sealed class Variants(ReadScenario read, PreparedRun prepared)
                 continue;
             }
 
-            var (node, fault) = NodeSetter.Set(root, Kinds.Of<ScenarioSpec>(), new Override(path, place, new ScalarNode(place, changes[i].Value, Plain: true)), out _);
+            var (node, fault) = NodeSetter.Set(root, read.Session.Kinds.Get<ScenarioSpec>(), new Override(path, place, new ScalarNode(place, changes[i].Value, Plain: true)), out _);
             root = node ?? root;
             if (fault is not null)
             {
@@ -56,5 +56,5 @@ internal sealed class Variants(ReadScenario read, PreparedRun prepared)
     }
 
     private static T Bind<T>(MapNode root, string key, BindContext context, T unwritten) =>
-        root.Find(key) is { } entry && Kinds.Of<T>().TryRead(entry.Value, context, out var value) ? value : unwritten;
+        root.Find(key) is { } entry && context.Session.Kinds.Get<T>().TryRead(entry.Value, context, out var value) ? value : unwritten;
 }

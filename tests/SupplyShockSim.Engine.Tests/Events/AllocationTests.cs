@@ -3,21 +3,21 @@ namespace SupplyShockSim.Engine.Tests;
 /// <summary>Once its calendar is large enough, a run allocates nothing: not one byte in 100,000 events.</summary>
 public class AllocationTests
 {
-    private struct Hold(EventCalendar<long> calendar, RandomStream random, EventHandle[] handles, long unitSeconds) : IEventHandler<long>
+    private struct Hold(RandomStream random, EventHandle[] handles, long unitSeconds) : IEventHandler<long>
     {
-        public void Handle(SimTime now, Phase phase, in long e)
+        public void Handle(Scheduler<long> scheduler, SimTime now, Phase phase, in long e)
         {
-            handles[e] = Schedule(now, e);
+            handles[e] = Schedule(scheduler, now, e);
             var other = random.Next(handles.Length);
-            if (calendar.Cancel(handles[other]))
+            if (scheduler.Cancel(handles[other]))
             {
-                handles[other] = Schedule(now, other);
+                handles[other] = Schedule(scheduler, now, other);
             }
 
-            calendar.Reschedule(handles[random.Next(handles.Length)], Later(now), phase);
+            scheduler.Reschedule(handles[random.Next(handles.Length)], Later(now), phase);
         }
 
-        public readonly EventHandle Schedule(SimTime now, long e) => calendar.Schedule(Later(now), new Phase((byte)(e & 7)), e);
+        public readonly EventHandle Schedule(Scheduler<long> scheduler, SimTime now, long e) => scheduler.Schedule(Later(now), new Phase((byte)(e & 7)), e);
 
         private readonly SimTime Later(SimTime now) => now + new SimDuration(unitSeconds * random.NextInt64(1, 60));
     }
@@ -28,12 +28,11 @@ public class AllocationTests
     public void Events_allocate_nothing(long unitSeconds)
     {
         const int Pending = 1_000;
-        var calendar = new EventCalendar<long>(Pending);
         var handles = new EventHandle[Pending];
-        var simulation = new Simulation<long, Hold>(calendar, new Hold(calendar, new RandomStreams(3).Stream("hold"), handles, unitSeconds));
+        var simulation = new Simulation<long, Hold>(new Hold(new RandomStreams(3).Stream("hold"), handles, unitSeconds), Pending);
         for (var i = 0; i < Pending; i++)
         {
-            handles[i] = simulation.Handler.Schedule(SimTime.Zero, i);
+            handles[i] = simulation.Handler.Schedule(simulation.Scheduler, SimTime.Zero, i);
         }
 
         Run(simulation, 10_000);

@@ -47,11 +47,10 @@ public class CalendarAgainstReferenceTests
     public void Runs_that_stop_anywhere(ulong seed)
     {
         var random = new RandomStreams(seed).Stream("calendar test");
-        var calendar = new EventCalendar<int>();
         var reference = new ReferenceCalendar();
         var handles = new List<EventHandle>();
         var expected = new List<(long, byte, int)>();
-        var simulation = new Simulation<int, Log>(calendar, new Log([]));
+        var simulation = new Simulation<int, Log>(new Log([]));
         for (var stop = 0; stop < 20_000; stop++)
         {
             var end = simulation.Now.Seconds + (random.Next(0, 3) == 0 ? 0 : random.NextInt64(1L << random.Next(1, 24)));
@@ -63,7 +62,7 @@ public class CalendarAgainstReferenceTests
 
             if (reference.Peek() is { } first && random.Next(0, 2) == 0)
             {
-                Assert.Equal(reference.Cancel(first.Id), calendar.Cancel(handles[first.Id]));
+                Assert.Equal(reference.Cancel(first.Id), simulation.Scheduler.Cancel(handles[first.Id]));
             }
 
             for (var i = random.Next(0, 4); i > 0; i--)
@@ -71,7 +70,7 @@ public class CalendarAgainstReferenceTests
                 var time = end + (random.Next(0, 4) == 0 ? 0 : random.NextInt64(1L << random.Next(1, 26)));
                 var phase = (byte)random.Next(0, 3);
                 reference.Schedule(time, phase, handles.Count);
-                handles.Add(calendar.Schedule(new SimTime(time), new Phase(phase), handles.Count));
+                handles.Add(simulation.Scheduler.Schedule(new SimTime(time), new Phase(phase), handles.Count));
             }
         }
 
@@ -83,7 +82,7 @@ public class CalendarAgainstReferenceTests
     {
         public List<(long Time, byte Phase, int Event)> Events => events;
 
-        public void Handle(SimTime now, Phase phase, in int e) => events.Add((now.Seconds, phase.Value, e));
+        public void Handle(Scheduler<int> scheduler, SimTime now, Phase phase, in int e) => events.Add((now.Seconds, phase.Value, e));
     }
 
     private static void Compare(ulong seed, int steps, int size, DelayLaw delay, int capacity = 16)

@@ -6,18 +6,18 @@ public class ForkTests
     private const int Targets = 500;
 
     /// <summary>Each event reschedules itself, moves one other and replaces a third, all drawn at random.</summary>
-    private struct Model(EventCalendar<int> calendar, RandomStream random, EventHandle[] handles) : IEventHandler<int>
+    private struct Model(RandomStream random, EventHandle[] handles) : IEventHandler<int>
     {
         public readonly EventHandle[] Handles => handles;
 
-        public void Handle(SimTime now, Phase phase, in int e)
+        public void Handle(Scheduler<int> scheduler, SimTime now, Phase phase, in int e)
         {
-            handles[e] = calendar.Schedule(Later(now), phase, e);
-            calendar.Reschedule(handles[random.Next(Targets)], Later(now), new Phase((byte)random.Next(16)));
+            handles[e] = scheduler.Schedule(Later(now), phase, e);
+            scheduler.Reschedule(handles[random.Next(Targets)], Later(now), new Phase((byte)random.Next(16)));
             var third = random.Next(Targets);
-            if (calendar.Cancel(handles[third]))
+            if (scheduler.Cancel(handles[third]))
             {
-                handles[third] = calendar.Schedule(Later(now), phase, third);
+                handles[third] = scheduler.Schedule(Later(now), phase, third);
             }
         }
 
@@ -27,11 +27,10 @@ public class ForkTests
     private static (Simulation<int, Model> Simulation, RandomStreams Streams) Start()
     {
         var streams = new RandomStreams(99);
-        var calendar = new EventCalendar<int>();
-        var simulation = new Simulation<int, Model>(calendar, new Model(calendar, streams.Stream("model"), new EventHandle[Targets]));
+        var simulation = new Simulation<int, Model>(new Model(streams.Stream("model"), new EventHandle[Targets]));
         for (var i = 0; i < Targets; i++)
         {
-            simulation.Handler.Handles[i] = calendar.Schedule(simulation.Handler.Later(SimTime.Zero), default, i);
+            simulation.Handler.Handles[i] = simulation.Scheduler.Schedule(simulation.Handler.Later(SimTime.Zero), default, i);
         }
 
         return (simulation, streams);
@@ -54,17 +53,17 @@ public class ForkTests
             // The second branch is led astray by an event that the others do not have.
             if (branch == 1)
             {
-                forked.Calendar.Schedule(SimTime.FromDays(6), default, 0);
+                forked.Scheduler.Schedule(SimTime.FromDays(6), default, 0);
             }
 
             forked.RunUntil(SimTime.FromDays(20));
-            ends.Add((forked.TraceHash, forked.EventCount, forked.Now, forked.Calendar.Count));
+            ends.Add((forked.TraceHash, forked.EventCount, forked.Now, forked.PendingCount));
             forked.Restore(saved.Simulation);
             streams.Restore(saved.Streams);
             saved.Handles.CopyTo(forked.Handler.Handles, 0);
         }
 
-        Assert.Equal((plain.TraceHash, plain.EventCount, plain.Now, plain.Calendar.Count), ends[0]);
+        Assert.Equal((plain.TraceHash, plain.EventCount, plain.Now, plain.PendingCount), ends[0]);
         Assert.Equal(ends[0], ends[2]);
         Assert.NotEqual(ends[0].Item1, ends[1].Item1);
         Assert.Equal(SimTime.FromDays(5), forked.Now);

@@ -3,24 +3,27 @@ namespace SupplyShockSim.Engine.Tests;
 public class SimulationTests
 {
     /// <summary>Writes down what it is given, and schedules <c>Child</c> when told.</summary>
-    private readonly struct Recorder(EventCalendar<int> calendar, List<(long Time, byte Phase, int Event)> log, Action<SimTime, int>? onEvent = null)
+    private readonly struct Recorder(List<(long Time, byte Phase, int Event)> log, Action<SimTime, int>? onEvent = null)
         : IEventHandler<int>
     {
-        public EventCalendar<int> Calendar { get; } = calendar;
-
-        public void Handle(SimTime now, Phase phase, in int e)
+        public void Handle(Scheduler<int> scheduler, SimTime now, Phase phase, in int e)
         {
             log.Add((now.Seconds, phase.Value, e));
             onEvent?.Invoke(now, e);
         }
     }
 
-    private readonly EventCalendar<int> _calendar = new();
+    private Scheduler<int> _scheduler;
     private readonly List<(long Time, byte Phase, int Event)> _log = [];
 
-    private Simulation<int, Recorder> Start(Action<SimTime, int>? onEvent = null) => new(_calendar, new Recorder(_calendar, _log, onEvent));
+    private Simulation<int, Recorder> Start(Action<SimTime, int>? onEvent = null)
+    {
+        var simulation = new Simulation<int, Recorder>(new Recorder(_log, onEvent));
+        _scheduler = simulation.Scheduler;
+        return simulation;
+    }
 
-    private void Schedule(long seconds, int e, byte phase = 0) => _calendar.Schedule(new SimTime(seconds), new Phase(phase), e);
+    private void Schedule(long seconds, int e, byte phase = 0) => _scheduler.Schedule(new SimTime(seconds), new Phase(phase), e);
 
     [Fact]
     public void Run_until_runs_what_is_due_and_leaves_the_clock_at_the_end()
@@ -32,7 +35,7 @@ public class SimulationTests
         Schedule(21, 4);
         Assert.Equal(3, simulation.RunUntil(new SimTime(20)));
         Assert.Equal([(10, 0, 1), (20, 0, 2), (20, 1, 3)], _log);
-        Assert.Equal((new SimTime(20), 3L, 1), (simulation.Now, simulation.EventCount, _calendar.Count));
+        Assert.Equal((new SimTime(20), 3L, 1), (simulation.Now, simulation.EventCount, simulation.PendingCount));
         Assert.Equal(0, simulation.RunUntil(new SimTime(20)));
         Assert.Equal(1, simulation.RunUntil(new SimTime(1_000_000)));
         Assert.Equal(new SimTime(1_000_000), simulation.Now);
@@ -58,10 +61,10 @@ public class SimulationTests
     {
         // 300 and 301 s share a bucket of the wheel seen from 0; when 300 goes, the bound of the bucket is no longer a key in it.
         var simulation = Start();
-        var first = _calendar.Schedule(new SimTime(300), default, 1);
+        var first = _scheduler.Schedule(new SimTime(300), default, 1);
         Schedule(302, 3);
         Schedule(303, 4);
-        _calendar.Cancel(first);
+        _scheduler.Cancel(first);
         Assert.Equal(0, simulation.RunUntil(new SimTime(301)));
         Schedule(301, 2);
         simulation.RunUntil(new SimTime(400));
@@ -79,9 +82,9 @@ public class SimulationTests
                 return;
             }
 
-            _calendar.Schedule(now, new Phase(7), 3);
-            _calendar.Schedule(now, new Phase(2), 2);
-            error = Record.Exception(() => _calendar.Schedule(now - new SimDuration(1), default, 4));
+            _scheduler.Schedule(now, new Phase(7), 3);
+            _scheduler.Schedule(now, new Phase(2), 2);
+            error = Record.Exception(() => _scheduler.Schedule(now - new SimDuration(1), default, 4));
         });
         Schedule(100, 1, phase: 5);
         simulation.RunUntil(new SimTime(100));
@@ -96,7 +99,7 @@ public class SimulationTests
         {
             if (e == 2)
             {
-                _calendar.Schedule(now, default, 4);
+                _scheduler.Schedule(now, default, 4);
             }
         });
         Schedule(10, 1);
@@ -105,29 +108,11 @@ public class SimulationTests
         Schedule(11, 5);
         Assert.True(simulation.Step());
         Assert.Single(_log);
-        Assert.True(simulation.StepInstant());
+        simulation.RunUntil(new SimTime(10));
         Assert.Equal([1, 2, 3, 4], _log.Select(l => l.Event));
-        Assert.Equal(new SimTime(10), simulation.Now);
-        Assert.True(simulation.StepInstant());
-        Assert.False(simulation.StepInstant());
+        Assert.True(simulation.Step());
         Assert.False(simulation.Step());
         Assert.Equal(new SimTime(11), simulation.Now);
-    }
-
-    [Fact]
-    public void Run_while_asks_before_each_event()
-    {
-        var simulation = Start();
-        for (var i = 1; i <= 5; i++)
-        {
-            Schedule(i, i);
-        }
-
-        Assert.Equal(3, simulation.RunWhile(() => _log.Count < 3));
-        Assert.Equal(0, simulation.RunWhile(() => false));
-        Assert.Equal(2, simulation.RunWhile(() => true));
-        Assert.Equal(new SimTime(5), simulation.Now);
-        Assert.Throws<ArgumentNullException>(() => simulation.RunWhile(null!));
     }
 
     [Fact]
@@ -149,7 +134,6 @@ public class SimulationTests
         Assert.Throws<OperationCanceledException>(() => simulation.RunUntil(new SimTime(9_999), source.Token));
         Assert.InRange(simulation.EventCount, 101, 101 + 1024);
         Assert.Equal(new SimTime(simulation.EventCount - 1), simulation.Now);
-        Assert.Throws<OperationCanceledException>(() => simulation.RunWhile(() => true, source.Token));
         Assert.Equal(10_000 - simulation.EventCount, simulation.RunUntil(new SimTime(9_999)));
         Assert.Equal(Enumerable.Range(0, 10_000), _log.Select(l => l.Event));
     }
@@ -157,7 +141,7 @@ public class SimulationTests
     [Fact]
     public void A_run_that_does_not_advance_is_stopped()
     {
-        var simulation = Start((now, e) => _calendar.Schedule(now, default, e));
+        var simulation = Start((now, e) => _scheduler.Schedule(now, default, e));
         simulation.MaxEventsPerInstant = 50;
         Schedule(3, 1);
         var error = Assert.Throws<InvalidOperationException>(() => simulation.RunUntil(new SimTime(10)));
@@ -179,12 +163,26 @@ public class SimulationTests
     }
 
     [Fact]
-    public void A_simulation_starts_at_the_clock_of_its_calendar()
+    public void The_handler_is_handed_the_calendar_of_its_own_simulation()
     {
-        Schedule(40, 1);
-        _calendar.TryPop(out _, out _, out _);
-        Assert.Equal(new SimTime(40), Start().Now);
-        Assert.Throws<ArgumentNullException>(() => new Simulation<int, Recorder>(null!, default));
-        Assert.Throws<ArgumentNullException>(() => Start().Restore(null!));
+        var (one, other) = (new Simulation<int, Follower>(default), new Simulation<int, Follower>(default));
+        one.Scheduler.Schedule(new SimTime(1), default, 3);
+        Assert.Equal(4, one.RunUntil(new SimTime(9)));
+        Assert.Equal((0, 0L), (other.PendingCount, other.EventCount));
+    }
+
+    [Fact]
+    public void What_is_missing_is_said() => Assert.Throws<ArgumentNullException>(() => Start().Restore(null!));
+
+    /// <summary>Each event is followed by the next lower number, down to zero.</summary>
+    private readonly struct Follower : IEventHandler<int>
+    {
+        public void Handle(Scheduler<int> scheduler, SimTime now, Phase phase, in int e)
+        {
+            if (e > 0)
+            {
+                scheduler.Schedule(now + new SimDuration(1), phase, e - 1);
+            }
+        }
     }
 }

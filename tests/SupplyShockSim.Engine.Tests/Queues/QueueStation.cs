@@ -3,7 +3,7 @@ namespace SupplyShockSim.Engine.Tests;
 public enum QueueEvent { Arrival, Departure }
 
 /// <summary>Poisson arrivals, some servers, first come first served; the mean service lasts one day, so that rounding to seconds is negligible.</summary>
-internal struct QueueStation(EventCalendar<QueueEvent> calendar, RandomStreams streams, double load, int servers, bool exponentialService)
+internal struct QueueStation(RandomStreams streams, double load, int servers, bool exponentialService)
     : IEventHandler<QueueEvent>
 {
     private readonly Queue<SimTime> _waiting = new();
@@ -13,12 +13,12 @@ internal struct QueueStation(EventCalendar<QueueEvent> calendar, RandomStreams s
 
     public int Served { get; private set; }
 
-    public void Handle(SimTime now, Phase phase, in QueueEvent e)
+    public void Handle(Scheduler<QueueEvent> scheduler, SimTime now, Phase phase, in QueueEvent e)
     {
         if (e == QueueEvent.Arrival)
         {
             _waiting.Enqueue(now);
-            calendar.Schedule(now + SimDuration.FromDays(Exponential("arrivals") / (load * servers)), phase, QueueEvent.Arrival);
+            scheduler.Schedule(now + SimDuration.FromDays(Exponential("arrivals") / (load * servers)), phase, QueueEvent.Arrival);
         }
         else
         {
@@ -33,7 +33,7 @@ internal struct QueueStation(EventCalendar<QueueEvent> calendar, RandomStreams s
         _busy++;
         Served++;
         DaysWaited += (now - since).Days;
-        calendar.Schedule(now + SimDuration.FromDays(exponentialService ? Exponential("service") : 1), phase, QueueEvent.Departure);
+        scheduler.Schedule(now + SimDuration.FromDays(exponentialService ? Exponential("service") : 1), phase, QueueEvent.Departure);
     }
 
     private readonly double Exponential(string stream) => -Math.Log(1 - streams.Stream(stream).NextDouble());

@@ -48,10 +48,9 @@ public class QueueTheoryTests
 
     private static double MeanWait(int replication, double load, int servers, bool exponentialService)
     {
-        var calendar = new EventCalendar<QueueEvent>();
-        var station = new QueueStation(calendar, new RandomStreams(2026, replication), load, servers, exponentialService);
-        var simulation = new Simulation<QueueEvent, QueueStation>(calendar, station);
-        calendar.Schedule(SimTime.Zero, default, QueueEvent.Arrival);
+        var station = new QueueStation(new RandomStreams(2026, replication), load, servers, exponentialService);
+        var simulation = new Simulation<QueueEvent, QueueStation>(station);
+        simulation.Scheduler.Schedule(SimTime.Zero, default, QueueEvent.Arrival);
         simulation.RunUntil(SimTime.FromDays(20_000));
         return simulation.Handler.DaysWaited / simulation.Handler.Served;
     }

@@ -2,7 +2,7 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
@@ -86,7 +86,7 @@ public sealed class LicensedShareTests
     {
         var uniform = new DurationDistribution(DistributionShape.Uniform, [5, 40]);
         var shock = Licences with { Review = uniform, Draws = LicenceDraw.Even, Approval = Schedule<Share>.Constant(new Share(0.5)), Reapply = Days(1) };
-        var original = new SupplySimulation(Runs.Prepare(Four(), 200, [shock]));
+        var original = Runs.Prepare(Four(), 200, [shock]).Open();
         original.RunUntil(SimTime.FromDays(40));
         var fork = original.Fork();
         original.Finish();

@@ -1,4 +1,4 @@
-using SupplyShockSim.Simulation.Flow;
+using SupplyShockSim.Simulation.State;
 
 namespace SupplyShockSim.Simulation.Tests;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using SupplyShockSim.Simulation.Flow;
+using SupplyShockSim.Simulation.Rules.Sites;
 using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Simulation.Tests;

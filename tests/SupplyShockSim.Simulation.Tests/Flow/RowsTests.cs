@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using SupplyShockSim.Simulation.Flow;
-using SupplyShockSim.Simulation.Markets;
+using SupplyShockSim.Simulation.State;
 
 namespace SupplyShockSim.Simulation.Tests;
 
@@ -27,7 +26,7 @@ public sealed class RowsTests
     {
         Assert.Equal(0, AddressOf(new Rows<SiteNow>(count)) % 64);
         Assert.Equal(0, AddressOf(new Rows<StockNow>(count)) % 64);
-        Assert.Equal(0, AddressOf(new Rows<LaneNow>(count).Clone()) % 64);
+        Assert.Equal(0, AddressOf((Rows<LaneNow>)new Rows<LaneNow>(count).Fork()) % 64);
 
         static long AddressOf<T>(Rows<T> rows)
             where T : unmanaged => Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<T, byte>(ref rows[0]));
@@ -62,7 +61,7 @@ public sealed class RowsTests
             rows[i].Dispatch = i;
         }
 
-        var copy = rows.Clone();
+        var copy = (Rows<LaneNow>)rows.Fork();
         rows[42].Dispatch = -1;
         Assert.Equal(Enumerable.Range(0, 100).Select(i => (double)i), Enumerable.Range(0, 100).Select(i => copy[i].Dispatch));
     }

@@ -1,8 +1,9 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
-using SupplyShockSim.Simulation.Markets;
+using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Simulation.Rules.Markets.Allocation;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
@@ -40,8 +41,8 @@ public sealed class LanesByCostTests
     [Fact]
     public void The_order_follows_the_landed_cost_through_a_tariff()
     {
-        var simulation = new SupplySimulation(Prepared());
-        var network = simulation.Model.Network;
+        var simulation = Prepared().Open();
+        var network = simulation.Model.State.Network;
         Assert.Equal(["lost", "kr", "us", "au"], OrderOn(10));
         Assert.Equal(["lost", "us", "kr", "au"], OrderOn(20)); // 0, 200, 250, 300
         Assert.Equal(["lost", "kr", "us", "au"], OrderOn(40));
@@ -49,10 +50,10 @@ public sealed class LanesByCostTests
         string[] OrderOn(double day)
         {
             simulation.RunUntil(SimTime.FromDays(day));
-            var lanes = new LanesByCost(simulation.Model, simulation.Model.Market);
-            simulation.Model.Market.CostChanged(network.Stock("cars:metal:in")); // sorts for this list of its own
+            var lanes = new LanesByCost(simulation.Model.State);
+            simulation.Model.Attention.Clearings.CostChanged(network.Stock("cars:metal:in")); // sorts for this list of its own
             var order = lanes.Of(network.Stock("cars:metal:in")).ToArray().Select(l => network.Sites.Id[network.Lanes.From[l]]).ToArray();
-            simulation.Model.Market.CostChanged(network.Stock("cars:metal:in"));
+            simulation.Model.Attention.Clearings.CostChanged(network.Stock("cars:metal:in"));
             return order;
         }
     }
@@ -60,9 +61,9 @@ public sealed class LanesByCostTests
     [Fact]
     public void Lanes_of_equal_cost_stand_in_the_order_of_the_network()
     {
-        var simulation = new SupplySimulation(Prepared());
-        var buyer = simulation.Model.Network.Stock("rings:gold:in");
-        Assert.Equal(simulation.Model.Network.Stocks.Lanes(buyer).ToArray(), new LanesByCost(simulation.Model, simulation.Model.Market).Of(buyer).ToArray());
+        var simulation = Prepared().Open();
+        var buyer = simulation.Model.State.Network.Stock("rings:gold:in");
+        Assert.Equal(simulation.Model.State.Network.Stocks.Lanes(buyer).ToArray(), new LanesByCost(simulation.Model.State).Of(buyer).ToArray());
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class LanesByCostTests
     {
         var prepared = Prepared();
         var whole = prepared.Run();
-        var original = new SupplySimulation(prepared);
+        var original = prepared.Open();
         original.RunUntil(SimTime.FromDays(day));
 
         // The fork goes to the end first, through all changes of the order; the original still has its own.

@@ -1,9 +1,9 @@
 using CsCheck;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
-using SupplyShockSim.Simulation.Markets.Rationing;
+using SupplyShockSim.Simulation.Rules.Markets.Rationing;
 using SupplyShockSim.Simulation.Tests.Support;
 using SupplyShockSim.Testing;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;

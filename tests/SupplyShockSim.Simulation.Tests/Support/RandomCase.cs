@@ -1,6 +1,7 @@
 using CsCheck;
 using SupplyShockSim.Network;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Testing;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;

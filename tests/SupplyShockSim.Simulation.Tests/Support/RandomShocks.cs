@@ -3,7 +3,7 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 using static SupplyShockSim.Simulation.Tests.Support.RandomNetwork;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
-using SupplyShockSim.Simulation.Flow;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Simulation.State;
 
 namespace SupplyShockSim.Simulation.Tests.Support;
 
@@ -13,31 +14,31 @@ internal sealed class SlowReference
 {
     private readonly RunRecord _fastRecord;
     private readonly RunRecord _slowRecord;
-    private readonly SupplyModel _fast;
-    private readonly SupplyModel _slow;
+    private readonly RunState _fast;
+    private readonly RunState _slow;
 
     private SlowReference(SupplySimulation fast, SupplySimulation slow)
     {
-        (_fast, _slow) = (fast.Model, slow.Model);
+        (_fast, _slow) = (fast.Model.State, slow.Model.State);
         (_fastRecord, _slowRecord) = (fast.Finish(), slow.Finish());
     }
 
     public static SlowReference Beside(PreparedRun prepared)
     {
         prepared = prepared.WithRecord(RecordScope.Totals);
-        var slow = new SupplySimulation(prepared, Diligence.Everything);
+        var slow = new SupplySimulation(prepared.Setup, Diligence.Everything);
         for (var day = 1L; day * SimDuration.SecondsPerDay <= prepared.Spec.Horizon.Seconds; day++)
         {
             slow.RunUntil(SimTime.FromSeconds(day * SimDuration.SecondsPerDay));
             slow.Check();
         }
 
-        return new SlowReference(new SupplySimulation(prepared), slow);
+        return new SlowReference(prepared.Open(), slow);
     }
 
     /// <summary>Two runs as every run is; the second counts as the slow one.</summary>
     public static SlowReference Between(PreparedRun one, PreparedRun other) =>
-        new(new SupplySimulation(one.WithRecord(RecordScope.Totals)), new SupplySimulation(other.WithRecord(RecordScope.Totals)));
+        new(one.WithRecord(RecordScope.Totals).Open(), other.WithRecord(RecordScope.Totals).Open());
 
     /// <summary>The largest of all differences.</summary>
     public double Error => Math.Max(ShortfallError, Math.Max(StockError, DispatchError));

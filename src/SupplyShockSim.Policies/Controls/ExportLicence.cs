@@ -1,0 +1,86 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Simulation.Levers;
+
+namespace SupplyShockSim.Policies.Controls;
+
+/// <summary>
+/// A selected lane is closed until its application, filed when the control starts, is decided. A grant lasts for the validity;
+/// its renewal is filed in time for a decision of mean length, and the lane closes when the old licence ends first. A refused
+/// buyer applies again.
+/// </summary>
+/// <remarks>
+/// Where only a share s of the goods needs a licence, a lane without one carries at most (1 - s) of its baseline flow (or of its
+/// capacity where it had no flow), as under an <see cref="ExportBan"/> of that share. Goods already cleared when the control starts
+/// leave as before, at most at baseline, for <see cref="Cleared"/>. The goods that need no licence are tested from then on and leave
+/// <see cref="Customs"/> later, so that for this long an unlicensed lane carries nothing.
+/// </remarks>
+public sealed record ExportLicence : LaneControlSpec
+{
+    [Field("share", "how much of each lane's goods needs a licence; the rest passes without", Default = "100 %")]
+    public Share Share { get; init; } = Share.All;
+
+    [Field("cleared", "how long goods that were cleared before the control started go on leaving", Default = "0 d")]
+    public SimDuration Cleared { get; init; }
+
+    [Field("customs", "how long customs hold goods that need no licence to test them; counts only where `share` is below 100 %", Default = "0 d")]
+    public SimDuration Customs { get; init; }
+
+    [Field("review", "time an application takes: a span, or a distribution over applications", Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
+    public DurationDistribution Review { get; init; } = DurationDistribution.FixedDays(0);
+
+    [Field("approval", "share of applications that are granted, at the time they are decided: one share, or a schedule", Default = "100 %", Example = "[{at: 2025-04-04, to: 25 %}]")]
+    public Schedule<Share> Approval { get; init; } = Schedule<Share>.Constant(Share.All);
+
+    [Field("validity", "how long a grant lasts; default: to the end")]
+    public SimDuration? Validity { get; init; }
+
+    [Field("renewal", "how long before a grant ends its renewal is filed; default: the mean review time")]
+    public SimDuration? Renewal { get; init; }
+
+    [Field("reapply", "how long a refused buyer waits before it applies again", Default = "0 d")]
+    public SimDuration Reapply { get; init; }
+
+    [Field("decisionsPerDay", "most applications decided per day, first come first served; default: no limit")]
+    public double? DecisionsPerDay { get; init; }
+
+    [Field("draws", "own: each lane draws its review time and its decision for itself; even: the lanes to a country are spread evenly over both", Default = "own")]
+    public LicenceDraw Draws { get; init; } = LicenceDraw.Own;
+
+    /// <inheritdoc/>
+    public override string Type => "export-licence";
+
+    /// <inheritdoc/>
+    public override string Meaning => "a selected lane is closed until its application is decided";
+
+    /// <inheritdoc/>
+    public override string Summary =>
+        $"{Who} licenses {(Share.Value < 1 ? $"{PolicyWords.Percent(Share.Value)} of the exports" : "exports")} of {What}{Whither}; "
+        + $"a review takes {PolicyWords.Number(Review.MeanDays)} days on average";
+
+    /// <inheritdoc/>
+    public override bool RestrictsExports => true;
+
+    /// <inheritdoc/>
+    public override void Check(PolicyCheck check)
+    {
+        if (Review.Fault() is { } fault)
+        {
+            check.Fault("review", "SS425", fault, null);
+        }
+
+        if (DecisionsPerDay is { } perDay && !(perDay > 0 && double.IsFinite(perDay)))
+        {
+            check.Fault("decisionsPerDay", "SS426", "decisions per day must be above zero", "leave it out for no limit");
+        }
+
+        if (Validity?.Seconds <= 0 || Reapply.Seconds < 0 || Renewal?.Seconds < 0)
+        {
+            check.Fault("", "SS427", "`validity` must be above zero, `reapply` and `renewal` not below", "correct the span");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new LicenceAtWork(bench, resolved, this);
+}

@@ -1,0 +1,55 @@
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Simulation.Levers;
+
+namespace SupplyShockSim.Policies.Controls;
+
+/// <summary>Calendar periods of a quota.</summary>
+public enum QuotaPeriod
+{
+    Month,
+    Quarter,
+    Year,
+}
+
+/// <summary>How a quota is shared among the lanes under it.</summary>
+public enum QuotaSharing
+{
+    /// <summary>Whoever ships uses it up.</summary>
+    FirstCome,
+
+    /// <summary>Each lane has its own part, in proportion to its baseline flow.</summary>
+    ProRata,
+}
+
+/// <summary>
+/// The selected lanes together carry at most <see cref="Amount"/> per calendar period. A period that is only partly inside the
+/// control's life has the whole amount.
+/// </summary>
+public sealed record ExportQuota : LaneControlSpec
+{
+    [Field("amount", "most that may leave in one period; t when no unit is given", Required = true, Example = "150 t")]
+    public Tonnes Amount { get; init; }
+
+    [Field("period", "month, quarter or year, by the calendar", Default = "month")]
+    public QuotaPeriod Period { get; init; } = QuotaPeriod.Month;
+
+    [Field("sharing", "first-come or pro-rata", Default = "first-come")]
+    public QuotaSharing Sharing { get; init; } = QuotaSharing.FirstCome;
+
+    /// <inheritdoc/>
+    public override string Type => "export-quota";
+
+    /// <inheritdoc/>
+    public override string Meaning => "the selected lanes together carry at most an amount per calendar period";
+
+    /// <inheritdoc/>
+    public override string Summary =>
+        $"{Who} limits exports of {What}{Whither} to {PolicyWords.Number(Amount.Value)} t per {Period.ToString().ToLowerInvariant()}";
+
+    /// <inheritdoc/>
+    public override bool RestrictsExports => true;
+
+    /// <inheritdoc/>
+    public override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new QuotaAtWork(bench, resolved, this);
+}

@@ -1,0 +1,193 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Simulation.Levers;
+using SupplyShockSim.Simulation.Recording;
+
+namespace SupplyShockSim.Policies.Controls;
+
+/// <summary>
+/// Licensing in one run. Unless draws are even, each lane draws from streams of its own (control and lane name), so that neither the
+/// other lanes nor the order of files moves its fate. After a suspension every buyer applies anew.
+/// </summary>
+internal sealed class LicenceAtWork : PolicyAtWork
+{
+    private const int File = FirstOwnCode;
+    private const int Ready = FirstOwnCode + 1;
+    private const int Decide = FirstOwnCode + 2;
+    private const int Expire = FirstOwnCode + 3;
+    private const int PassageChanges = FirstOwnCode + 4;
+
+    private readonly ExportLicence _spec;
+    private readonly Grip _limits;
+    private long[] _due;
+    private long[] _validUntil;
+    private bool[] _licensed;
+    private LicenceDraws _draws;
+    private long _nextDecision;
+    private long _enforcedAt;
+
+    public LicenceAtWork(PolicyBench bench, ResolvedPolicy resolved, ExportLicence spec)
+        : base(bench, resolved)
+    {
+        _spec = spec;
+        _limits = bench.Take(Lever.LaneLimit, Subjects);
+        _due = new long[Subjects.Length];
+        _validUntil = new long[Subjects.Length];
+        _licensed = new bool[Subjects.Length];
+        _draws = new LicenceDraws(bench, resolved.Name, Subjects, _spec.Draws);
+    }
+
+    protected override void Enforce(long now)
+    {
+        _enforcedAt = now;
+        for (var i = 0; i < Subjects.Length; i++)
+        {
+            _validUntil[i] = 0;
+            _licensed[i] = false;
+            Restrict(i, now, Cause);
+            Apply(i, now);
+        }
+
+        if (_spec.Cleared > SimDuration.Zero)
+        {
+            Bench.Schedule(now + _spec.Cleared.Seconds, PassageChanges);
+        }
+
+        if (_spec.Customs > SimDuration.Zero && _spec.Share.Value < 1)
+        {
+            Bench.Schedule(now + _spec.Cleared.Seconds + _spec.Customs.Seconds, PassageChanges);
+        }
+    }
+
+    protected override void Lift(long now)
+    {
+        Bench.SetAll(_limits, double.PositiveInfinity, now, Cause);
+    }
+
+    protected override void OnOwnTimer(int code, int arg, long now)
+    {
+        if (!IsInForce || (code is File or Ready or Decide && now != _due[arg]))
+        {
+            return;
+        }
+
+        switch (code)
+        {
+            case File:
+                Apply(arg, now);
+                break;
+            case Ready:
+                Queue(arg, now);
+                break;
+            case Decide:
+                OnDecision(arg, now);
+                break;
+            case Expire:
+                OnExpiry(arg, now);
+                break;
+            default:
+                OnPassageChanged(now);
+                break;
+        }
+    }
+
+    protected override void CopyState()
+    {
+        _due = [.. _due];
+        _validUntil = [.. _validUntil];
+        _licensed = [.. _licensed];
+        _draws = _draws.CloneFor(Bench);
+    }
+
+    /// <summary>Cleared goods have left, or the first tested ones leave. What a timer of an earlier window finds is as it should be.</summary>
+    private void OnPassageChanged(long now)
+    {
+        for (var i = 0; i < Subjects.Length; i++)
+        {
+            if (!_licensed[i])
+            {
+                Restrict(i, now, Cause);
+            }
+        }
+    }
+
+    /// <summary>Lets pass what needs no licence.</summary>
+    private void Restrict(int i, long now, int cause) =>
+        Bench.Set(_limits, i, PassingShare(now - _enforcedAt) * Bench.ClosureBase(Subjects[i]), now, cause);
+
+    /// <summary>Share of its baseline flow that a lane without a licence carries, so many seconds after the control came into force.</summary>
+    private double PassingShare(long elapsed) =>
+        elapsed < _spec.Cleared.Seconds ? 1
+        : elapsed < _spec.Cleared.Seconds + _spec.Customs.Seconds ? 0
+        : 1 - _spec.Share.Value;
+
+    private void Apply(int i, long now)
+    {
+        var review = SimDuration.FromDays(_spec.Review.SampleDays(_draws.Review(i)));
+        LogLane(now, LogKind.LicenceApplied, i, Cause);
+        Expect(i, now + review.Seconds, Ready);
+    }
+
+    /// <summary>The file is ready; it is decided at once, or when the office gets to it.</summary>
+    private void Queue(int i, long now)
+    {
+        if (_spec.DecisionsPerDay is not { } perDay)
+        {
+            OnDecision(i, now);
+            return;
+        }
+
+        var at = Math.Max(now, _nextDecision);
+        _nextDecision = at + (long)Math.Ceiling(SimDuration.SecondsPerDay / perDay);
+        Expect(i, at, Decide);
+    }
+
+    private void OnDecision(int i, long now)
+    {
+        var approval = _spec.Approval.At(SimTime.FromSeconds(now), Bench.Start).Value;
+        if (_draws.Decision(i) < approval)
+        {
+            Grant(i, now);
+            return;
+        }
+
+        LogLane(now, LogKind.LicenceRefused, i, Cause);
+
+        // At least a day, so that an instant review and an instant new try cannot go round for ever.
+        var wait = _spec.Reapply.Seconds + _spec.Review.MeanDays > 0 ? _spec.Reapply.Seconds : SimDuration.SecondsPerDay;
+        Expect(i, now + wait, File);
+    }
+
+    private void Grant(int i, long now)
+    {
+        var entry = LogLane(now, LogKind.LicenceGranted, i, Cause);
+        _licensed[i] = true;
+        Bench.Set(_limits, i, double.PositiveInfinity, now, entry);
+        if (_spec.Validity is not { } validity)
+        {
+            return;
+        }
+
+        _validUntil[i] = Math.Max(now, _validUntil[i]) + Math.Max(1, validity.Seconds);
+        Bench.Schedule(_validUntil[i], Expire, i);
+        var lead = _spec.Renewal ?? SimDuration.FromDays(_spec.Review.MeanDays);
+        Expect(i, Math.Max(now + 1, _validUntil[i] - lead.Seconds), File);
+    }
+
+    private void OnExpiry(int i, long now)
+    {
+        if (_validUntil[i] == now)
+        {
+            var entry = LogLane(now, LogKind.LicenceExpired, i, Cause);
+            _licensed[i] = false;
+            Restrict(i, now, entry);
+        }
+    }
+
+    private int LogLane(long now, LogKind kind, int i, int cause) => Bench.LogLane(now, kind, Subjects[i], cause);
+
+    private void Expect(int i, long second, int code)
+    {
+        _due[i] = second;
+        Bench.Schedule(second, code, i);
+    }
+}

@@ -1,0 +1,166 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Simulation.Levers;
+using SupplyShockSim.Simulation.Recording;
+
+namespace SupplyShockSim.Policies.Controls;
+
+/// <summary>
+/// A quota in one run: meters count what leaves; one for all lanes, or one for each. The moment a meter's amount is used up is
+/// predicted from the dispatch rates and rounds down to a second, so that no more than the amount ever leaves.
+/// </summary>
+internal sealed class QuotaAtWork : PolicyAtWork
+{
+    private const int NewPeriod = FirstOwnCode;
+    private const int UsedUp = FirstOwnCode + 1;
+
+    private readonly ExportQuota _spec;
+    private readonly Grip _limits;
+    private readonly int[] _meterOf;
+    private readonly double[] _amount;
+    private double[] _used;
+    private double[] _rate;
+    private bool[] _closed;
+    private EventHandle[] _usedUp;
+    private long _since;
+    private long _periodEnd;
+
+    public QuotaAtWork(PolicyBench bench, ResolvedPolicy resolved, ExportQuota spec)
+        : base(bench, resolved)
+    {
+        _spec = spec;
+        _limits = bench.Take(Lever.LaneLimit, Subjects);
+        var each = _spec.Sharing == QuotaSharing.ProRata;
+        _meterOf = [.. Subjects.Select((_, i) => each ? i : 0)];
+        _amount = each ? Allotments(bench, Subjects, _spec.Amount.Value) : [_spec.Amount.Value];
+        _used = new double[_amount.Length];
+        _rate = new double[_amount.Length];
+        _closed = new bool[_amount.Length];
+        _usedUp = new EventHandle[_amount.Length];
+        bench.Watch(Subjects);
+    }
+
+    public override void OnDispatch(int watched, long now)
+    {
+        if (IsInForce)
+        {
+            Count(now);
+            ReadRate(_meterOf[watched], now);
+        }
+    }
+
+    protected override void Enforce(long now) => StartPeriod(now);
+
+    protected override void Lift(long now)
+    {
+        for (var m = 0; m < _amount.Length; m++)
+        {
+            Bench.Cancel(_usedUp[m]);
+            _closed[m] = false;
+        }
+
+        SetLimits(-1, double.PositiveInfinity, now);
+    }
+
+    protected override void OnOwnTimer(int code, int arg, long now)
+    {
+        if (!IsInForce)
+        {
+            return;
+        }
+
+        if (code == NewPeriod)
+        {
+            if (now == _periodEnd)
+            {
+                StartPeriod(now);
+            }
+
+            return;
+        }
+
+        Count(now);
+        _closed[arg] = true;
+        Log(now, LogKind.QuotaUsedUp, after: _amount[arg]);
+        SetLimits(arg, 0, now);
+    }
+
+    protected override void CopyState()
+    {
+        _used = [.. _used];
+        _rate = [.. _rate];
+        _closed = [.. _closed];
+        _usedUp = [.. _usedUp];
+    }
+
+    private static double[] Allotments(PolicyBench bench, int[] lanes, double amount)
+    {
+        var flows = lanes.Select(l => bench.Network.Lanes.FlowPerDay[l]).ToArray();
+        var total = flows.Sum();
+        return [.. flows.Select(f => total > 0 ? amount * f / total : amount / lanes.Length)];
+    }
+
+    private void StartPeriod(long now)
+    {
+        Count(now);
+        _periodEnd = CalendarPeriods.Next(_spec.Period, Bench.Start, now);
+        Bench.Schedule(_periodEnd, NewPeriod);
+        var reopens = Array.IndexOf(_closed, true) >= 0;
+        if (reopens)
+        {
+            Log(now, LogKind.QuotaRenewed, after: _spec.Amount.Value);
+        }
+
+        for (var m = 0; m < _amount.Length; m++)
+        {
+            _used[m] = 0;
+            _closed[m] = false;
+            ReadRate(m, now);
+        }
+
+        SetLimits(-1, double.PositiveInfinity, now);
+    }
+
+    private void Count(long now)
+    {
+        for (var m = 0; m < _used.Length; m++)
+        {
+            _used[m] += _rate[m] * (now - _since) / SimDuration.SecondsPerDay;
+        }
+
+        _since = now;
+    }
+
+    private void ReadRate(int meter, long now)
+    {
+        _rate[meter] = 0;
+        for (var i = 0; i < Subjects.Length; i++)
+        {
+            _rate[meter] += _meterOf[i] == meter ? Bench.DispatchTonnesPerDay(Subjects[i]) : 0;
+        }
+
+        if (_closed[meter])
+        {
+            return;
+        }
+
+        var seconds = Math.Floor(Math.Max(0, _amount[meter] - _used[meter]) / _rate[meter] * SimDuration.SecondsPerDay);
+        if (!(seconds <= Bench.End - now))
+        {
+            Bench.Cancel(_usedUp[meter]);
+            return;
+        }
+
+        _usedUp[meter] = Bench.Reschedule(_usedUp[meter], now + (long)seconds, UsedUp, meter);
+    }
+
+    private void SetLimits(int meter, double limit, long now)
+    {
+        for (var i = 0; i < Subjects.Length; i++)
+        {
+            if (meter < 0 || _meterOf[i] == meter)
+            {
+                Bench.Set(_limits, i, limit, now, Cause);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using SupplyShockSim.Policies.Answers;
+using SupplyShockSim.Policies.Controls;
+
+namespace SupplyShockSim.Policies;
+
+/// <summary>All kinds of policy that scenarios may name: what happens to a network, and what is done about it.</summary>
+public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKinds<AnswerSpec> Answers)
+{
+    /// <summary>The kinds of this library.</summary>
+    public static PolicyCatalog Default { get; } = new(
+        new PolicyKinds<ControlSpec>(
+            "shock",
+            "{type: export-ban, by: China}",
+            [
+                PolicyKind.Of<ExportBan>(),
+                PolicyKind.Of<ExportQuota>(),
+                PolicyKind.Of<ExportLicence>(),
+                PolicyKind.Of<Tariff>(),
+                PolicyKind.Of<Outage>(),
+                PolicyKind.Of<CapacityChange>(),
+                PolicyKind.Of<DemandChange>(),
+                PolicyKind.Of<TransitChange>(),
+            ],
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["origin-content"] = "content of origin is not traced yet: model the direct part as an export-ban",
+                ["leak"] = "evasion is not simulated yet: lower the `share` of the ban by what evades it",
+            }),
+        new PolicyKinds<AnswerSpec>("response", "", [], Later(
+            "stockpile", "capacity-project", "price-floor", "contract-for-difference", "offtake", "forward-buying", "recycling", "substitution",
+            "priority-allocation", "coordinated-pooling")));
+
+    private static Dictionary<string, string> Later(params ReadOnlySpan<string> types)
+    {
+        var later = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var type in types)
+        {
+            later.Add(type, "leave `responses` empty");
+        }
+
+        return later;
+    }
+}

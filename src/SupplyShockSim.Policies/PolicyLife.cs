@@ -1,0 +1,90 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Network.Definitions;
+
+namespace SupplyShockSim.Policies;
+
+/// <summary>When policies become known, start, pause and end, in the seconds of the run.</summary>
+internal sealed class PolicyLife(RunSpec run, ICollection<Problem> problems)
+{
+    /// <summary>The windows in which a policy is in force; the last may be open (<see cref="SimTime.MaxValue"/>).</summary>
+    public List<(SimTime From, SimTime Until)> Windows(PolicySpec spec, string path, out SimTime announced)
+    {
+        var from = spec.From.ToSimTime(run.Start);
+        var until = Until(spec, from, path);
+        announced = from;
+        CheckMoment(from, $"{path}.from");
+        if (run.Horizon > SimDuration.Zero && from > SimTime.Zero + run.Horizon)
+        {
+            Add($"{path}.from", "SS411", "this shock starts after the end of the run", "move `from`, or lengthen the `horizon`", ProblemSeverity.Warning);
+        }
+
+        if (spec.KnownFrom is { } known)
+        {
+            announced = known.ToSimTime(run.Start);
+            CheckMoment(announced, $"{path}.announced");
+            if (announced > from)
+            {
+                Add($"{path}.announced", "SS412", "announced after it starts", "announce it before or at `from`, or leave the key out");
+            }
+        }
+
+        return Suspend(spec.Pauses, from, until, path);
+    }
+
+    private SimTime Until(PolicySpec spec, SimTime from, string path)
+    {
+        if (spec.Until is not null && spec.For is not null)
+        {
+            Add($"{path}.for", "SS413", "both `until` and `for` say when it ends", "keep one of them");
+            return SimTime.MaxValue;
+        }
+
+        var until = spec.Until?.ToSimTime(run.Start) ?? (spec.For is { } span ? from + span : SimTime.MaxValue);
+        if (until <= from)
+        {
+            Add(spec.Until is not null ? $"{path}.until" : $"{path}.for", "SS414", "it ends before it starts, or lasts no time", "give an end after `from`");
+        }
+
+        return until;
+    }
+
+    private void CheckMoment(SimTime moment, string path)
+    {
+        if (moment < SimTime.Zero)
+        {
+            Add(path, "SS410", FormattableString.Invariant($"a date before the start of the run ({run.Start:yyyy-MM-dd})"), "start the run earlier, or move the date");
+        }
+    }
+
+    private List<(SimTime From, SimTime Until)> Suspend(IReadOnlyList<Window> pauses, SimTime from, SimTime until, string path)
+    {
+        var windows = new List<(SimTime From, SimTime Until)>();
+        var at = from;
+        foreach (var (window, i) in pauses.Select((w, i) => (w, i)).OrderBy(x => x.w.From.ToSimTime(run.Start)))
+        {
+            var (pause, resume) = (window.From.ToSimTime(run.Start), window.Until.ToSimTime(run.Start));
+            if (resume <= pause || pause < from || resume > until)
+            {
+                Add($"{path}.suspended[{i}]", "SS415", "a suspension must end after it begins, and lie within the life of the shock", "correct its `from` and `until`");
+                continue;
+            }
+
+            if (pause > at)
+            {
+                windows.Add((at, pause));
+            }
+
+            at = resume > at ? resume : at;
+        }
+
+        if (at < until)
+        {
+            windows.Add((at, until));
+        }
+
+        return windows;
+    }
+
+    private void Add(string path, string code, string message, string? hint, ProblemSeverity severity = ProblemSeverity.Error) =>
+        problems.Add(new Problem(path, code, message, hint, severity));
+}

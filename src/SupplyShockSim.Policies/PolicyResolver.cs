@@ -1,0 +1,42 @@
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies.Selecting;
+
+namespace SupplyShockSim.Policies;
+
+/// <summary>Looks up whom the policies of a run act on and when, and says what does not fit.</summary>
+internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollection<Problem> problems)
+{
+    private readonly SelectorNames _names = new(run.Network, network);
+    private readonly PolicyLife _life = new(run, problems);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly List<PolicySpec> _earlier = [];
+
+    /// <summary>Resolves one list of policies.</summary>
+    /// <param name="policies">The list.</param>
+    /// <param name="key">Where it stands in the scenario.</param>
+    /// <param name="noun">What one of them is called.</param>
+    public IReadOnlyList<ResolvedPolicy> Resolve(IReadOnlyList<PolicySpec> policies, string key, string noun) =>
+        [.. policies.Select((spec, i) => Resolve(spec, i, FormattableString.Invariant($"{key}[{i}]"), noun))];
+
+    private ResolvedPolicy Resolve(PolicySpec spec, int index, string path, string noun)
+    {
+        var name = spec.Name ?? PolicySpec.DefaultName(spec.Type, index);
+        if (!_taken.Add(name))
+        {
+            problems.Add(new Problem($"{path}.name", "SS401", $"two {noun}s are called '{name}'", "give each its own name"));
+        }
+
+        var subjects = spec.Select(new Selectors(_names, network, path, problems));
+        if (subjects.Length == 0 && problems.All(p => !p.Path.StartsWith(path + ".", StringComparison.Ordinal)))
+        {
+            problems.Add(new Problem(path, "SS402", $"this {noun} acts on nothing: no lane or site of the network fits its selectors",
+                "check by, of, to, at and endUse against the network", ProblemSeverity.Warning));
+        }
+
+        var windows = _life.Windows(spec, path, out var announced);
+        spec.Check(new PolicyCheck(run.Start, network, subjects, _earlier, path, problems));
+        _earlier.Add(spec);
+        return new ResolvedPolicy(spec, name, subjects, announced, windows);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using SupplyShockSim.Engine;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies.Selecting;
+using SupplyShockSim.Simulation.Levers;
+using SupplyShockSim.Simulation.Recording;
+
+namespace SupplyShockSim.Policies;
+
+/// <summary>
+/// A control or an answer, as written, that describes itself: its keys, what it selects, what must hold of it, how it reads, what it
+/// touches, what it does. Reader, schema, plan, run and report ask it, and need not know its kind.
+/// </summary>
+[ReservedKey("when", "conditional shocks are not simulated yet: give `from` as a date or a day offset")]
+public abstract record PolicySpec
+{
+    [Field("name", "name for logs, plots and overrides; default: its type and position")]
+    public string? Name { get; init; }
+
+    [Field("from", "when it starts: a date or a day offset; default: the start", Example = "2026-01-06")]
+    public When From { get; init; }
+
+    [Field("until", "when it ends: a date or a day offset; default: never")]
+    public When? Until { get; init; }
+
+    [Field("for", "how long it lasts, instead of `until`", Example = "180 d")]
+    public SimDuration? For { get; init; }
+
+    [Field("source", "where this is known from; kept in the manifest")]
+    public string? Source { get; init; }
+
+    [Field("note", "anything a reader should know")]
+    public string? Note { get; init; }
+
+    /// <summary>The name of its kind in scenarios.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>What its kind does, in a line for editors.</summary>
+    public abstract string Meaning { get; }
+
+    /// <summary>One sentence for people: who does what to whom.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>Whether it acts on lanes or on sites: what the numbers of <see cref="Select"/> count.</summary>
+    public abstract SubjectKind Touches { get; }
+
+    /// <summary>
+    /// Whether it keeps goods from leaving a country: such controls frighten buyers (<c>market.caution</c>), and their lanes are the exports of a
+    /// back-test. A duty keeps nothing back.
+    /// </summary>
+    public virtual bool RestrictsExports => false;
+
+    /// <summary>When it became known, where that is not when it starts.</summary>
+    public virtual When? KnownFrom => null;
+
+    /// <summary>Windows in which it is not in force.</summary>
+    public virtual IReadOnlyList<Window> Pauses => [];
+
+    /// <summary>What it is called at a position of its list, counted from 0, where it may have no name of its own.</summary>
+    public static string DefaultName(string type, int index) => string.Create(CultureInfo.InvariantCulture, $"{type}-{index + 1}");
+
+    /// <summary>The lanes or sites it acts on, rising; reports names that fit nothing.</summary>
+    public abstract int[] Select(Selectors selectors);
+
+    /// <summary>Checks what must hold of its keys, and of them together with what it acts on; reports what does not.</summary>
+    public virtual void Check(PolicyCheck check)
+    {
+    }
+
+    /// <summary>Puts it to work in a run.</summary>
+    public abstract IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved);
+}

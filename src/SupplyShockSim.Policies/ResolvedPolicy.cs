@@ -1,0 +1,28 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Simulation.Levers;
+using SupplyShockSim.Simulation.Recording;
+
+namespace SupplyShockSim.Policies;
+
+/// <summary>A policy with its names looked up: whom it acts on and when. Immutable, shared by all runs of a scenario.</summary>
+/// <param name="Spec">As written.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Subjects">The lanes or sites it acts on (<see cref="PolicySpec.Touches"/>), rising.</param>
+/// <param name="Announced">When it becomes known.</param>
+/// <param name="InForce">The windows in which it is in force: its life less its suspensions. The last may be open (<see cref="SimTime.MaxValue"/>).</param>
+public sealed record ResolvedPolicy(
+    PolicySpec Spec,
+    string Name,
+    int[] Subjects,
+    SimTime Announced,
+    IReadOnlyList<(SimTime From, SimTime Until)> InForce) : IPolicy
+{
+    /// <summary>One sentence for people.</summary>
+    public string Summary { get; } = Spec.Summary;
+
+    /// <inheritdoc/>
+    public IPolicyAtWork PutToWork(PolicyBench bench) => Spec.PutToWork(bench, this);
+
+    /// <summary>What a run's record tells of it.</summary>
+    internal ControlRecord Told() => new(Name, Spec.Type, Summary, InForce, Spec.Source);
+}

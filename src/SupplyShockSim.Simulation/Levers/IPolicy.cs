@@ -1,0 +1,36 @@
+namespace SupplyShockSim.Simulation.Levers;
+
+/// <summary>What somebody does in a run: a control, an answer. All that the run knows of it is how it is put to work.</summary>
+public interface IPolicy
+{
+    /// <summary>Puts it to work in one run. Nothing happens before <see cref="IPolicyAtWork.Open"/>, but grips on levers and watches on lanes are taken here.</summary>
+    IPolicyAtWork PutToWork(PolicyBench bench);
+}
+
+/// <summary>A policy at work in one run. It sets timers and moves levers when they fire; between timers it does nothing.</summary>
+public interface IPolicyAtWork
+{
+    /// <summary>The run starts: time to set the first timers.</summary>
+    void Open();
+
+    /// <summary>A timer of its own fires.</summary>
+    /// <param name="code">What the timer was set for.</param>
+    /// <param name="arg">What it is about.</param>
+    /// <param name="now">The second of the run.</param>
+    void OnTimer(int code, int arg, long now);
+
+    /// <summary>A lane that it watches carries another amount from now on; others may still change in this instant.</summary>
+    /// <param name="watched">The position of the lane among those it watches.</param>
+    /// <param name="now">The second of the run.</param>
+    void OnDispatch(int watched, long now)
+    {
+    }
+
+    /// <summary>All lanes carry what they will carry after this instant; called once for an instant in which a watched lane changed.</summary>
+    void OnDispatched(long now)
+    {
+    }
+
+    /// <summary>A copy that goes its own way, at the bench of another run.</summary>
+    IPolicyAtWork CloneFor(PolicyBench bench);
+}

@@ -1,0 +1,44 @@
+namespace SupplyShockSim.Simulation.Levers;
+
+/// <summary>What a policy can move. Each policy sets a value of its own; those of all policies on a subject are folded as said here.</summary>
+public enum Lever
+{
+    /// <summary>Most a lane may carry, t/d; the lowest holds. Infinity: no limit.</summary>
+    LaneLimit,
+
+    /// <summary>Added landed cost of a lane, USD/t; they add up.</summary>
+    LaneCost,
+
+    /// <summary>Share of what a lane lands that is held at the border, 0 to 1; the highest holds.</summary>
+    LaneHold,
+
+    /// <summary>1 keeps what is held at the border from passing, 0 does not; it passes when nobody keeps it.</summary>
+    LaneStop,
+
+    /// <summary>Transit time of a lane in seconds instead of its own; the longest holds; below zero: none.</summary>
+    LaneTransit,
+
+    /// <summary>Added transit time of a lane in seconds; they add up.</summary>
+    LaneDelay,
+
+    /// <summary>Multiple of a site's capacity or a consumer's demand; they multiply.</summary>
+    Capacity,
+
+    /// <summary>Extra days of cover that a site wants; the highest holds.</summary>
+    ExtraCover,
+}
+
+/// <summary>One policy's hold on a lever: a place for its own value on each of its subjects. It has no state, so forks share it.</summary>
+public sealed class Grip
+{
+    internal Grip(Lever lever, int[] subjects, int[] places) => (Lever, Subjects, Places) = (lever, subjects, places);
+
+    public Lever Lever { get; }
+
+    /// <summary>How many subjects it has a place on.</summary>
+    public int Count => Subjects.Length;
+
+    internal int[] Subjects { get; }
+
+    internal int[] Places { get; }
+}

@@ -1,0 +1,206 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Simulation.Recording;
+
+namespace SupplyShockSim.Simulation.Levers;
+
+/// <summary>
+/// Everything that a policy can move, each by its own lever. A lever folds the values of all policies, takes over the result,
+/// logs what is worth telling and wakes whom it concerns.
+/// </summary>
+internal sealed class LeverBoard
+{
+    private readonly Workshop _model;
+
+    /// <summary>By lever.</summary>
+    private readonly Effects[] _effects;
+
+    public LeverBoard(Workshop model)
+    {
+        _model = model;
+        _effects = [.. Enum.GetValues<Lever>().Select(New)];
+    }
+
+    private LeverBoard(Workshop model, LeverBoard from) => (_model, _effects) = (model, [.. from._effects.Select(e => e.Clone())]);
+
+    public LeverBoard CloneFor(Workshop model) => new(model, this);
+
+    /// <summary>A place for one policy's value on each subject.</summary>
+    public int[] Register(Lever lever, int[] subjects) => [.. subjects.Select(_effects[(int)lever].Register)];
+
+    /// <summary>Sets one policy's value, without effect until <see cref="TakeOver"/>.</summary>
+    public void Put(Lever lever, int place, double value) => _effects[(int)lever].Set(place, value);
+
+    /// <summary>The run takes over what the policies on a subject now come to.</summary>
+    public void TakeOver(Lever lever, int subject, long now, int cause)
+    {
+        switch (lever)
+        {
+            case Lever.LaneLimit:
+                TakeLimit(subject, now, cause);
+                break;
+            case Lever.LaneCost:
+                TakeCost(subject, now, cause);
+                break;
+            case Lever.LaneHold:
+                _model.Transit.Hold(subject, Of(lever, subject), now, cause);
+                break;
+            case Lever.LaneStop when Of(lever, subject) == 0:
+                _model.Transit.Release(subject, now, cause);
+                break;
+            case Lever.LaneStop:
+                break;
+            case Lever.LaneTransit or Lever.LaneDelay:
+                TakeTransit(subject, now, cause);
+                break;
+            case Lever.Capacity:
+                RefreshCapacity(subject, now, cause);
+                break;
+            case Lever.ExtraCover:
+                RefreshTargets(subject);
+                _model.Reviews.Wake(subject, now, cause);
+                break;
+            default:
+                throw new InvalidOperationException("unknown lever");
+        }
+    }
+
+    /// <summary>
+    /// A lane's baseline for partial closure: its flow; where its row had none its capacity; where that is unlimited what its seller can
+    /// make. A cohort that bought nothing on a lane of which others live has none, so that what is left open adds up to the row's share.
+    /// </summary>
+    public double ClosureBase(int lane)
+    {
+        var tables = _model.Network.Lanes;
+        if (tables.FlowPerDay[lane] > 0 || tables.RowHasFlow[lane])
+        {
+            return tables.FlowPerDay[lane];
+        }
+
+        var seller = tables.FromStock[lane];
+        return double.IsPositiveInfinity(tables.CapacityPerDay[lane])
+            ? _model.Network.Sites.CapacityPerDay[tables.From[lane]] * _model.Network.Stocks.Coefficient[seller]
+            : tables.CapacityPerDay[lane];
+    }
+
+    public void OpenSite(int site, long now)
+    {
+        var entry = _model.Log.Add(now, LogKind.SiteOpened, SubjectKind.Site, site, -1);
+        RefreshCapacity(site, now, entry);
+    }
+
+    /// <summary>A buyer has accepted a supplier.</summary>
+    public void Qualify(int lane, long now, int cause)
+    {
+        _model.Lanes[lane].Qualified = true;
+        LaneChanged(lane, now, _model.Log.Add(now, LogKind.SupplierQualified, SubjectKind.Lane, lane, cause));
+    }
+
+    private static double Finite(double limit) => double.IsPositiveInfinity(limit) ? double.NaN : limit;
+
+    private Effects New(Lever lever)
+    {
+        var (sites, lanes) = (_model.Network.Sites.Count, _model.Network.Lanes.Count);
+        return lever switch
+        {
+            Lever.LaneLimit => new Effects(lanes, double.PositiveInfinity, Math.Min),
+            Lever.LaneCost or Lever.LaneDelay => new Effects(lanes, 0, (a, b) => a + b),
+            Lever.LaneHold or Lever.LaneStop => new Effects(lanes, 0, Math.Max),
+            Lever.LaneTransit => new Effects(lanes, -1, Math.Max),
+            Lever.Capacity => new Effects(sites, 1, (a, b) => a * b),
+            Lever.ExtraCover => new Effects(sites, 0, Math.Max),
+            _ => throw new InvalidOperationException("unknown lever"),
+        };
+    }
+
+    private double Of(Lever lever, int subject) => _effects[(int)lever].Of(subject);
+
+    private void TakeLimit(int lane, long now, int cause)
+    {
+        var lanes = _model.Lanes;
+        var before = lanes[lane].Limit;
+        var after = Math.Min(_model.Network.Lanes.CapacityPerDay[lane], Of(Lever.LaneLimit, lane));
+        if (after == before)
+        {
+            return;
+        }
+
+        var kind = after == 0 ? LogKind.LaneClosed : after < before ? LogKind.LaneLimited : LogKind.LaneOpened;
+        var entry = _model.Log.Add(now, kind, SubjectKind.Lane, lane, cause, before: Finite(before), after: Finite(after));
+        lanes[lane].Limit = after;
+        lanes[lane].LimitCause = entry;
+        LaneChanged(lane, now, entry);
+    }
+
+    private void TakeCost(int lane, long now, int cause)
+    {
+        _model.Lanes[lane].Cost = _model.Network.Lanes.CostUsdPerTonne[lane] + Of(Lever.LaneCost, lane);
+        _model.Market.CostChanged(_model.Network.Lanes.ToStock[lane]);
+        LaneChanged(lane, now, cause);
+    }
+
+    private void TakeTransit(int lane, long now, int cause)
+    {
+        var given = Of(Lever.LaneTransit, lane);
+        var transit = (long)((given >= 0 ? given : _model.Network.Lanes.TransitSeconds[lane]) + Of(Lever.LaneDelay, lane));
+        var before = _model.Lanes[lane].Transit;
+        if (transit == before)
+        {
+            return;
+        }
+
+        var entry = _model.Log.Add(
+            now, LogKind.TransitChanged, SubjectKind.Lane, lane, cause, before: before / (double)SimDuration.SecondsPerDay, after: transit / (double)SimDuration.SecondsPerDay);
+        _model.Transit.TransitChanged(lane, transit, now, entry);
+        LaneChanged(lane, now, entry);
+    }
+
+    private void LaneChanged(int lane, long now, int cause)
+    {
+        _model.Market.BuyerChanged(_model.Network.Lanes.ToStock[lane], now);
+        _model.Reviews.Wake(_model.Network.Lanes.To[lane], now, cause);
+    }
+
+    private void RefreshCapacity(int site, long now, int cause)
+    {
+        var tables = _model.Network.Sites;
+        var before = _model.Sites[site].Capacity;
+        var after = tables.OpensSeconds[site] > now ? 0 : tables.CapacityPerDay[site] * Of(Lever.Capacity, site);
+        if (after == before)
+        {
+            return;
+        }
+
+        var kind = tables.IsConsumer[site] ? LogKind.DemandChanged : LogKind.CapacityChanged;
+        var entry = _model.Log.Add(now, kind, SubjectKind.Site, site, cause, before: before, after: after);
+        _model.Sites[site].Capacity = after;
+        if (tables.IsConsumer[site] && after > before)
+        {
+            // What a consumer uses more of from now on, it may run short of for this reason.
+            for (var s = tables.FirstStock[site]; s < tables.FirstOutput[site]; s++)
+            {
+                _model.Stocks[s].Cause = entry;
+            }
+        }
+
+        _model.Recorder.CapacityChanged(site, now);
+        RefreshTargets(site);
+        _model.Reviews.Wake(site, now, entry);
+
+        // Idle capacity is on offer, so buyers in need look at it at once, not at their next own change.
+        for (var s = tables.FirstOutput[site]; s < tables.FirstStock[site + 1]; s++)
+        {
+            _model.Market.SellerChanged(s, now);
+        }
+    }
+
+    private void RefreshTargets(int site)
+    {
+        var tables = _model.Network.Sites;
+        var stocks = _model.Network.Stocks;
+        var activity = tables.IsConsumer[site] ? _model.Sites[site].Capacity : tables.BaselinePerDay[site];
+        for (var s = tables.FirstStock[site]; s < tables.FirstOutput[site]; s++)
+        {
+            _model.Stocks[s].Target = (stocks.CoverDays[s] + Of(Lever.ExtraCover, site)) * stocks.Coefficient[s] * activity;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Network;
+using SupplyShockSim.Simulation.Attention;
+using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Simulation.Rules.Transit;
+
+namespace SupplyShockSim.Simulation.Levers;
+
+/// <summary>
+/// The one thing that a policy at work holds of a run: its timers, its grips on levers, its log with causes, random numbers of its own,
+/// and what it may read. A policy changes nothing in a run but through this.
+/// </summary>
+/// <remarks>Times are seconds of the run, rates t/d. Not thread-safe, as the run is not.</remarks>
+public sealed class PolicyBench
+{
+    private readonly Workshop _model;
+    private readonly LeverBoard _levers;
+    private readonly DispatchWatch _watch;
+
+    internal PolicyBench(Workshop model, LeverBoard levers, DispatchWatch watch, int index) => (_model, _levers, _watch, Index) = (model, levers, watch, index);
+
+    /// <summary>The position of the policy among those of the run.</summary>
+    public int Index { get; }
+
+    public SupplyNetwork Network => _model.Network;
+
+    /// <summary>The calendar date and time of the run's second 0.</summary>
+    public DateTime Start => _model.Start;
+
+    /// <summary>The second at which the run ends.</summary>
+    public long End => _model.End;
+
+    /// <summary>What a lane carries now, t/d.</summary>
+    public double DispatchTonnesPerDay(int lane) => _model.Lanes[lane].Dispatch;
+
+    /// <inheritdoc cref="TransitKeeper.ArrivalOfLast"/>
+    public long ArrivalOfLast(int lane, long now) => _model.Transit.ArrivalOfLast(lane, now);
+
+    /// <inheritdoc cref="LeverBoard.ClosureBase"/>
+    public double ClosureBase(int lane) => _levers.ClosureBase(lane);
+
+    /// <summary>The next number, from 0 to 1, of a random stream. Streams of other names are not moved by it.</summary>
+    public double Draw(string stream) => _model.Streams.Stream(stream).NextDouble();
+
+    /// <summary>Takes hold of a lever, without effect until a value is set. While the policy is put to work only.</summary>
+    public Grip Take(Lever lever, int[] subjects) => new(lever, subjects, _levers.Register(lever, subjects));
+
+    /// <summary>Sets the policy's value on the i-th subject of a grip; the run takes over what all policies come to.</summary>
+    /// <param name="grip">The grip.</param>
+    /// <param name="i">Which of its subjects.</param>
+    /// <param name="value">The value, in the unit of the lever.</param>
+    /// <param name="now">The second of the run.</param>
+    /// <param name="cause">The log entry that is the reason, or -1.</param>
+    public void Set(Grip grip, int i, double value, long now, int cause)
+    {
+        _levers.Put(grip.Lever, grip.Places[i], value);
+        _levers.TakeOver(grip.Lever, grip.Subjects[i], now, cause);
+    }
+
+    /// <summary>As <see cref="Set"/>, on every subject.</summary>
+    public void SetAll(Grip grip, double value, long now, int cause)
+    {
+        for (var i = 0; i < grip.Count; i++)
+        {
+            Set(grip, i, value, now, cause);
+        }
+    }
+
+    /// <summary>Sets a value that takes effect with the next <see cref="Set"/> of a lever on the same quantity (transit time and delay).</summary>
+    public void Put(Grip grip, int i, double value) => _levers.Put(grip.Lever, grip.Places[i], value);
+
+    /// <summary>Has <see cref="IPolicyAtWork.OnDispatch"/> called for these lanes. While the policy is put to work only.</summary>
+    public void Watch(int[] lanes) => _watch.Add(Index, lanes);
+
+    /// <summary>Sets a timer, before all else that happens in its second; none beyond the end of the run.</summary>
+    public EventHandle Schedule(long second, int code, int arg = 0) => Schedule(second, Phases.World, code, arg);
+
+    /// <summary>Sets a timer that fires when all that arrives in its second has landed.</summary>
+    public EventHandle ScheduleOnceLanded(long second, int code, int arg = 0) => Schedule(second, Phases.Stocks, code, arg);
+
+    /// <summary>Moves a timer (set by <see cref="Schedule(long, int, int)"/>) that has not fired, or sets a new one.</summary>
+    /// <returns>The timer, to be moved or cancelled later.</returns>
+    public EventHandle Reschedule(EventHandle timer, long second, int code, int arg = 0) =>
+        _model.Calendar.Reschedule(timer, SimTime.FromSeconds(second), Phases.World) ? timer : Schedule(second, code, arg);
+
+    /// <summary>Takes back a timer; one that has fired already is nobody's.</summary>
+    public void Cancel(EventHandle timer) => _model.Calendar.Cancel(timer);
+
+    /// <summary>Logs a change of a policy.</summary>
+    /// <param name="now">The second of the run.</param>
+    /// <param name="kind">What.</param>
+    /// <param name="policy">The position of the policy that it is about, as a rule <see cref="Index"/>.</param>
+    /// <param name="cause">The log entry that is the reason, or -1.</param>
+    /// <param name="before">The value before, or NaN.</param>
+    /// <param name="after">The value after, or NaN.</param>
+    /// <returns>The id of the entry: the cause of what follows.</returns>
+    public int Log(long now, LogKind kind, int policy, int cause, double before = double.NaN, double after = double.NaN) =>
+        _model.Log.Add(now, kind, SubjectKind.Control, policy, cause, before: before, after: after);
+
+    /// <summary>Logs what a policy decides about a lane; see <see cref="Log"/>.</summary>
+    public int LogLane(long now, LogKind kind, int lane, int cause) => _model.Log.Add(now, kind, SubjectKind.Lane, lane, cause);
+
+    private EventHandle Schedule(long second, Phase phase, int code, int arg) => second <= _model.End
+        ? _model.Calendar.Schedule(SimTime.FromSeconds(second), phase, new SupplyEvent(EventKind.Policy, Index, code, arg))
+        : default;
+}

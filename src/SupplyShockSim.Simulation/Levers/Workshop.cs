@@ -1,0 +1,39 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Network;
+using SupplyShockSim.Simulation.Attention;
+using SupplyShockSim.Simulation.Journal;
+using SupplyShockSim.Simulation.Rules.Transit;
+using SupplyShockSim.Simulation.State;
+
+namespace SupplyShockSim.Simulation.Levers;
+
+/// <summary>What levers and benches reach of a run: its state, its marks, its log, the goods under way and its random streams; no other rule.</summary>
+internal sealed class Workshop(RunState state, RunAttention attention, RunJournal journal, TransitKeeper transit, RandomStreams streams, DateTime start)
+{
+    public SupplyNetwork Network => state.Network;
+
+    /// <summary>The calendar date and time of the run's second 0.</summary>
+    public DateTime Start => start;
+
+    public long End => state.End;
+
+    public Rows<SiteNow> Sites => state.Sites;
+
+    public Rows<StockNow> Stocks => state.Stocks;
+
+    public Rows<LaneNow> Lanes => state.Lanes;
+
+    public TransitKeeper Transit => transit;
+
+    public RandomStreams Streams => streams;
+
+    public EventLog Log => journal.Log;
+
+    public Recorder Recorder => journal.Recorder;
+
+    public ReviewsDue Reviews => attention.Reviews;
+
+    public ClearingsDue Market => attention.Clearings;
+
+    public Scheduler<SupplyEvent> Calendar => attention.Clock.Scheduler;
+}

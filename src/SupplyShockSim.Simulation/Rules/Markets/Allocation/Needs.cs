@@ -1,0 +1,155 @@
+using System.Runtime.InteropServices;
+using SupplyShockSim.Simulation.Attention;
+using SupplyShockSim.Simulation.State;
+
+namespace SupplyShockSim.Simulation.Rules.Markets.Allocation;
+
+/// <summary>
+/// The buyers whose contracts do not carry their need, by commodity, and what each still looks for in the clearing under way.
+/// </summary>
+internal sealed class Needs(RunState state, RunAttention attention)
+{
+    /// <summary>Share of its need from which on a buyer looks for what it lacks.</summary>
+    private readonly double _worthSeeking = Math.Max(Rounding.OrderChange, state.Tolerance);
+
+    /// <summary>How many of the short buyers walked so far are still short.</summary>
+    private int _kept;
+
+    public ReadOnlySpan<int> Of(int commodity) => state.ShortBuyers.Of(commodity);
+
+    /// <summary>Updates who is short, and drops the spot purchases of all who were, so that every seller has its full offer again.</summary>
+    public void Find(int commodity, List<int> considered, long now)
+    {
+        Walk.Over<BuyersInMarket, Consideration>(state, CollectionsMarshal.AsSpan(considered), new Consideration(this, commodity, now));
+        var list = state.ShortBuyers[commodity];
+        _kept = 0;
+        Walk.Over<BuyersInMarket, ShortBuyer>(state, CollectionsMarshal.AsSpan(list), new ShortBuyer(this, commodity, now));
+        list.RemoveRange(_kept, list.Count - _kept);
+    }
+
+    /// <summary>Found nothing worth more than rounding, or than the plan tolerance, to look for.</summary>
+    public bool IsServed(int buyer) => state.Buyers[buyer].Left <= _worthSeeking * state.Stocks[buyer].Demand;
+
+    /// <summary>What an empty buyer keeps of its spot purchases, as a share of each.</summary>
+    public double KeptShare(int buyer) => state.Buyers[buyer].Kept / SpotBought(buyer);
+
+    /// <summary>What a buyer did not get of what it keeps, it looks for elsewhere only as far as contracts leave it short.</summary>
+    public void CloseKeeping(int buyer)
+    {
+        ref var book = ref state.Buyers[buyer];
+        book.Left = Math.Max(0, book.Open - (book.Unmet - book.Left));
+    }
+
+    private void Consider(int buyer, int commodity, long now)
+    {
+        ref var book = ref state.Buyers[buyer];
+        FindUnmet(buyer, ref book, now);
+        if (book.Unmet > 0 && !book.IsShort)
+        {
+            book.IsShort = true;
+            state.ShortBuyers[commodity].Add(buyer);
+        }
+    }
+
+    /// <summary>A buyer that was short starts anew; it stays on the list while it is short.</summary>
+    private void StartAnew(int buyer, int commodity, long now)
+    {
+        ref var book = ref state.Buyers[buyer];
+        if (book.KeptAt != now && (book.Kept > 0 || state.Stocks[buyer].Dry))
+        {
+            // Neither its need nor its contracts changed, but what lands, or what it has bought, may have.
+            FindUnmet(buyer, ref book, now);
+        }
+
+        DropSpot(book, now);
+        book.Left = book.Unmet;
+        book.Exhausted = 0;
+        book.IsShort = book.Unmet > 0;
+        if (book.IsShort)
+        {
+            state.ShortBuyers[commodity][_kept++] = buyer;
+        }
+    }
+
+    private void FindUnmet(int buyer, ref BuyerNow book, long now)
+    {
+        var unmet = UnmetBy(buyer, ref book, now);
+        book.Unmet = unmet > _worthSeeking * state.Stocks[buyer].Demand ? unmet : 0;
+    }
+
+    private double UnmetBy(int buyer, ref BuyerNow book, long now)
+    {
+        var supplied = 0.0;
+        for (var lane = book.FirstLane; lane < book.EndLane; lane++)
+        {
+            supplied += state.Lanes[lane].Contract;
+        }
+
+        if (book.KeptAt != now)
+        {
+            book.KeptAt = now;
+            book.Kept = Kept(buyer);
+        }
+
+        book.Open = state.Stocks[buyer].Demand - supplied;
+        return Math.Max(book.Open, book.Kept);
+    }
+
+    /// <summary>
+    /// An empty buyer keeps what it bought on the spot until goods under contract land, as far as it still needs them: else it
+    /// would give up near suppliers on the day a far one ships again, and run short once more for the length of the
+    /// voyage. Decided once per instant, so that it cannot go back and forth within one.
+    /// </summary>
+    private double Kept(int buyer)
+    {
+        ref var stock = ref state.Stocks[buyer];
+        if (!stock.Dry)
+        {
+            return 0;
+        }
+
+        var lands = 0.0;
+        foreach (var index in state.Network.Stocks.Lanes(buyer))
+        {
+            ref var lane = ref state.Lanes[index];
+            lands += lane.Transit == 0 ? lane.Contract : Math.Min(lane.Arriving, lane.Contract);
+        }
+
+        var use = stock.Coefficient * state.Sites[stock.Site].Wanted;
+        return Math.Min(SpotBought(buyer), Math.Max(0, Rounding.Net(use, lands)));
+    }
+
+    private double SpotBought(int buyer)
+    {
+        var bought = 0.0;
+        foreach (var lane in state.Network.Stocks.Lanes(buyer))
+        {
+            bought += state.Lanes[lane].SpotDispatch;
+        }
+
+        return bought;
+    }
+
+    private void DropSpot(in BuyerNow book, long now)
+    {
+        for (var index = book.FirstLane; index < book.EndLane; index++)
+        {
+            ref var lane = ref state.Lanes[index];
+            if (lane.Spot != 0)
+            {
+                lane.Spot = 0;
+                attention.Settling.TouchLane(index, now);
+            }
+        }
+    }
+
+    private readonly struct Consideration(Needs needs, int commodity, long now) : IVisit
+    {
+        public void Visit(int item) => needs.Consider(item, commodity, now);
+    }
+
+    private readonly struct ShortBuyer(Needs needs, int commodity, long now) : IVisit
+    {
+        public void Visit(int item) => needs.StartAnew(item, commodity, now);
+    }
+}

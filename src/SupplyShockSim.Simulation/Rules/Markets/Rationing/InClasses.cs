@@ -1,0 +1,47 @@
+namespace SupplyShockSim.Simulation.Rules.Markets.Rationing;
+
+/// <summary>Serves class after class, each in full while there is enough, pro-rata in the class where it ends.</summary>
+internal static class InClasses
+{
+    public static void Ration(ReadOnlySpan<Claim> claims, double available, Span<double> grants, Func<Claim, int> classOf)
+    {
+        grants[..claims.Length].Clear();
+        var left = available;
+        var served = long.MinValue;
+        while (left > 0 && TryNext(claims, classOf, served, out var next, out var ordered))
+        {
+            var share = Math.Min(1, left / ordered);
+            for (var i = 0; i < claims.Length; i++)
+            {
+                if (classOf(claims[i]) == next)
+                {
+                    grants[i] = claims[i].Order * share;
+                }
+            }
+
+            left -= ordered * share;
+            served = next;
+        }
+    }
+
+    private static bool TryNext(ReadOnlySpan<Claim> claims, Func<Claim, int> classOf, long after, out int next, out double ordered)
+    {
+        next = int.MaxValue;
+        ordered = 0;
+        var found = false;
+        foreach (var claim in claims)
+        {
+            var c = classOf(claim);
+            if (c <= after || c > next)
+            {
+                continue;
+            }
+
+            ordered = c == next && found ? ordered + claim.Order : claim.Order;
+            next = c;
+            found = true;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,69 @@
+using SupplyShockSim.Network;
+
+namespace SupplyShockSim.Simulation.Rules.Markets.Rationing;
+
+/// <summary>What is ordered of a seller over one lane, t/d.</summary>
+internal readonly record struct LaneOrder(int Lane, double Order);
+
+/// <summary>Divides what a seller has among its orders, by the rationing rule of the run.</summary>
+internal sealed class Rationer
+{
+    private readonly SupplyNetwork _network;
+    private readonly IRationingRule _rule;
+    private readonly HashSet<(int, int)> _allied;
+    private Claim[] _claims = new Claim[16];
+    private double[] _grants = new double[16];
+
+    public Rationer(SupplyNetwork network, IRationingRule rule)
+    {
+        (_network, _rule) = (network, rule);
+        _allied = Allied(network);
+    }
+
+    /// <summary>What each order is granted, t/d, in the order of <paramref name="orders"/>; true until the next call.</summary>
+    /// <param name="orders">The orders; together more than is available.</param>
+    /// <param name="available">t/d to divide.</param>
+    public ReadOnlySpan<double> Divide(ReadOnlySpan<LaneOrder> orders, double available)
+    {
+        if (orders.Length > _claims.Length)
+        {
+            Array.Resize(ref _claims, Math.Max(orders.Length, 2 * _claims.Length));
+            Array.Resize(ref _grants, _claims.Length);
+        }
+
+        for (var i = 0; i < orders.Length; i++)
+        {
+            var lane = orders[i].Lane;
+            _claims[i] = new Claim(orders[i].Order, _network.Sites.Priority[_network.Lanes.To[lane]], Distance(lane));
+        }
+
+        var grants = _grants.AsSpan(0, orders.Length);
+        _rule.Ration(_claims.AsSpan(0, orders.Length), available, grants);
+        return grants;
+    }
+
+    /// <summary>0 = home buyer, 1 = buyer in a bloc with the seller's country, 2 = any other.</summary>
+    private int Distance(int lane)
+    {
+        var (lanes, sites) = (_network.Lanes, _network.Sites);
+        var (from, to) = (sites.Country[lanes.From[lane]], sites.Country[lanes.To[lane]]);
+        return from == to ? 0 : _allied.Contains((from, to)) ? 1 : 2;
+    }
+
+    private static HashSet<(int, int)> Allied(SupplyNetwork network)
+    {
+        var allied = new HashSet<(int, int)>();
+        foreach (var members in network.Countries.BlocMembers)
+        {
+            foreach (var a in members)
+            {
+                foreach (var b in members)
+                {
+                    allied.Add((a, b));
+                }
+            }
+        }
+
+        return allied;
+    }
+}

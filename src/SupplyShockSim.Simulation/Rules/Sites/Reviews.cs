@@ -1,0 +1,300 @@
+using System.Runtime.InteropServices;
+using SupplyShockSim.Engine;
+using SupplyShockSim.Simulation.Attention;
+using SupplyShockSim.Simulation.Journal;
+using SupplyShockSim.Simulation.Rules.Stocks;
+using SupplyShockSim.Simulation.State;
+
+namespace SupplyShockSim.Simulation.Rules.Sites;
+
+/// <summary>
+/// What a site decides (model: section 4), and when it sleeps.
+/// </summary>
+/// <remarks>
+/// <para>Wanted activity: a consumer wants its demand; any other site the orders it holds for its main product plus
+/// (S* - S)/T of that product's stock, within capacity, rising no faster than its ramp. Activity: the wanted activity, but where an
+/// input is empty no more than its arrivals allow. Need for input k: a_k x wanted + (P*_k - P_k)/T, not below zero, with P the
+/// inventory position (stock and in transit) and P* = S* + a_k x wanted x the mean transit time of the lanes now used
+/// (weighted by dispatch; by contract flow while nothing is dispatched). Counting what is in transit keeps the correction
+/// from over-ordering: Sterman, Business Dynamics (2000), section 17.3, the stock management structure's supply line.</para>
+/// <para>A correction below <see cref="Deadband"/> of the site's normal flow (or below the plan tolerance, where that is more) is taken as
+/// zero, so that a network comes to rest; a larger one changes the plan when it differs from the last by more than the tolerance.</para>
+/// <para>A site decides at once when the world changes (a control, a qualification, an opening), and on a grid of multiples of the
+/// review period, counted from the start. Between events its stocks are straight lines, so the first point of the grid at which it
+/// would decide anew is known (<see cref="NextDecision"/>), and until then it sleeps. Decisions on a common grid fall into one instant,
+/// and so the markets clear once for all of them. What lands or runs dry in between moves activity at once, and decisions at
+/// the next point of the grid.</para>
+/// </remarks>
+internal sealed class Reviews
+{
+    /// <summary>Correction of a stock, as a share of normal flow, that is not worth an order.</summary>
+    public const double Deadband = 1e-4;
+
+    private readonly RunState _state;
+    private readonly RunAttention _attention;
+    private readonly RunJournal _journal;
+    private readonly StockKeeper _stocks;
+    private readonly Ramps _ramps;
+    private readonly Plan _plan;
+
+    public Reviews(RunState state, RunAttention attention, RunJournal journal, StockKeeper stocks)
+    {
+        (_state, _attention, _journal, _stocks) = (state, attention, journal, stocks);
+        _ramps = new Ramps(state);
+        _plan = new Plan(state.Terms.AdjustmentDays, Math.Max(Deadband, state.Tolerance), state.Tolerance);
+    }
+
+    /// <summary>The sites that are due review one after the other; those that were put off meanwhile do not.</summary>
+    public void OnReview(long now)
+    {
+        var due = _attention.Reviews.Take(now);
+        Walk.Over<SitesToReview, DueReview>(_state, CollectionsMarshal.AsSpan(due), new DueReview(this, now));
+        _attention.Reviews.GiveBack(due);
+    }
+
+    private void Review(int index, long now)
+    {
+        ref var site = ref _state.Sites[index];
+        site.ReviewAt = -1;
+        for (var s = site.FirstStock; s < site.EndStock; s++)
+        {
+            _stocks.Advance(s, now);
+        }
+
+        // What was dispatched in this instant may land in it (a lane without transit time): then too activity follows, and the decisions stand.
+        var decides = _attention.IsDecisionInstant(now) && !_attention.Settling.IsDispatched(now);
+        if (decides)
+        {
+            site.Wanted = WantedActivity(index, ref site, now);
+        }
+
+        SetActivity(index, PossibleActivity(ref site), now);
+        if (decides)
+        {
+            for (var k = site.FirstStock; k < site.FirstOutput; k++)
+            {
+                SetNeed(k, site.Wanted, now);
+            }
+        }
+
+        for (var o = site.FirstOutput; o < site.EndStock; o++)
+        {
+            OfferSurplus(o, now);
+        }
+
+        _journal.Digest.Add(EventKind.Review, index, site.Activity);
+        _attention.Settling.Touch(index, now);
+    }
+
+    /// <summary>The instant is over: the site's next review is when it would decide anew.</summary>
+    public void Rest(int index, long now) =>
+        _attention.Reviews.Rest(index, _state.IsThorough ? _state.NextReviewPoint(now) : NextDecision(index, ref _state.Sites[index], now));
+
+    /// <summary>
+    /// The first point of the review grid at which the site would decide otherwise than it did, if nothing happens until then;
+    /// <see cref="long.MaxValue"/> for never.
+    /// </summary>
+    private long NextDecision(int index, ref SiteNow site, long now)
+    {
+        var days = site.Ramping ? 0 : double.PositiveInfinity;
+        for (var k = site.FirstStock; k < site.FirstOutput && days > 0; k++)
+        {
+            ref var stock = ref _state.Stocks[k];
+            if (stock.Since == StockNow.Never)
+            {
+                continue; // the site has not been reviewed yet, and this stock is not why it is looked at
+            }
+
+            var use = stock.Coefficient * site.Wanted;
+            var drift = Rounding.Differ(stock.Ordered, stock.Outflow) ? stock.Ordered - stock.Outflow : 0;
+            days = Math.Min(days, _plan.DaysToChange(stock.Demand, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Scale)));
+        }
+
+        if (site.FirstOutput < site.EndStock && days > 0)
+        {
+            ref var stock = ref _state.Stocks[site.FirstOutput];
+            var drift = Rounding.Differ(stock.Inflow, stock.Outflow) ? stock.Inflow - stock.Outflow : 0;
+            days = Math.Min(days, _plan.DaysToChange(site.Wanted * stock.Coefficient, stock.Demand, OutputGap(stock, now), -drift, Math.Max(stock.Demand, stock.Scale), site.Capacity * stock.Coefficient));
+        }
+
+        if (double.IsPositiveInfinity(days))
+        {
+            return long.MaxValue;
+        }
+
+        // Rounding may not make a crossing that falls on the grid look late.
+        var seconds = days * SimDuration.SecondsPerDay * (1 - Rounding.OrderChange);
+        if (seconds > _state.End - now)
+        {
+            return long.MaxValue;
+        }
+
+        var point = (now + (long)Math.Ceiling(seconds) + _state.ReviewSeconds - 1) / _state.ReviewSeconds;
+        return Math.Max(point * _state.ReviewSeconds, _state.NextReviewPoint(now));
+    }
+
+    private double WantedActivity(int index, ref SiteNow site, long now)
+    {
+        site.Ramping = false;
+        if (site.IsConsumer)
+        {
+            return site.Capacity;
+        }
+
+        ref var main = ref _state.Stocks[site.FirstOutput];
+        var before = site.Wanted * main.Coefficient;
+        var plan = _plan.Decide(before, main.Demand, main.Target - main.Level, Math.Max(main.Demand, main.Scale), site.Capacity * main.Coefficient);
+        var target = plan == before ? site.Wanted : plan / main.Coefficient;
+        if (!site.HasRamp)
+        {
+            return target;
+        }
+
+        var reachable = _ramps.Reachable(index, site.Wanted, now);
+        site.Ramping = target > reachable;
+        return Math.Min(target, reachable);
+    }
+
+    /// <summary>Activity with the inputs at hand. An empty input is dry, unless more of it lands than the activity uses: that piles up from now on.</summary>
+    private double PossibleActivity(ref SiteNow site)
+    {
+        var possible = site.Wanted;
+        site.Limiter = -1;
+        var empty = false;
+        for (var k = site.FirstStock; k < site.FirstOutput; k++)
+        {
+            ref var stock = ref _state.Stocks[k];
+            if (!_stocks.IsEmpty(k, stock.Coefficient * site.Wanted))
+            {
+                continue;
+            }
+
+            empty = true;
+            var allowed = stock.Inflow / stock.Coefficient;
+            if (allowed < possible * (1 - Rounding.Relative))
+            {
+                possible = allowed;
+                site.Limiter = k;
+            }
+        }
+
+        for (var k = site.FirstStock; k < site.FirstOutput && empty; k++)
+        {
+            ref var stock = ref _state.Stocks[k];
+            if (_stocks.IsEmpty(k, stock.Coefficient * site.Wanted))
+            {
+                stock.Dry = Rounding.Net(stock.Inflow, stock.Coefficient * possible) <= 0;
+            }
+        }
+
+        return possible;
+    }
+
+    private void SetActivity(int index, double activity, long now)
+    {
+        ref var site = ref _state.Sites[index];
+        if (activity == site.Activity)
+        {
+            return;
+        }
+
+        _attention.Settling.Touch(index, now);
+        site.Activity = activity;
+        _journal.Recorder.ActivityChanged(index, now);
+        for (var s = site.FirstStock; s < site.EndStock; s++)
+        {
+            ref var stock = ref _state.Stocks[s];
+            var flow = stock.Coefficient * activity;
+            if (stock.IsInput)
+            {
+                stock.Outflow = flow;
+            }
+            else
+            {
+                if (flow < stock.Inflow)
+                {
+                    stock.Cause = _state.CauseOfActivity(site);
+                }
+
+                stock.Inflow = flow;
+                _attention.Clearings.SellerChanged(s, now);
+            }
+
+            _stocks.Refresh(s, now);
+        }
+    }
+
+    private void SetNeed(int index, double wanted, long now)
+    {
+        ref var stock = ref _state.Stocks[index];
+        var use = stock.Coefficient * wanted;
+        var need = _plan.Decide(stock.Demand, use, InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale));
+        if (Rounding.Differ(need, stock.Demand))
+        {
+            stock.Demand = need;
+            _attention.Clearings.BuyerChanged(index, now);
+        }
+    }
+
+    /// <summary>A seller holds more than its target while somebody is short: it offers the surplus anew.</summary>
+    private void OfferSurplus(int index, long now)
+    {
+        ref var stock = ref _state.Stocks[index];
+        if (stock.Level > stock.Target * (1 + 1e-6) && _state.ShortBuyers[stock.Commodity].Count > 0)
+        {
+            _attention.Clearings.SellerChanged(index, now);
+        }
+    }
+
+    /// <summary>Tonnes that the inventory position lacks, at a second.</summary>
+    private double InputGap(int index, ref StockNow stock, double use, long now)
+    {
+        // Filled by the lanes now used; while nothing is dispatched, by those under contract.
+        if (double.IsNaN(stock.InTransit) || _state.IsThorough)
+        {
+            stock.InTransit = SumTransit(index);
+        }
+
+        var transitDays = stock.Ordered > 0 ? stock.InTransit / stock.Ordered : ContractTransitDays(index);
+        var position = stock.Position + (stock.DaysSince(now) * Rounding.Net(stock.Ordered, stock.Outflow));
+        return stock.Target + (use * transitDays) - position;
+    }
+
+    /// <summary>Tonnes that a product's stock lacks, at a second.</summary>
+    private static double OutputGap(in StockNow stock, long now) =>
+        stock.Target - stock.Level - (stock.Rate * stock.DaysSince(now));
+
+    private double SumTransit(int stock)
+    {
+        var sum = 0.0;
+        foreach (var lane in _state.Network.Stocks.Lanes(stock))
+        {
+            sum += _state.Lanes[lane].Dispatch * _state.Lanes[lane].Transit;
+        }
+
+        return sum / SimDuration.SecondsPerDay;
+    }
+
+    private double ContractTransitDays(int stock)
+    {
+        double flow = 0, inTransit = 0;
+        foreach (var lane in _state.Network.Stocks.Lanes(stock))
+        {
+            flow += _state.Lanes[lane].Flow;
+            inTransit += _state.Lanes[lane].Flow * _state.Lanes[lane].Transit / SimDuration.SecondsPerDay;
+        }
+
+        return flow > 0 ? inTransit / flow : 0;
+    }
+
+    private readonly struct DueReview(Reviews reviews, long now) : IVisit
+    {
+        public void Visit(int item)
+        {
+            if (reviews._state.Sites[item].ReviewAt == now)
+            {
+                reviews.Review(item, now);
+            }
+        }
+    }
+}
