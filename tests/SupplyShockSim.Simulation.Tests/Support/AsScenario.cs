@@ -1,3 +1,5 @@
+using SupplyShockSim.Policies;
+using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Loading;
 
@@ -17,5 +19,6 @@ internal static class AsScenario
             Market = @case.Market,
             Shocks = @case.Shocks,
         },
-        Nets.Days(RandomCase.HorizonDays));
+        Nets.Days(RandomCase.HorizonDays),
+        Kinds.Under(PolicyCatalog.Default));
 }
