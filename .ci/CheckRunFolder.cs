@@ -45,7 +45,8 @@ void Check(string name, string text)
                 wrong.Add($"{name}: its root is {svg.DocumentElement.LocalName}, expected svg");
             break;
         case ".csv":
-            var columns = text.Split('\n').Where(line => line.Length > 0).Select(line => line.Contains('"') ? -1 : line.Split(',').Length).Where(n => n >= 0).Distinct();
+            var columns = text.Split('\n').Where(line => line.Length > 0).Select(line => line.Contains('"') ? -1 : line.Split(',').Length).Where(n => n >= 0)
+                .Distinct();
             if (columns.Count() != 1)
                 wrong.Add($"{name}: rows of different length");
             break;

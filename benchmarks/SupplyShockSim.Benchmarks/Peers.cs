@@ -37,7 +37,8 @@ internal static class Peers
             var nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
             var count = hold.EventCount - before;
             cases.Add(string.Create(CultureInfo.InvariantCulture, $"{name.Replace(' ', '-')} {pending} {from.Seconds} {hold.Now.Seconds}"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| this engine | {name.Replace(' ', '-')} | {pending} | {count} | {nanoseconds / count:F0} |"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"| this engine | {name.Replace(' ', '-')} | {pending} | {count} | {nanoseconds / count:F0} |"));
         }
 
         // A case a line: name of the delays, events pending, and the seconds between which events are counted and timed.

@@ -60,7 +60,8 @@ internal static class Scale
             Print(work, record, load, first, best);
             if (runs > 2)
             {
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work}: two runs at once on two threads take {TwoAtOnce(prepared):0.0000} s"));
+                Console.Error.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"{work}: two runs at once on two threads take {TwoAtOnce(prepared):0.0000} s"));
             }
         }
     }
@@ -93,8 +94,10 @@ internal static class Scale
 
     private static void Print(string name, RunRecord record, double load, double first, double best)
     {
-        var (short_, demand) = (record.Totals.Sum(t => t.Shortfall.Integral(SimTime.Zero, record.End)), record.Totals.Sum(t => t.Demand.Integral(SimTime.Zero, record.End)));
+        var (short_, demand) = (
+            record.Totals.Sum(t => t.Shortfall.Integral(SimTime.Zero, record.End)), record.Totals.Sum(t => t.Demand.Integral(SimTime.Zero, record.End)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {load:0.0} | {first:0.0000} | {best:0.0000} | {record.Events:N0} | {record.Reach.Lanes:N0} | {record.Log.Count:N0} | {short_ / demand:0.0000 %} | {record.Mass.Max(m => m.RelativeError):0e0} | {Process.GetCurrentProcess().PeakWorkingSet64 >> 20:N0} |"));
+            $"| {name} | {load:0.0} | {first:0.0000} | {best:0.0000} | {record.Events:N0} | {record.Reach.Lanes:N0} | {record.Log.Count:N0} | "
+            + $"{short_ / demand:0.0000 %} | {record.Mass.Max(m => m.RelativeError):0e0} | {Process.GetCurrentProcess().PeakWorkingSet64 >> 20:N0} |"));
     }
 }

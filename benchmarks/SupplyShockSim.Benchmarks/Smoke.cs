@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using SupplyShockSim.Benchmarks.Workloads;
 using SupplyShockSim.Policies;
-using SupplyShockSim.Simulation;
 
 namespace SupplyShockSim.Benchmarks;
 
@@ -49,7 +48,8 @@ internal static class Smoke
         var start = Stopwatch.GetTimestamp();
         var second = prepared.Run();
         var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {second.Events,8} events {milliseconds,10:F1} ms  fingerprint {second.TraceHash:x16}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{name,-20} {second.Events,8} events {milliseconds,10:F1} ms  fingerprint {second.TraceHash:x16}"));
         if (first.TraceHash == second.TraceHash)
         {
             return 0;
@@ -82,7 +82,8 @@ internal static class Smoke
         if (o.Bytes != 0 && !mayAllocate)
         {
             failures++;
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{o.Name}: {o.Bytes} bytes allocated in {Operations} operations, expected none"));
+            Console.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{o.Name}: {o.Bytes} bytes allocated in {Operations} operations, expected none"));
         }
 
         return failures;

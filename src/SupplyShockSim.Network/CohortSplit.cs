@@ -5,7 +5,8 @@ namespace SupplyShockSim.Network;
 /// </summary>
 /// <param name="Weight">Share of the row's activity, 0 to 1; the weights of a row add up to 1.</param>
 /// <param name="CoverDays">Cover of its input stocks, or null for the row's own.</param>
-/// <param name="SupplierShares">Per input commodity, the share of the cohort's purchases by each of the row's lanes (in the order given to <see cref="CohortSplit"/>).</param>
+/// <param name="SupplierShares">Per input commodity, the share of the cohort's purchases by each of the row's lanes (in the order given to
+/// <see cref="CohortSplit"/>).</param>
 internal sealed record Cohort(double Weight, double? CoverDays, IReadOnlyList<double[]> SupplierShares);
 
 /// <summary>

@@ -105,7 +105,8 @@ internal sealed class NetworkAssembly
         var sorted = drafts.ToArray();
         if (_sites.Count > _spec.Sites.Count)
         {
-            sorted = [.. drafts.Select((draft, i) => (draft, i)).OrderBy(d => d.draft.To).ThenBy(d => _rows.ToStock[d.draft.SpecRow]).ThenBy(d => d.draft.From).ThenBy(d => d.i).Select(d => d.draft)];
+            sorted = [.. drafts.Select((draft, i) => (draft, i)).OrderBy(d => d.draft.To).ThenBy(d => _rows.ToStock[d.draft.SpecRow]).ThenBy(d => d.draft.From)
+                .ThenBy(d => d.i).Select(d => d.draft)];
         }
 
         return sorted;
@@ -153,14 +154,16 @@ internal sealed class NetworkAssembly
 
     private CountryTable Countries()
     {
-        var codes = _spec.Sites.Select(s => s.Country).Distinct(StringComparer.Ordinal).Select(CodeOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var codes = _spec.Sites.Select(s => s.Country).Distinct(StringComparer.Ordinal).Select(CodeOf).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToArray();
         var blocs = _spec.Blocs.Keys.Order(StringComparer.Ordinal).ToArray();
         return new CountryTable
         {
             Code = codes,
             Name = [.. codes.Select(_names.CountryName)],
             Bloc = blocs,
-            BlocMembers = [.. blocs.Select(b => _spec.Blocs[b].Select(m => Array.BinarySearch(codes, CodeOf(m), StringComparer.Ordinal)).Where(m => m >= 0).Distinct().Order().ToArray())],
+            BlocMembers = [.. blocs.Select(b =>
+                _spec.Blocs[b].Select(m => Array.BinarySearch(codes, CodeOf(m), StringComparer.Ordinal)).Where(m => m >= 0).Distinct().Order().ToArray())],
         };
     }
 

@@ -57,7 +57,8 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         Unique(spec.Commodities.Select(c => c.Id), "commodities", "commodity");
         if (spec.Commodities.Count > MostCommodities)
         {
-            Add("commodities", "SS325", FormattableString.Invariant($"{spec.Commodities.Count} commodities"), FormattableString.Invariant($"a network has at most {MostCommodities}"));
+            Add("commodities", "SS325", FormattableString.Invariant($"{spec.Commodities.Count} commodities"),
+                FormattableString.Invariant($"a network has at most {MostCommodities}"));
         }
     }
 
@@ -256,7 +257,9 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
 
         if (lane.Capacity is { } capacity && lane.Flow.Value > capacity.Value * (1 + 1e-9))
         {
-            Add(where + ".flow", "SS320", $"the flow of {lane.Flow.Value:0.######} t/d is above the lane's capacity of {capacity.Value:0.######} t/d", "raise the capacity or lower the flow");
+            Add(where + ".flow", "SS320",
+                $"the flow of {lane.Flow.Value:0.######} t/d is above the lane's capacity of {capacity.Value:0.######} t/d",
+                "raise the capacity or lower the flow");
         }
 
         if (lane.Transit.Seconds < 0 || lane.Qualification.Seconds < 0)
@@ -281,7 +284,9 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         return null;
     }
 
-    /// <summary>Lanes between the same sites for the same commodity need ids that tell them apart. In the order of the layout they stand side by side.</summary>
+    /// <summary>
+    /// Lanes between the same sites for the same commodity need ids that tell them apart. In the order of the layout they stand side by side.
+    /// </summary>
     public static void LanesAreUnique(NetworkSpec spec, RowLayout rows, string path, ICollection<Problem> problems)
     {
         for (var i = 1; i < rows.LaneOrder.Length; i++)

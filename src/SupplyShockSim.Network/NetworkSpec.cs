@@ -220,7 +220,8 @@ public sealed record LaneSpec : ISourced
     [Field("of", "the commodity", Required = true)]
     public string Of { get; init; } = "";
 
-    [Field("flow", "contract flow, which is also the baseline; 0 is a lane that could be opened; in the network's `rates` when no unit is given", Required = true)]
+    [Field("flow", "contract flow, which is also the baseline; 0 is a lane that could be opened; in the network's `rates` when no unit is given",
+        Required = true)]
     public TonnesPerDay Flow { get; init; }
 
     [Field("capacity", "most the lane can carry; default: unlimited")]

@@ -7,7 +7,8 @@ namespace SupplyShockSim.Network;
 /// <remarks>
 /// A <b>stock</b> is one commodity on one side of one site: each site has one stock per input and one per output, and their
 /// indices are contiguous (<see cref="SiteTable.FirstStock"/>). A stock without a target holds nothing and only passes flow on.
-/// Order never depends on the order of the files: sites are sorted by id, lanes by (to, commodity, from, id), ordinally: the lanes into a stock stand side by side.
+/// Order never depends on the order of the files: sites are sorted by id, lanes by (to, commodity, from, id), ordinally: the lanes into a stock stand side
+/// by side.
 /// </remarks>
 public sealed class SupplyNetwork
 {
@@ -145,7 +146,9 @@ public sealed class StockTable
     /// <summary>True for the input side.</summary>
     public required bool[] IsInput { get; init; }
 
-    /// <summary>Length <see cref="Count"/> + 1: lanes into an input stock, or out of an output stock, are LaneOf[FirstLane[s]..FirstLane[s+1]-1], in lane order.</summary>
+    /// <summary>
+    /// Length <see cref="Count"/> + 1: lanes into an input stock, or out of an output stock, are LaneOf[FirstLane[s]..FirstLane[s+1]-1], in lane order.
+    /// </summary>
     public required int[] FirstLane { get; init; }
 
     public required int[] LaneOf { get; init; }

@@ -8,6 +8,9 @@ public static class SupplyNetworkNames
         ?? $"{network.Sites.Id[network.Lanes.From[lane]]}>{network.Sites.Id[network.Lanes.To[lane]]}:{network.Commodities.Id[network.Lanes.Commodity[lane]]}";
 
     /// <summary><c>site:commodity</c> with <c>in</c> or <c>out</c> for the side.</summary>
-    public static string StockName(this SupplyNetwork network, int stock) =>
-        $"{network.Sites.Id[network.Stocks.Site[stock]]}:{network.Commodities.Id[network.Stocks.Commodity[stock]]}:{(network.Stocks.IsInput[stock] ? "in" : "out")}";
+    public static string StockName(this SupplyNetwork network, int stock)
+    {
+        var (sites, stocks) = (network.Sites, network.Stocks);
+        return $"{sites.Id[stocks.Site[stock]]}:{network.Commodities.Id[stocks.Commodity[stock]]}:{(stocks.IsInput[stock] ? "in" : "out")}";
+    }
 }

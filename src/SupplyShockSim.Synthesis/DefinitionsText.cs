@@ -35,7 +35,8 @@ internal static class DefinitionsText
     public static string Amounts(Firms firms, Sector sector, int mask)
     {
         var recipe = sector.Recipe(mask);
-        return string.Join(", ", Used(sector, mask).Select(i => string.Create(CultureInfo.InvariantCulture, $"{firms.Sectors[sector.Inputs[i]].Name}: {recipe[i]}")));
+        return string.Join(", ", Used(sector, mask)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"{firms.Sectors[sector.Inputs[i]].Name}: {recipe[i]}")));
     }
 
     private static IEnumerable<int> Used(Sector sector, int mask) => Enumerable.Range(0, sector.Inputs.Length).Where(i => (mask >> i & 1) == 1);

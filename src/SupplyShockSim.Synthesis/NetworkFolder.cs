@@ -44,11 +44,13 @@ internal sealed class NetworkFolder(SyntheticNetwork network, string folder, boo
             var country = CountryShares.Codes[_firms.Country[f]];
             if (sector.Stage == Stage.Consumer)
             {
-                to.WriteLine(string.Create(Invariant, $"f{f},consumer,{country},,,{network.Activity[f]},\"{{{DefinitionsText.Amounts(_firms, sector, mask)}}}\",{_firms.CoverDays[f]},{sector.Name}"));
+                to.WriteLine(string.Create(Invariant, $"f{f},consumer,{country},,,{network.Activity[f]},"
+                    + $"\"{{{DefinitionsText.Amounts(_firms, sector, mask)}}}\",{_firms.CoverDays[f]},{sector.Name}"));
             }
             else
             {
-                to.WriteLine(string.Create(Invariant, $"f{f},{Kind(sector.Stage)},{country},{DefinitionsText.Technology(sector, mask)},{Capacity(network.Activity[f], random)},,,{_firms.CoverDays[f]},"));
+                to.WriteLine(string.Create(Invariant, $"f{f},{Kind(sector.Stage)},{country},{DefinitionsText.Technology(sector, mask)},"
+                    + $"{Capacity(network.Activity[f], random)},,,{_firms.CoverDays[f]},"));
             }
         }
     }

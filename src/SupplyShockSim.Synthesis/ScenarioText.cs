@@ -1,6 +1,10 @@
+using System.Globalization;
+
 namespace SupplyShockSim.Synthesis;
 
-/// <summary>The scenarios that come with a synthetic network. Of a large one only the totals are kept, and plans may be off by one per cent of normal flow.</summary>
+/// <summary>
+/// The scenarios that come with a synthetic network. Of a large one only the totals are kept, and plans may be off by one per cent of normal flow.
+/// </summary>
 internal static class ScenarioText
 {
     /// <summary>Up to so many sites every series is kept, and the run folder tells of every site.</summary>
@@ -30,6 +34,9 @@ internal static class ScenarioText
         return CountryShares.Codes[nearest];
     }
 
-    private static string Text(SyntheticNetworkOptions options, string what, string shocks) => FormattableString.Invariant(
-        $"schema: supplyshock/scenario/1\ntitle: Synthetic network of {options.Sites} sites and {options.Lanes} lanes, {what}\nnetwork: .\nstart: 2026-01-01\nhorizon: 100 d\n{(options.Sites > MaxSitesInFull ? "market: {tolerance: 1 %}\n" : "")}{shocks}output: {{grid: week{(options.Sites > MaxSitesInFull ? ", record: totals" : "")}}}\n");
+    private static string Text(SyntheticNetworkOptions options, string what, string shocks) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"schema: supplyshock/scenario/1\ntitle: Synthetic network of {options.Sites} sites and {options.Lanes} lanes, {what}\nnetwork: .\n"
+        + $"start: 2026-01-01\nhorizon: 100 d\n{(options.Sites > MaxSitesInFull ? "market: {tolerance: 1 %}\n" : "")}{shocks}"
+        + $"output: {{grid: week{(options.Sites > MaxSitesInFull ? ", record: totals" : "")}}}\n");
 }

@@ -11,7 +11,8 @@ namespace SupplyShockSim.Testing;
 internal sealed class RecordBuilder
 {
     public sealed record SiteRow(
-        string Id, string Name, SiteKind Kind, string Country, string Commodity, double PerDay, string? EndUse, double Coefficient, double CoverDays, int Cohorts);
+        string Id, string Name, SiteKind Kind, string Country, string Commodity, double PerDay, string? EndUse, double Coefficient, double CoverDays,
+            int Cohorts);
 
     public sealed record LaneRow(string From, string To, double PerDay, double TransitDays);
 
@@ -38,7 +39,8 @@ internal sealed class RecordBuilder
     }
 
     public RecordBuilder Consumer(
-        string id, string country, string commodity, double perDay, string? endUse = null, double coefficient = 1, double coverDays = 0, int cohorts = 1, string? name = null)
+        string id, string country, string commodity, double perDay, string? endUse = null, double coefficient = 1, double coverDays = 0, int cohorts = 1,
+            string? name = null)
     {
         _rows.Add(new(id, name ?? id, SiteKind.Consumer, country, commodity, perDay, endUse, coefficient, coverDays, cohorts));
         return this;
@@ -70,7 +72,9 @@ internal sealed class RecordBuilder
         return this;
     }
 
-    /// <summary>Sets a rate: <paramref name="what"/> is <c>activity</c>, <c>demand</c>, <c>capacity</c>, <c>dispatch</c> or <c>arrivals</c>; a lane is <c>from>to</c>.</summary>
+    /// <summary>
+    /// Sets a rate: <paramref name="what"/> is <c>activity</c>, <c>demand</c>, <c>capacity</c>, <c>dispatch</c> or <c>arrivals</c>; a lane is <c>from>to</c>.
+    /// </summary>
     public RecordBuilder Rate(string what, string name, params (double Day, double Value)[] changes)
     {
         _rates[what + " " + name] = Series(changes);
@@ -126,16 +130,25 @@ internal sealed class RecordBuilder
             Mass = [.. Enumerable.Range(0, network.Commodities.Count).Select(c => new MassAccount(c, 100, 50, 1000, 900, 0, 200, 50))],
             Controls =
             [
-                .. _controls.Select(c => c with { ClosedLanes = [.. Enumerable.Range(0, network.Lanes.Count).Where(l => _closed.GetValueOrDefault(c.Name, []).Contains(LaneName(l)))] }),
+                .. _controls.Select(c => c with
+                {
+                    ClosedLanes = [.. Enumerable.Range(0, network.Lanes.Count).Where(l => _closed.GetValueOrDefault(c.Name, []).Contains(LaneName(l)))],
+                }),
             ],
-            Log = [.. _log.Select((e, id) => new LogEntry(id, SimTime.FromDays(e.Day), e.Kind, e.Subject, Subject(network, e.Subject, e.Name), -1, e.Before, e.After, e.Cause))],
+            Log = [.. _log.Select((e, id) =>
+                new LogEntry(id, SimTime.FromDays(e.Day), e.Kind, e.Subject, Subject(network, e.Subject, e.Name), -1, e.Before, e.After, e.Cause))],
             Recorded = Recorded,
             Activity = [.. Enumerable.Range(0, sites.Count).Select(s => Keeps(s) ? Rate("activity", sites.Id[s], sites.BaselinePerDay[s]) : null)],
-            Demand = [.. Enumerable.Range(0, sites.Count).Select(s => Keeps(s) && sites.IsConsumer[s] ? Rate("demand", sites.Id[s], sites.BaselinePerDay[s]) : null)],
-            Capacity = [.. Enumerable.Range(0, sites.Count).Select(s => !Keeps(s) || sites.IsConsumer[s] ? null : Rate("capacity", sites.Id[s], sites.CapacityPerDay[s]))],
-            Stock = [.. Enumerable.Range(0, stocks.Count).Select(k => Keeps(stocks.Site[k]) ? _levels.GetValueOrDefault(sites.Id[stocks.Site[k]]) ?? Level(stocks, sites, k) : null)],
-            Dispatch = [.. Enumerable.Range(0, network.Lanes.Count).Select(l => Recorded == RecordScope.All ? Rate("dispatch", LaneName(l), network.Lanes.FlowPerDay[l]) : null)],
-            Arrivals = [.. Enumerable.Range(0, network.Lanes.Count).Select(l => Recorded == RecordScope.All ? Rate("arrivals", LaneName(l), network.Lanes.FlowPerDay[l]) : null)],
+            Demand = [.. Enumerable.Range(0, sites.Count)
+                .Select(s => Keeps(s) && sites.IsConsumer[s] ? Rate("demand", sites.Id[s], sites.BaselinePerDay[s]) : null)],
+            Capacity = [.. Enumerable.Range(0, sites.Count)
+                .Select(s => !Keeps(s) || sites.IsConsumer[s] ? null : Rate("capacity", sites.Id[s], sites.CapacityPerDay[s]))],
+            Stock = [.. Enumerable.Range(0, stocks.Count)
+                .Select(k => Keeps(stocks.Site[k]) ? _levels.GetValueOrDefault(sites.Id[stocks.Site[k]]) ?? Level(stocks, sites, k) : null)],
+            Dispatch = [.. Enumerable.Range(0, network.Lanes.Count)
+                .Select(l => Recorded == RecordScope.All ? Rate("dispatch", LaneName(l), network.Lanes.FlowPerDay[l]) : null)],
+            Arrivals = [.. Enumerable.Range(0, network.Lanes.Count)
+                .Select(l => Recorded == RecordScope.All ? Rate("arrivals", LaneName(l), network.Lanes.FlowPerDay[l]) : null)],
             Totals = Recorded == RecordScope.Totals ? Totals(network, Rate) : [],
         };
     }
@@ -195,8 +208,10 @@ internal sealed class RecordBuilder
         var count = siteIds.Length;
         T[] PerSite<T>(Func<int, T> value) => [.. Enumerable.Range(0, count).Select(value)];
         var isConsumer = PerSite(s => Row(s).Kind == SiteKind.Consumer);
-        var laneOrder = _lanes.Select(l => (Lane: l, From: Array.IndexOf(siteIds, l.From), To: Array.IndexOf(siteIds, l.To))).OrderBy(l => l.From).ThenBy(l => l.To).ToArray();
-        int[][] lanesOfStock = PerSite(s => Enumerable.Range(0, laneOrder.Length).Where(l => (isConsumer[s] ? laneOrder[l].To : laneOrder[l].From) == s).ToArray());
+        var laneOrder = _lanes.Select(l => (Lane: l, From: Array.IndexOf(siteIds, l.From), To: Array.IndexOf(siteIds, l.To))).OrderBy(l => l.From)
+            .ThenBy(l => l.To).ToArray();
+        int[][] lanesOfStock = PerSite(s =>
+            Enumerable.Range(0, laneOrder.Length).Where(l => (isConsumer[s] ? laneOrder[l].To : laneOrder[l].From) == s).ToArray());
         T[] PerLane<T>(Func<LaneRow, T> value) => [.. laneOrder.Select(l => value(l.Lane))];
         var blocs = _blocs.Keys.Order(StringComparer.Ordinal).ToArray();
 

@@ -1,5 +1,5 @@
-using SupplyShockSim.Analysis.Tests.Synthesis;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Synthesis.Tests;
 
 namespace SupplyShockSim.Analysis.Tests;
 
@@ -47,7 +47,9 @@ public sealed class RecordScopeTests
 
     private static void Same(IReadOnlyList<GroupMeasures> expected, IReadOnlyList<GroupMeasures> actual)
     {
-        Assert.Equal(expected.Select(g => (g.Group, g.Commodity, g.Service.FirstShortfallDay, g.Service.LastShortfallDay)), actual.Select(g => (g.Group, g.Commodity, g.Service.FirstShortfallDay, g.Service.LastShortfallDay)));
+        Assert.Equal(
+            expected.Select(g => (g.Group, g.Commodity, g.Service.FirstShortfallDay, g.Service.LastShortfallDay)),
+            actual.Select(g => (g.Group, g.Commodity, g.Service.FirstShortfallDay, g.Service.LastShortfallDay)));
         foreach (var (e, a) in expected.Zip(actual))
         {
             // Totals are added up as they change, each consumer's series on its own: the same but for rounding.

@@ -41,7 +41,8 @@ public sealed class BacktestTests
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Contains("MAPE 5.0 %", result.Out, StringComparison.Ordinal);
         Assert.Equal(
-            "month,destination,observed,simulated\n2026-01,World,,372\n2026-01,Japan,,310\n2026-01,South Korea,,62\n2026-02,World,160,168\n2026-02,Japan,150,140\n"
+            "month,destination,observed,simulated\n2026-01,World,,372\n2026-01,Japan,,310\n2026-01,South Korea,,62\n2026-02,World,160,168\n2026-02,"
+            + "Japan,150,140\n"
             + "2026-02,South Korea,,28\n2026-03,World,,186\n2026-03,Japan,,155\n2026-03,South Korea,,31\n",
             File.ReadAllText(terminal.PathOf("out/backtest.csv")));
         Assert.Equal(

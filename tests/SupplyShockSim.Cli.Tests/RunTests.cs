@@ -76,7 +76,9 @@ public sealed class RunTests
             .Replace("[{id: ore}]", "[{id: ore}, {id: tin}]", StringComparison.Ordinal)
             .Replace("uses: {ore: 1}", "uses: {ore: 1, tin: 0.5}", StringComparison.Ordinal)
             .Replace("    - {from: pit,", "    - {from: tinpit, to: smelter, of: tin, flow: 2, transit: 5 d}\n    - {from: pit,", StringComparison.Ordinal)
-            .Replace("    - {id: smelter,", "    - {id: tinpit, kind: mine, country: AU, technology: {outputs: {tin: 1}}, capacity: 10}\n    - {id: smelter,", StringComparison.Ordinal));
+            .Replace(
+                "    - {id: smelter,", "    - {id: tinpit, kind: mine, country: AU, technology: {outputs: {tin: 1}}, capacity: 10}\n    - {id: smelter,",
+                StringComparison.Ordinal));
 
         var result = terminal.Run("run", "halt.yaml", "--set", $"output.record={record}");
 
@@ -117,7 +119,8 @@ public sealed class RunTests
         terminal.Write("halt.yaml", Examples.Halt);
 
         // For 22 d instead of 20 the smelter is short for 14 d of 4 t/d.
-        var result = terminal.Run("run", "halt.yaml", "--set", "shocks.halt.for=22 d", "--set", "title=Longer", "--seed", "7", "--out", "here", "--format", "json");
+        var result = terminal.Run(
+            "run", "halt.yaml", "--set", "shocks.halt.for=22 d", "--set", "title=Longer", "--seed", "7", "--out", "here", "--format", "json");
 
         Assert.Equal(56, JsonDocument.Parse(result.Out).RootElement.GetProperty("totals").GetProperty("shortfall").GetDouble(), 1e-6);
         var manifest = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("here/manifest.json"))).RootElement;

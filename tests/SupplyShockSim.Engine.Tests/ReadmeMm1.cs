@@ -17,10 +17,6 @@ public struct Mm1(Random random, double arrivalsPerDay, double servedPerDay) : I
         if (e == Happening.Arrival)
         {
             scheduler.Schedule(now + After(arrivalsPerDay), phase, Happening.Arrival);
-        }
-
-        if (e == Happening.Arrival)
-        {
             _inSystem.Enqueue(now);
         }
         else
@@ -29,14 +25,12 @@ public struct Mm1(Random random, double arrivalsPerDay, double servedPerDay) : I
         }
 
         var serverIsFree = e == Happening.Departure || _inSystem.Count == 1;
-        if (!serverIsFree || _inSystem.Count == 0)
+        if (serverIsFree && _inSystem.Count > 0)
         {
-            return;
+            DaysWaited += (now - _inSystem.Peek()).Days;
+            Served++;
+            scheduler.Schedule(now + After(servedPerDay), phase, Happening.Departure);
         }
-
-        DaysWaited += (now - _inSystem.Peek()).Days;
-        Served++;
-        scheduler.Schedule(now + After(servedPerDay), phase, Happening.Departure);
     }
 
     private readonly SimDuration After(double perDay) => SimDuration.FromDays(-Math.Log(1 - random.NextDouble()) / perDay);

@@ -10,7 +10,8 @@ public class EdgeCaseTests
     public void A_network_without_consumers() => Assert.Contains("no consumers", Report(new RecordBuilder().Maker("plant", "CN", "magnet", 1)));
 
     [Fact]
-    public void A_consumer_that_needs_nothing() => Assert.Contains("the only consumer gets what it needs", Report(new RecordBuilder().Consumer("cars", "JP", "magnet", 0)));
+    public void A_consumer_that_needs_nothing() =>
+        Assert.Contains("the only consumer gets what it needs", Report(new RecordBuilder().Consumer("cars", "JP", "magnet", 0)));
 
     [Fact]
     public void A_run_of_an_hour_from_the_middle_of_a_day()
@@ -24,11 +25,13 @@ public class EdgeCaseTests
 
     [Fact]
     public void A_control_that_never_comes_into_force() =>
-        Assert.Contains("never within the run", Report(new RecordBuilder().Consumer("cars", "JP", "magnet", 1).Control("late", "export-ban", "China bans", null)));
+        Assert.Contains(
+            "never within the run", Report(new RecordBuilder().Consumer("cars", "JP", "magnet", 1).Control("late", "export-ban", "China bans", null)));
 
     [Fact]
     public void A_control_in_force_before_and_after_the_run() =>
-        Assert.Contains("2026-01-01 to the end", Report(new RecordBuilder().Consumer("cars", "JP", "magnet", 1).Control("always", "tariff", "A tariff", null, (0, 1e6))));
+        Assert.Contains(
+            "2026-01-01 to the end", Report(new RecordBuilder().Consumer("cars", "JP", "magnet", 1).Control("always", "tariff", "A tariff", null, (0, 1e6))));
 
     [Fact]
     public void Demand_that_stops_and_comes_back()
@@ -43,7 +46,8 @@ public class EdgeCaseTests
     [Fact]
     public void The_longest_run_a_calendar_allows()
     {
-        var builder = new RecordBuilder { EndDay = 365_000, Start = new DateTime(8900, 1, 1, 0, 0, 0, DateTimeKind.Unspecified) }.Consumer("cars", "JP", "magnet", 1);
+        var builder = new RecordBuilder { EndDay = 365_000, Start = new DateTime(8900, 1, 1, 0, 0, 0, DateTimeKind.Unspecified) }.Consumer(
+            "cars", "JP", "magnet", 1);
         Assert.Contains("Nobody runs short", Report(builder));
     }
 
@@ -54,7 +58,9 @@ public class EdgeCaseTests
     {
         Assert.Contains("no consumers", Report(new RecordBuilder { Recorded = recorded }.Maker("plant", "CN", "magnet", 1)));
         Assert.Contains("the only consumer gets what it needs", Report(new RecordBuilder { Recorded = recorded }.Consumer("cars", "JP", "magnet", 0)));
-        Assert.Contains("In all 20 t are missing", Report(new RecordBuilder { Recorded = recorded }.Consumer("cars", "JP", "magnet", 1).Rate("activity", "cars", (0, 1), (60, 0.5))));
+        Assert.Contains(
+            "In all 20 t are missing",
+            Report(new RecordBuilder { Recorded = recorded }.Consumer("cars", "JP", "magnet", 1).Rate("activity", "cars", (0, 1), (60, 0.5))));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public class HtmlReportTests
     {
         var page = Write(SampleRuns.ManyConsumers());
 
-        Assert.Equal(["http://www.w3.org/2000/svg"], Regex.Matches(page, "https?://[^\"' <]+", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Value).Distinct());
+        Assert.Equal(["http://www.w3.org/2000/svg"], Regex.Matches(page, "https?://[^\"' <]+", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Value)
+            .Distinct());
         Assert.DoesNotContain("<script", page);
         Assert.DoesNotContain("<link", page);
         Assert.DoesNotContain("url(", page);
@@ -21,7 +22,8 @@ public class HtmlReportTests
     [Fact]
     public void Ids_are_unique()
     {
-        var ids = Regex.Matches(Write(SampleRuns.Halt()), " id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(m => m.Groups["id"].Value).ToArray();
+        var ids = Regex.Matches(Write(SampleRuns.Halt()), " id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .Select(m => m.Groups["id"].Value).ToArray();
 
         Assert.NotEmpty(ids);
         Assert.Equal(ids.Length, ids.Distinct().Count());

@@ -23,7 +23,8 @@ internal static class SampleRuns
     };
 
     /// <summary>China halts magnets to Japan for 90 days: cars (two cohorts) and wind run short, Germany does not.</summary>
-    public static RunOutput Halt(RecordScope recorded = RecordScope.All) => Output("China halts magnet exports to Japan", new RecordBuilder { EndDay = 300, Recorded = recorded }
+    public static RunOutput Halt(RecordScope recorded = RecordScope.All) =>
+        Output("China halts magnet exports to Japan", new RecordBuilder { EndDay = 300, Recorded = recorded }
         .Consumer("cars", "JP", "magnet", 10, "automotive", coverDays: 30, cohorts: 2, name: "Japan, automotive")
         .Maker("cn-plant", "CN", "magnet", 14, name: "China, magnets")
         .Maker("jp-plant", "JP", "magnet", 4, name: "Japan, magnets")
@@ -103,7 +104,8 @@ internal static class SampleRuns
         .Log(100, LogKind.RunEnded, SubjectKind.Run, "run"));
 
     /// <summary>One consumer without a stock, still short when the run ends.</summary>
-    public static RunOutput OneConsumer() => Output("Mine fire", new RecordBuilder { EndDay = 60, Start = new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Unspecified) }
+    public static RunOutput OneConsumer() =>
+        Output("Mine fire", new RecordBuilder { EndDay = 60, Start = new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Unspecified) }
         .Consumer("cars", "JP", "magnet", 0.01, "automotive", name: "Cars")
         .Maker("plant", "JP", "magnet", 0.01, name: "Plant")
         .Lane("plant", "cars", 0.01)
@@ -118,7 +120,8 @@ internal static class SampleRuns
         var b = new RecordBuilder { EndDay = 730, Recorded = recorded, Start = new DateTime(2024, 7, 15, 0, 0, 0, DateTimeKind.Unspecified) };
         for (var i = 0; i < 20; i++)
         {
-            b.Consumer(Id(i), i < 8 ? "JP" : "X" + (char)('A' + (i % 12)), "dysprosium-containing-high-coercivity-magnet", 3 + i, "use " + i, coverDays: 10 + (3 * i),
+            b.Consumer(Id(i), i < 8
+                ? "JP" : "X" + (char)('A' + (i % 12)), "dysprosium-containing-high-coercivity-magnet", 3 + i, "use " + i, coverDays: 10 + (3 * i),
                 name: $"Consumer number {i} of high-coercivity magnets for traction motors & actuators <Tier-1>, prefecture {i}");
         }
 
@@ -138,11 +141,15 @@ internal static class SampleRuns
 
             var from = 150 + (11 * i);
             b.Rate("activity", Id(i), (0, 3 + i), (from, 2 + (0.5 * i)), (from + 40, 1 + (0.3 * i)), (420 + i, 3 + i));
-            b.Stock(Id(i), (0, (3 + i) * (10 + (3 * i)), 0), (100, (3 + i) * (10 + (3 * i)), -(3 + i) * (10 + (3 * i)) / (from - 100.0)), (from, 0, 0), (430, 0, 2), (530, 200, 0));
+            b.Stock(Id(i), (0, (3 + i) * (10 + (3 * i)), 0), (100, (3 + i) * (10 + (3 * i)), -(3 + i) * (10 + (3 * i)) / (from - 100.0)), (from, 0, 0),
+                (430, 0, 2), (530, 200, 0));
         }
 
-        b.Control("Licensing of medium and heavy rare-earth items and of everything that contains them, announcement no. 18", "export-licence", "China licenses", "Announcement 18", (90, 400));
-        return Output("A scenario with a title so long that it can only be shown in several lines, as titles of scenarios written by committees of several ministries tend to become", b);
+        b.Control(
+            "Licensing of medium and heavy rare-earth items and of everything that contains them, announcement no. 18", "export-licence", "China licenses",
+            "Announcement 18", (90, 400));
+        return Output("A scenario with a title so long that it can only be shown in several lines, as titles of scenarios written by committees of "
+            + "several ministries tend to become", b);
 
         static string Id(int i) => "c" + i.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -150,7 +157,8 @@ internal static class SampleRuns
     /// <summary>Ten years with a shortfall of one day every third day, of growing height.</summary>
     public static RunOutput Spikes()
     {
-        var b = new RecordBuilder { EndDay = 3652 }.Consumer("chips", "US", "gallium", 100, coverDays: 2, name: "Chips").Maker("smelter", "CN", "gallium", 100, name: "Smelter").Lane("smelter", "chips", 100, 20);
+        var b = new RecordBuilder { EndDay = 3652 }.Consumer("chips", "US", "gallium", 100, coverDays: 2, name: "Chips")
+            .Maker("smelter", "CN", "gallium", 100, name: "Smelter").Lane("smelter", "chips", 100, 20);
         var activity = new List<(double, double)> { (0, 100) };
         for (var day = 30; day < 3600; day += 3)
         {
@@ -175,7 +183,9 @@ internal static class SampleRuns
         .Lane("cn", "a", 10, 30)
         .Lane("cn", "b", 6, 35)
         .Control("first ban", "export-ban", "China bans exports of gallium to the United States", null, (60, 200))
-        .Control("licensing of all gallium exports worldwide", "export-licence", "China licenses exports of gallium", "Announcement 23", (90, 120), (150, 210), (260, 500))
+        .Control(
+            "licensing of all gallium exports worldwide", "export-licence", "China licenses exports of gallium", "Announcement 23", (90, 120), (150, 210),
+            (260, 500))
         .Control("tariff", "tariff", "The United States lay 25 % on gallium from China", null, (0, 500))
         .Control("demand grows", "demand-change", "Demand for gallium grows by 20 %", null, (250, 500))
         .Rate("demand", "a", (0, 10), (250, 12))
@@ -215,6 +225,7 @@ internal static class SampleRuns
             new SiteSpec { Id = "wind", Source = "Survey of plants", Confidence = "inferred", Note = "demand by balance of imports" },
             new SiteSpec { Id = "radars", Source = "Survey of plants", Confidence = "inferred", Note = "demand by balance of imports" },
         ],
-        Lanes = [new LaneSpec { From = "cn-plant", To = "cars", Of = "magnet", Confidence = "assumption", Note = "transit of a week" }, new LaneSpec { From = "a", To = "b", Of = "c" }],
+        Lanes = [new LaneSpec { From = "cn-plant", To = "cars", Of = "magnet", Confidence = "assumption", Note = "transit of a week" },
+            new LaneSpec { From = "a", To = "b", Of = "c" }],
     };
 }

@@ -9,7 +9,10 @@ public class TerminalSummaryTests
     public void The_text_is_as_it_was_when_last_looked_at(string sample)
     {
         var s = Of(SampleRuns.All[sample]());
-        Baseline.Check($"terminal/{sample}.txt", string.Join('\n', [s.Headline, string.Join(" | ", s.Columns), .. s.Rows.Select(r => string.Join(" | ", r)), s.Omitted ?? "", .. s.Chart, s.Proof, ""]));
+        Baseline.Check(
+            $"terminal/{sample}.txt",
+            string.Join(
+            '\n', [s.Headline, string.Join(" | ", s.Columns), .. s.Rows.Select(r => string.Join(" | ", r)), s.Omitted ?? "", .. s.Chart, s.Proof, ""]));
     }
 
     [Theory]

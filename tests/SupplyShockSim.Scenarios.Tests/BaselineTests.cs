@@ -25,7 +25,8 @@ public class BaselineTests
     public void Problems_are_reported_as_expected(string input)
     {
         var actual = Reading.Printed(Load(input).Diagnostics);
-        var expectedName = input.EndsWith("/scenario.yaml", StringComparison.Ordinal) ? input[..^"/scenario.yaml".Length] + ".txt" : Path.ChangeExtension(input, ".txt");
+        var expectedName = input.EndsWith("/scenario.yaml", StringComparison.Ordinal)
+            ? input[..^"/scenario.yaml".Length] + ".txt" : Path.ChangeExtension(input, ".txt");
         if (Environment.GetEnvironmentVariable("SUPPLYSHOCK_ACCEPT") is not null)
         {
             File.WriteAllText(Path.Combine(Source(), expectedName), actual);
@@ -60,7 +61,8 @@ public class BaselineTests
 
     private static LoadResult Load(string input)
     {
-        var set = File.ReadLines(Path.Combine(Folder, input)).TakeWhile(l => l.StartsWith("# --set ", StringComparison.Ordinal)).Select(l => l["# --set ".Length..]);
+        var set = File.ReadLines(Path.Combine(Folder, input)).TakeWhile(l => l.StartsWith("# --set ", StringComparison.Ordinal))
+            .Select(l => l["# --set ".Length..]);
         return ScenarioLoader.Load(input, new LoadOptions { Set = [.. set], Files = new RootedFiles(Folder) });
     }
 

@@ -51,7 +51,8 @@ public class DefinitionTests
             foreach (var field in ((IRecordKind)Kinds.Of(type)).Fields.Where(f => f.Definition.Example is not null && f.Key != "network"))
             {
                 var bag = new DiagnosticBag();
-                Assert.True(field.Kind.Accepts(Node(field.Definition.Example!, bag), Context(bag)), $"{type.Name}.{field.Key}: {Reading.Printed(bag.Sorted())}");
+                Assert.True(
+                    field.Kind.Accepts(Node(field.Definition.Example!, bag), Context(bag)), $"{type.Name}.{field.Key}: {Reading.Printed(bag.Sorted())}");
             }
         }
     }

@@ -27,7 +27,8 @@ public class FuzzTests
         {
             var text = new string([.. Enumerable.Range(0, random.Next(80)).Select(_ => Signs[random.Next(Signs.Length)])]);
             Check(new MemoryFiles().Add("s.yaml", text), i);
-            Check(Networks.Files().Add("s.yaml", Networks.Scenario).Add("nets/a/sites.csv", Networks.Sites.Insert(random.Next(Networks.Sites.Length), text)), i);
+            Check(Networks.Files().Add("s.yaml", Networks.Scenario)
+                .Add("nets/a/sites.csv", Networks.Sites.Insert(random.Next(Networks.Sites.Length), text)), i);
         }
     }
 
@@ -96,7 +97,8 @@ public class FuzzTests
     public void Mutations_of_overrides()
     {
         var random = new Random(9);
-        string[] valid = ["shocks.halt.share=50 %", "network.sites.plant.capacity=5 t/d", "market={rationing: priority}", "shocks.0.by=[China, AU]", "network.blocs.allies=[JP]"];
+        string[] valid = ["shocks.halt.share=50 %", "network.sites.plant.capacity=5 t/d", "market={rationing: priority}", "shocks.0.by=[China, AU]",
+            "network.blocs.allies=[JP]"];
         for (var i = 0; i < 600; i++)
         {
             var set = Encoding.UTF8.GetString(Mutated(Encoding.UTF8.GetBytes(valid[random.Next(valid.Length)]), random));

@@ -30,7 +30,8 @@ public class LargeTableTests
     public void Lanes_in_columns_come_back_as_they_were()
     {
         // A property that is added to lanes must get a column: here every one differs from its default.
-        Assert.All(typeof(LaneSpec).GetProperties(BindingFlags.Public | BindingFlags.Instance), p => Assert.NotEqual(p.GetValue(new LaneSpec()), p.GetValue(Full)));
+        Assert.All(typeof(LaneSpec).GetProperties(BindingFlags.Public | BindingFlags.Instance), p =>
+            Assert.NotEqual(p.GetValue(new LaneSpec()), p.GetValue(Full)));
         var rows = new LaneRows();
         LaneSpec Row(int i) => i % 20_000 == 7 ? Full with { Note = $"row {i}" } : new LaneSpec { From = "a", Flow = new TonnesPerDay(i) };
         for (var i = 0; i < 50_000; i++)
@@ -50,7 +51,8 @@ public class LargeTableTests
     public void Equal_cells_share_a_value_until_one_is_replaced()
     {
         var sites = Networks.Sites + "\nwagons,consumer,JP,,,30 d,{magnet: 1},0,,\n";
-        var read = Reading.Valid(Networks.Scenario, Networks.Files().Add("nets/a/sites.csv", sites), new LoadOptions { Set = ["network.sites.cars.cover=9 d"] });
+        var read = Reading.Valid(Networks.Scenario, Networks.Files()
+            .Add("nets/a/sites.csv", sites), new LoadOptions { Set = ["network.sites.cars.cover=9 d"] });
 
         Assert.Same(read.Run.Network.Sites[2].Uses, read.Run.Network.Sites[3].Uses);
         Assert.Equal(9, read.Run.Network.Sites[2].Cover.Everywhere!.Value.Days);

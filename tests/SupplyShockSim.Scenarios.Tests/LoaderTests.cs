@@ -5,7 +5,8 @@ namespace SupplyShockSim.Scenarios.Tests;
 
 public class LoaderTests
 {
-    public static TheoryData<string> Scenarios() => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "scenarios"), "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Scenarios() =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "scenarios"), "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Scenarios))]
@@ -38,7 +39,8 @@ public class LoaderTests
         Assert.Equal("", Reading.Printed(result.Diagnostics));
         Assert.Equal(("a", 1095d, 3), (result.Scenario!.Name, result.Scenario.Prepared.Spec.Horizon.Days, result.Scenario.Prepared.Spec.Network.Sites.Count));
         Assert.Equal(["nets/a/network.yaml", "nets/a/sites.csv", "nets/a/lanes.csv"], result.Scenario.Inputs.Select(i => i.Path));
-        Assert.StartsWith("nets/b:1:1: error SS101", Reading.Printed(ScenarioLoader.LoadNetwork("nets/b", new LoadOptions { Files = Networks.Files() }).Diagnostics));
+        Assert.StartsWith(
+            "nets/b:1:1: error SS101", Reading.Printed(ScenarioLoader.LoadNetwork("nets/b", new LoadOptions { Files = Networks.Files() }).Diagnostics));
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public class LoaderTests
     [Fact]
     public void Of_a_long_line_the_part_around_the_place_is_shown()
     {
-        var printed = Reading.Printed([new Diagnostic("f", 1, 1001, 5, DiagnosticSeverity.Error, "SS201", "m", null, new string('a', 1000) + "HERE!" + new string('b', 1000))]);
+        var printed = Reading.Printed(
+            [new Diagnostic("f", 1, 1001, 5, DiagnosticSeverity.Error, "SS201", "m", null, new string('a', 1000) + "HERE!" + new string('b', 1000))]);
         var lines = printed.Split('\n');
         Assert.True(lines[1].Length < 200);
         Assert.Equal(lines[1].IndexOf("HERE!", StringComparison.Ordinal), lines[2].IndexOf("^^^^^", StringComparison.Ordinal));

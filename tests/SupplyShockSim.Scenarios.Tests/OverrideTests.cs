@@ -6,7 +6,8 @@ namespace SupplyShockSim.Scenarios.Tests;
 public class OverrideTests
 {
     private static ReadScenario With(params string[] set) =>
-        Reading.Valid(Reading.Small.Replace("{id: plant,", "{id: plant, name: The plant,") + Reading.Ban + "  - {type: export-ban, to: JP}\n", options: new LoadOptions { Set = set });
+        Reading.Valid(Reading.Small.Replace("{id: plant,", "{id: plant, name: The plant,") + Reading.Ban
+            + "  - {type: export-ban, to: JP}\n", options: new LoadOptions { Set = set });
 
     [Theory]
     [InlineData("shocks.halt.share=25 %")]

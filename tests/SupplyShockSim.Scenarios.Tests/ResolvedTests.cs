@@ -78,7 +78,8 @@ public class ResolvedTests
     public void A_network_in_files_is_named_with_their_hashes_and_changes()
     {
         var files = Networks.Files();
-        var read = Reading.Valid(Networks.Scenario, files, new LoadOptions { Set = ["network.sites.cars.cover=12 d", "network.sites.plant.cover={metal: 3 d}", "network.commodities.metal.price=5 USD/kg"] });
+        string[] set = ["network.sites.cars.cover=12 d", "network.sites.plant.cover={metal: 3 d}", "network.commodities.metal.price=5 USD/kg"];
+        var read = Reading.Valid(Networks.Scenario, files, new LoadOptions { Set = set });
         Assert.Equal(12, read.Run.Network.Sites[2].Cover.Days("magnet"));
         Assert.Equal(3, read.Run.Network.Sites[1].Cover.Days("metal"));
         Assert.Equal(5000, read.Run.Network.Commodities[0].Price!.Value.Value);
@@ -99,7 +100,8 @@ public class ResolvedTests
     public void A_resolved_scenario_can_stand_in_another_folder()
     {
         var text = Reading.Valid(Networks.Scenario, Networks.Files()).Resolved();
-        var result = ScenarioLoader.Load("runs/x/scenario.resolved.yaml", new LoadOptions { BaseFolder = "", Files = Networks.Files().Add("runs/x/scenario.resolved.yaml", text) });
+        var files = Networks.Files().Add("runs/x/scenario.resolved.yaml", text);
+        var result = ScenarioLoader.Load("runs/x/scenario.resolved.yaml", new LoadOptions { BaseFolder = "", Files = files });
         Assert.Equal("", Reading.Printed(result.Diagnostics));
         Assert.Equal(text, result.Scenario!.ResolvedYaml);
     }

@@ -14,7 +14,9 @@ public class TableTests
         Assert.Equal("quoted, with \"quotes\"", fromTables.Sites[0].Note);
         Assert.Equal(inPlace.Sites[1].Cover.ByCommodity, fromTables.Sites[1].Cover.ByCommodity);
         Assert.Equal(inPlace.Sites.Select(s => s.Capacity), fromTables.Sites.Select(s => s.Capacity));
-        Assert.Equal(inPlace.Lanes.Select(l => (l.From, l.To, l.Of, l.Flow, l.Capacity, l.Transit)), fromTables.Lanes.Select(l => (l.From, l.To, l.Of, l.Flow, l.Capacity, l.Transit)));
+        Assert.Equal(
+            inPlace.Lanes.Select(l => (l.From, l.To, l.Of, l.Flow, l.Capacity, l.Transit)),
+            fromTables.Lanes.Select(l => (l.From, l.To, l.Of, l.Flow, l.Capacity, l.Transit)));
     }
 
     [Theory]
@@ -23,7 +25,8 @@ public class TableTests
     public void Line_breaks_and_a_byte_order_mark_do_not_matter(string lineBreak, bool mark)
     {
         byte[] Bytes(string text) => [.. mark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text.ReplaceLineEndings(lineBreak))];
-        var files = new MemoryFiles().Add("nets/a/network.yaml", Bytes(Networks.Root)).Add("nets/a/sites.csv", Bytes(Networks.Sites)).Add("nets/a/lanes.csv", Bytes(Networks.Lanes));
+        var files = new MemoryFiles().Add("nets/a/network.yaml", Bytes(Networks.Root)).Add("nets/a/sites.csv", Bytes(Networks.Sites))
+            .Add("nets/a/lanes.csv", Bytes(Networks.Lanes));
         Assert.Equal(
             Reading.Valid(Networks.Scenario, Networks.Files()).Run.Network.Lanes,
             Reading.Valid(Networks.Scenario, files).Run.Network.Lanes);
@@ -37,7 +40,8 @@ public class TableTests
         Assert.Equal(("14 t/d", "nets/a/lanes.csv:2:18"), origins["network.lanes[0].flow"]); // after `mine,plant,metal,`
         Assert.Equal(("10 t/d", "nets/a/lanes.csv:4:22"), origins["network.lanes[1].flow"]); // inside the quotes after `plant , cars,magnet,`
         Assert.Equal(("0 USD/t", "default"), origins["network.lanes[0].cost"]);
-        Assert.Equal(("{metal: 10 d, magnet: 5 d}", "nets/a/sites.csv:3:41"), origins["network.sites[1].cover"]); // inside the quotes after 39 characters and a quote
+        // inside the quotes after 39 characters and a quote
+        Assert.Equal(("{metal: 10 d, magnet: 5 d}", "nets/a/sites.csv:3:41"), origins["network.sites[1].cover"]);
         Assert.Equal(("9 t/d", "--set:1:27"), origins["network.sites[2].demand"]);
         Assert.Equal(("60000 USD/t", "nets/a/network.yaml:2:48"), origins["network.commodities[1].price"]);
         Assert.Equal(("50 %", "s.yaml:6:104"), origins["shocks[0].share"]);

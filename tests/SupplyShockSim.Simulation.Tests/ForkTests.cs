@@ -18,14 +18,16 @@ public sealed class ForkTests
         new ExportQuota { Name = "quota", By = ["AU"], Amount = new Tonnes(300), From = Day(15), Sharing = QuotaSharing.ProRata },
         new ExportLicence
         {
-            Name = "licence", By = ["CN"], From = Day(20), For = Days(100), Review = new DurationDistribution(DistributionShape.Exponential, [8]), Validity = Days(20), DecisionsPerDay = 0.3,
+            Name = "licence", By = ["CN"], From = Day(20), For = Days(100), Review = new DurationDistribution(DistributionShape.Exponential, [8]),
+                Validity = Days(20), DecisionsPerDay = 0.3,
             Approval = Network.Definitions.Schedule<Share>.Constant(new Share(0.7)),
         },
         new TransitChange { Name = "strait", Transit = Days(3), From = Day(35), For = Days(10) },
         new Outage { Name = "fire", At = ["plant"], Share = new Share(0.6), From = Day(30), For = Days(9), Ramp = Days(30) },
     ];
 
-    private static PreparedRun Prepared() => Runs.Prepare(Chain(), 300, Everything, new MarketSpec { Caution = new CautionSpec { More = Days(15), Keep = Days(20) } });
+    private static PreparedRun Prepared() =>
+        Runs.Prepare(Chain(), 300, Everything, new MarketSpec { Caution = new CautionSpec { More = Days(15), Keep = Days(20) } });
 
     private static void AssertSame(RunRecord a, RunRecord b)
     {

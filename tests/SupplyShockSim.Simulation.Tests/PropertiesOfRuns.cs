@@ -1,22 +1,19 @@
-using FsCheck;
-using FsCheck.Fluent;
-using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 
 namespace SupplyShockSim.Simulation.Tests;
 
-/// <summary>What must hold in every run, on random networks under random shocks. A failure prints the seed to replay.</summary>
+/// <summary>What must hold in every run, on random networks under random shocks. A failure shrinks, and prints a scenario.</summary>
 public sealed class PropertiesOfRuns
 {
     private const int Cases = 300;
 
     [Fact]
-    public void Mass_is_kept_and_nothing_leaves_its_bounds() => ForAll(seed =>
+    public void Mass_is_kept_and_nothing_leaves_its_bounds() => RandomCase.ForAll(random =>
     {
         // Finish() itself throws where mass is off by more than 1e-9 or an activity or dispatch is out of bounds at the end.
-        var run = Prepare(seed).Run();
+        var run = random.Prepare().Run();
         foreach (var account in run.Mass)
         {
             Assert.True(account.RelativeError <= 1e-9, $"{account}");
@@ -41,13 +38,13 @@ public sealed class PropertiesOfRuns
                 Assert.True(value >= -1e-9 * (1 + run.Network.Sites.CapacityPerDay[i]), $"{run.Network.Sites.Id[i]} above capacity by {-value}");
             }
         }
-    });
+    }, Cases);
 
     [Fact]
-    public void Dispatch_of_a_seller_over_time_is_what_it_made_and_had() => ForAll(seed =>
+    public void Dispatch_of_a_seller_over_time_is_what_it_made_and_had() => RandomCase.ForAll(random =>
     {
         // Opening stock + made - discarded - dispatched = closing stock, from the recorded series alone.
-        var run = Prepare(seed).Run();
+        var run = random.Prepare().Run();
         var (sites, stocks) = (run.Network.Sites, run.Network.Stocks);
         for (var i = 0; i < sites.Count; i++)
         {
@@ -67,57 +64,46 @@ public sealed class PropertiesOfRuns
             var change = run.Stock[main]!.ValueAt(run.End) - run.Stock[main]!.ValueAt(SimTime.Zero);
             Assert.True(Math.Abs(made - sent - change) <= 1e-7 * (1 + made), $"{sites.Id[i]}: made {made}, sent {sent}, stock {change}");
         }
-    });
+    }, Cases);
 
     [Fact]
-    public void Without_shocks_nothing_happens() => ForAll(seed =>
+    public void Without_shocks_nothing_happens() => RandomCase.ForAll(random =>
     {
-        var random = new RandomCase(seed);
-        var run = Runs.Run(random.Network(), RandomCase.HorizonDays);
+        var run = Runs.Run(random.Network, RandomCase.HorizonDays);
         Assert.Equal(2, run.Events);
-    });
+    }, Cases);
 
     [Fact]
-    public void Same_inputs_give_the_same_run_in_any_order_of_rows() => ForAll(seed =>
+    public void Same_inputs_give_the_same_run_in_any_order_of_rows() => RandomCase.ForAll(random =>
     {
-        var one = Prepare(seed).Run();
-        var two = Prepare(seed).Run();
-        var shuffled = Prepare(seed, shuffle: true).Run();
+        var one = random.Prepare().Run();
+        var two = random.Prepare().Run();
+        var shuffled = random.Shuffled().Prepare().Run();
         AssertSame(one, two);
         AssertSame(one, shuffled);
-    });
+    }, Cases);
 
     [Fact]
-    public void Forked_goes_like_unforked() => ForAll(seed =>
+    [Trait("Category", "Slow")]
+    public void Forked_goes_like_unforked() => RandomCase.ForAll(random =>
     {
-        var prepared = Prepare(seed);
+        var prepared = random.Prepare();
         var whole = prepared.Run();
         var original = prepared.Open();
-        original.RunUntil(SimTime.FromDays(60 + (seed % 50)));
+        original.RunUntil(SimTime.FromDays(60 + (random.Seed % 50)));
         var fork = original.Fork();
         var forked = fork.Finish();
         AssertSame(whole, forked);
         AssertSame(whole, original.Finish());
-    });
+    }, Cases);
 
     [Fact]
-    public void Progress_reports_do_not_change_a_run() => ForAll(seed =>
+    [Trait("Category", "Slow")]
+    public void Progress_reports_do_not_change_a_run() => RandomCase.ForAll(random =>
     {
-        var prepared = Prepare(seed);
+        var prepared = random.Prepare();
         AssertSame(prepared.Run(), prepared.Run(progress: new Silent()));
-    });
-
-    private static void ForAll(Action<int> property) =>
-        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(20260106, 41));
-
-    private static PreparedRun Prepare(int seed, bool shuffle = false)
-    {
-        var random = new RandomCase(seed);
-        var network = random.Network();
-        var market = random.Market();
-        var shocks = random.Shocks(network);
-        return Runs.Prepare(shuffle ? RandomCase.Shuffled(network, seed) : network, RandomCase.HorizonDays, shocks, market, (ulong)seed);
-    }
+    }, Cases);
 
     private static void AssertNotNegative(LevelSeries series, SimTime end)
     {

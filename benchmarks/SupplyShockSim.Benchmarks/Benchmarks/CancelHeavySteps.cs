@@ -3,7 +3,9 @@ using SupplyShockSim.Benchmarks.Workloads;
 
 namespace SupplyShockSim.Benchmarks.Benchmarks;
 
-/// <summary>Per step one event, one cancellation and two schedules. The queue of .NET cannot cancel in less than linear time, so there is no baseline.</summary>
+/// <summary>
+/// Per step one event, one cancellation and two schedules. The queue of .NET cannot cancel in less than linear time, so there is no baseline.
+/// </summary>
 public class CancelHeavySteps
 {
     private const int StepsPerCall = 100_000;

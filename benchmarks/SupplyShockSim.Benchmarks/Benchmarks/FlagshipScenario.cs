@@ -4,7 +4,9 @@ using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Benchmarks.Benchmarks;
 
-/// <summary>The simulation alone: the network is built, nothing is written. Returns the run's fingerprint, so that it cannot be made faster by changing the answer.</summary>
+/// <summary>
+/// The simulation alone: the network is built, nothing is written. Returns the run's fingerprint, so that it cannot be made faster by changing the answer.
+/// </summary>
 public class FlagshipScenario
 {
     private PreparedRun _prepared = null!;

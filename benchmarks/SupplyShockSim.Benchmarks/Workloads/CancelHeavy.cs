@@ -21,7 +21,10 @@ internal sealed class CancelHeavy
         }
     }
 
-    /// <summary>Runs about so many steps (<see cref="Delays.SecondsPerEvent"/>; exponential delays have no memory, so cancelling does not change the rate) and returns a checksum of all run so far.</summary>
+    /// <summary>
+    /// Runs about so many steps (<see cref="Delays.SecondsPerEvent"/>; exponential delays have no memory, so cancelling does not change the rate) and
+    /// returns a checksum of all run so far.
+    /// </summary>
     public long Run(int steps)
     {
         _simulation.RunUntil(_simulation.Now + new SimDuration((long)(steps * _secondsPerEvent)));

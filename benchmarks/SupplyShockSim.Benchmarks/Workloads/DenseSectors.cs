@@ -4,7 +4,6 @@ using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies;
-using SupplyShockSim.Simulation;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Recording;
@@ -67,7 +66,8 @@ internal static class DenseSectors
             Start = new DateTime(2026, 1, 1),
             Horizon = SimDuration.FromDays(days),
             Market = new MarketSpec { Tolerance = new Share(tolerance) },
-            Shocks = [new Outage { At = [.. ids.Take(sectors / 100).Select(i => "make-" + i)], Share = new Share(0.5), From = When.After(SimDuration.FromDays(10)), For = SimDuration.FromDays(30) }],
+            Shocks = [new Outage { At = [.. ids.Take(sectors / 100).Select(i => "make-" + i)], Share = new Share(0.5),
+                From = When.After(SimDuration.FromDays(10)), For = SimDuration.FromDays(30) }],
             Record = RecordScope.Totals,
         };
         var problems = new List<Problem>();

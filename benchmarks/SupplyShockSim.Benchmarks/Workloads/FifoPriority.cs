@@ -1,6 +1,8 @@
 namespace SupplyShockSim.Benchmarks.Workloads;
 
-/// <summary>What <see cref="PriorityQueue{TElement, TPriority}"/> has to compare to keep the order (time, phase, sequence), which it does not keep by itself.</summary>
+/// <summary>
+/// What <see cref="PriorityQueue{TElement, TPriority}"/> has to compare to keep the order (time, phase, sequence), which it does not keep by itself.
+/// </summary>
 internal readonly record struct FifoPriority(long Time, byte Phase, long Sequence)
 {
     public sealed class Comparer : IComparer<FifoPriority>

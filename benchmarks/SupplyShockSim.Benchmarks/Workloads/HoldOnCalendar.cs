@@ -2,7 +2,10 @@ using SupplyShockSim.Engine;
 
 namespace SupplyShockSim.Benchmarks.Workloads;
 
-/// <summary>The hold model on this engine: each event schedules its successor. Dispatch through <see cref="Simulation{TEvent, THandler}"/>, handles kept, trace hash on.</summary>
+/// <summary>
+/// The hold model on this engine: each event schedules its successor. Dispatch through <see cref="Simulation{TEvent, THandler}"/>, handles kept, trace hash
+/// on.
+/// </summary>
 internal sealed class HoldOnCalendar
 {
     private readonly Simulation<Work, Handler> _simulation;

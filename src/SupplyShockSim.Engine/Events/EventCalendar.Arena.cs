@@ -8,7 +8,10 @@ namespace SupplyShockSim.Engine;
 /// used together is fetched together. A place is an index into it. First come the marks of the filled buckets, then the buckets, each
 /// with the anchors of its lists, then the slots.
 /// </summary>
-/// <remarks>The places that are read from the array are those that were written to it. They are not checked again; a place from outside is, see <see cref="IsPending"/>.</remarks>
+/// <remarks>
+/// The places that are read from the array are those that were written to it. They are not checked again; a place from outside is, see
+/// <see cref="IsPending"/>.
+/// </remarks>
 public sealed partial class EventCalendar<TEvent>
 {
     private const uint FirstBucket = 32;
@@ -26,7 +29,9 @@ public sealed partial class EventCalendar<TEvent>
     /// <summary>The events of one value of one digit of the time. The anchors of its lists follow, one for each phase.</summary>
     private struct Bucket
     {
-        /// <summary>The bits that are one, and those that are zero, in the time of any of its events, cancelled ones included; the lower half of them.</summary>
+        /// <summary>
+        /// The bits that are one, and those that are zero, in the time of any of its events, cancelled ones included; the lower half of them.
+        /// </summary>
         public uint Ones;
         public uint Zeros;
 

@@ -121,7 +121,9 @@ public sealed partial class EventCalendar<TEvent>
         }
     }
 
-    /// <summary>With no event left at the present instant: moves the clock to the next instant that has one, not after <paramref name="limitSeconds"/>.</summary>
+    /// <summary>
+    /// With no event left at the present instant: moves the clock to the next instant that has one, not after <paramref name="limitSeconds"/>.
+    /// </summary>
     /// <returns>False if there is none.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Advance(long limitSeconds)

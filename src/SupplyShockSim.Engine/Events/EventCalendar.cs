@@ -163,7 +163,10 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
     /// <summary>That instant.</summary>
     internal SimTime Present => new(_present);
 
-    /// <summary>Without such an event: moves the clock to the next instant that has one, unless it is after <paramref name="limit"/>, which is not before <see cref="Now"/>.</summary>
+    /// <summary>
+    /// Without such an event: moves the clock to the next instant that has one, unless it is after <paramref name="limit"/>, which is not before
+    /// <see cref="Now"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryAdvance(SimTime limit) => Advance(limit.Seconds);
 

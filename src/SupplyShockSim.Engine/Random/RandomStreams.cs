@@ -34,7 +34,9 @@ public sealed class RandomStreams(ulong seed, long replication = 0)
     public RandomStreamsSnapshot Snapshot() =>
         new(Seed, Replication, _streams.ToDictionary(s => s.Key, s => s.Value.State, StringComparer.Ordinal));
 
-    /// <summary>Sets all streams back: those of the snapshot to their state then, those first used later to their beginning. Stream objects stay valid.</summary>
+    /// <summary>
+    /// Sets all streams back: those of the snapshot to their state then, those first used later to their beginning. Stream objects stay valid.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="snapshot"/> is null.</exception>
     /// <exception cref="ArgumentException">The snapshot belongs to another seed or replication.</exception>
     public void Restore(RandomStreamsSnapshot snapshot)
@@ -42,7 +44,8 @@ public sealed class RandomStreams(ulong seed, long replication = 0)
         ArgumentNullException.ThrowIfNull(snapshot);
         if (snapshot.Seed != Seed || snapshot.Replication != Replication)
         {
-            throw new ArgumentException($"The snapshot is of seed {snapshot.Seed}, replication {snapshot.Replication}, not of {Seed}, {Replication}.", nameof(snapshot));
+            throw new ArgumentException(
+                $"The snapshot is of seed {snapshot.Seed}, replication {snapshot.Replication}, not of {Seed}, {Replication}.", nameof(snapshot));
         }
 
         foreach (var (name, stream) in _streams)

@@ -88,7 +88,10 @@ public sealed class LevelSeries
     /// <exception cref="ArgumentOutOfRangeException">The interval ends before it begins.</exception>
     public double Mean(SimTime from, SimTime to) => from == to ? ValueAt(from) : Integral(from, to) / (to - from).Days;
 
-    /// <summary>The least upper bound of the level over [from, to), and when it is first reached, or approached before a jump down; over an empty interval the level there.</summary>
+    /// <summary>
+    /// The least upper bound of the level over [from, to), and when it is first reached, or approached before a jump down; over an empty interval the level
+    /// there.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The interval ends before it begins.</exception>
     public SeriesPeak Maximum(SimTime from, SimTime to)
     {
@@ -140,7 +143,10 @@ public sealed class LevelSeries
         return null;
     }
 
-    /// <summary>When the level last stops being above <paramref name="level"/> within [from, to), rounded up to a second: <paramref name="to"/> if it is above to the end, null if it never is.</summary>
+    /// <summary>
+    /// When the level last stops being above <paramref name="level"/> within [from, to), rounded up to a second: <paramref name="to"/> if it is above to
+    /// the end, null if it never is.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The interval ends before it begins.</exception>
     public SimTime? LastAbove(double level, SimTime from, SimTime to)
     {

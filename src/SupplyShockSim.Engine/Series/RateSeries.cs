@@ -19,7 +19,10 @@ public sealed class RateSeries
     /// <summary>The value from each breakpoint on, per day; as many as <see cref="Times"/>.</summary>
     public ReadOnlySpan<double> Values => _values.AsSpan(0, Count);
 
-    /// <summary>Records that the value is <paramref name="value"/> from <paramref name="t"/> on. A second value at the same time replaces the first; an unchanged value adds no breakpoint.</summary>
+    /// <summary>
+    /// Records that the value is <paramref name="value"/> from <paramref name="t"/> on. A second value at the same time replaces the first; an unchanged
+    /// value adds no breakpoint.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="t"/> is before the last breakpoint, or <paramref name="value"/> is not finite.</exception>
     public void Append(SimTime t, double value)
     {
@@ -126,7 +129,10 @@ public sealed class RateSeries
         return null;
     }
 
-    /// <summary>The instant at which the value last stops being above <paramref name="level"/> within [from, to): <paramref name="to"/> if it is above to the end, null if it never is.</summary>
+    /// <summary>
+    /// The instant at which the value last stops being above <paramref name="level"/> within [from, to): <paramref name="to"/> if it is above to the end,
+    /// null if it never is.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The interval ends before it begins.</exception>
     public SimTime? LastAbove(double level, SimTime from, SimTime to)
     {

@@ -39,7 +39,9 @@ internal sealed class SeriesTimes
         return found >= 0 ? found : ~found - 1;
     }
 
-    /// <summary>The end of the piece that begins at breakpoint <paramref name="i"/> (-1: the piece before the first), no later than <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// The end of the piece that begins at breakpoint <paramref name="i"/> (-1: the piece before the first), no later than <paramref name="limit"/>.
+    /// </summary>
     public long EndOf(int i, long limit) => i + 1 < Count ? Math.Min(_seconds[i + 1], limit) : limit;
 
     public void CheckAppend(SimTime t)

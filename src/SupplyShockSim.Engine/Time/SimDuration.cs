@@ -23,7 +23,10 @@ public readonly record struct SimDuration(long Seconds) : IComparable<SimDuratio
 
     public int CompareTo(SimDuration other) => Seconds.CompareTo(other.Seconds);
 
-    /// <summary>Days and time of day, such as <c>12 d</c>, <c>12 d 06:30:00</c> or <c>-1 d 12:00:00</c> (a day and a half back); <c>forever</c> for <see cref="MaxValue"/>.</summary>
+    /// <summary>
+    /// Days and time of day, such as <c>12 d</c>, <c>12 d 06:30:00</c> or <c>-1 d 12:00:00</c> (a day and a half back); <c>forever</c> for
+    /// <see cref="MaxValue"/>.
+    /// </summary>
     public override string ToString()
     {
         if (this == MaxValue)

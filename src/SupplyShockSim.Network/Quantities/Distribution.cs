@@ -56,7 +56,8 @@ public sealed record DurationDistribution(DistributionShape Shape, IReadOnlyList
         return Shape switch
         {
             DistributionShape.Uniform when Parameters[0] > Parameters[1] => "the least is above the most",
-            DistributionShape.Triangular when Parameters[0] > Parameters[1] || Parameters[1] > Parameters[2] => "the values must rise: least, most likely, most",
+            DistributionShape.Triangular when Parameters[0] > Parameters[1] || Parameters[1] > Parameters[2] =>
+                "the values must rise: least, most likely, most",
             DistributionShape.Lognormal when Parameters[0] <= 0 => "the median must be above zero",
             DistributionShape.Exponential when Parameters[0] <= 0 => "the mean must be above zero",
             _ => null,

@@ -58,7 +58,8 @@ public sealed class BacktestTests
     [Fact]
     public void Destinations_are_matched_by_code_and_by_any_name()
     {
-        var observed = Sketch.Observed(("2026-02", "US", 1), ("2026-02", "S. Korea", 2), ("2026-02", "Germany", 3), ("2026-02", "Atlantis", 4), ("2026-03", "Japan", 5));
+        var observed = Sketch.Observed(
+            ("2026-02", "US", 1), ("2026-02", "S. Korea", 2), ("2026-02", "Germany", 3), ("2026-02", "Atlantis", 4), ("2026-03", "Japan", 5));
         var result = Run(Halt, observed);
         Assert.Equal(["Japan", "S. Korea", "US"], result.Destinations.Select(d => d.Name));
         Assert.Equal([1, double.NaN], result.Destinations[2].Observed);

@@ -17,7 +17,8 @@ public sealed class CalibrationTests
 
     // A share s leaves 17 (1 - s) t/d from 11 February: with s = 40 %, 10 x 17 + 18 x 10.2 = 353.6 t in February, 10.2 x 31, 30, 31, 30 after it.
     private static readonly Scenarios.Backtests.ObservedFile Truth = Sketch.Observed(
-        ("2026-01", "World", 9999), ("2026-02", "World", 353.6), ("2026-03", "World", 316.2), ("2026-04", "World", 306), ("2026-05", "World", 316.2), ("2026-06", "World", 306));
+        ("2026-01", "World", 9999), ("2026-02", "World", 353.6), ("2026-03", "World", 316.2), ("2026-04", "World", 306), ("2026-05", "World", 316.2),
+            ("2026-06", "World", 306));
 
     private static readonly CalibrationOptions Options = new() { Screened = 8, Searches = 2, Evaluations = 30 };
 

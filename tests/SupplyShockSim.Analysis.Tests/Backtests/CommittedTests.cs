@@ -21,7 +21,9 @@ public sealed class CommittedTests
         var (months, world) = (Licensing.Value.Months, Licensing.Value.World);
         var judged = Enumerable.Range(0, months.Count).Where(m => Licensing.Value.IsJudged[m]).ToArray();
         Assert.Equal(9, judged.Length);
-        Assert.All(judged, m => Assert.True(Math.Abs((world.Simulated[m] / world.Observed[m]) - 1) <= 0.15, $"{months[m]}: {world.Simulated[m]} t, observed {world.Observed[m]} t"));
+        Assert.All(judged, m =>
+            Assert.True(
+            Math.Abs((world.Simulated[m] / world.Observed[m]) - 1) <= 0.15, $"{months[m]}: {world.Simulated[m]} t, observed {world.Observed[m]} t"));
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class CommittedTests
         // What is fitted must not hang on who was lucky: with four other draws no month is off by more than a fifth.
         var loaded = Sketch.Committed("magnet-licensing-2025.yaml");
         var season = new Seasonality(loaded.Spec.Backtest!.Seasonality);
-        var runs = Enumerable.Range(100, 4).Select(k => MonthlyExports.Of(loaded.Prepared.WithReplication(k).Run(), ExportLanes.Of(loaded.Prepared), season)).ToArray();
+        var runs = Enumerable.Range(100, 4).Select(k => MonthlyExports.Of(loaded.Prepared.WithReplication(k).Run(), ExportLanes.Of(loaded.Prepared), season))
+            .ToArray();
         var simulated = MonthlyExports.Mean(runs).World;
         var world = Licensing.Value.World;
         for (var m = 0; m < simulated.Length; m++)
@@ -67,7 +70,8 @@ public sealed class CommittedTests
     [Fact]
     public void Licensing_2025_has_the_season_of_2024()
     {
-        var rows = Sketch.CommittedObserved("magnet-exports.csv").Rows.Where(r => r.Destination == ObservedFile.World && r.Month.Year == 2024).ToDictionary(r => r.Month.Number, r => r.Tonnes);
+        var rows = Sketch.CommittedObserved("magnet-exports.csv").Rows.Where(r => r.Destination == ObservedFile.World && r.Month.Year == 2024)
+            .ToDictionary(r => r.Month.Number, r => r.Tonnes);
         var season = Seasonality.Smoothed([.. Enumerable.Range(1, 12).Select(month => rows[month])], 2024);
         Assert.All(season.Factors.Zip(Sketch.Committed("magnet-licensing-2025.yaml").Spec.Backtest!.Seasonality), f => Assert.Equal(f.First, f.Second, 0.0005));
     }

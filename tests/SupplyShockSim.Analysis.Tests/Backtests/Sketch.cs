@@ -8,7 +8,10 @@ namespace SupplyShockSim.Analysis.Tests.Backtests;
 /// <summary>A small scenario in memory, and the scenarios of the repository.</summary>
 internal static class Sketch
 {
-    /// <summary>Metal from China, 10 t/d to Japan, 5 to the US and 2 to Korea, 1 day away, with 3 days of cover in Japan and none elsewhere; everything else comes from <paramref name="rest"/>.</summary>
+    /// <summary>
+    /// Metal from China, 10 t/d to Japan, 5 to the US and 2 to Korea, 1 day away, with 3 days of cover in Japan and none elsewhere; everything else comes
+    /// from <paramref name="rest"/>.
+    /// </summary>
     public static Scenario Of(string rest) => Loaded("s.yaml", new Memory("s.yaml", """
         schema: supplyshock/scenario/1
         network:

@@ -5,7 +5,8 @@ namespace SupplyShockSim.Analysis.Tests.Service;
 
 public class LoggedShortfallsTests
 {
-    // Cars are two cohorts, both short; toys change from a crumb (a ten-billionth of their demand) to half of it; wind has the crumb alone; radars are the first of Germany.
+    // Cars are two cohorts, both short; toys change from a crumb (a ten-billionth of their demand) to half of it; wind has the crumb alone; radars are the
+    // first of Germany.
     private static RunRecord Record() => new RecordBuilder()
         .Consumer("cars", "JP", "magnet", 10, cohorts: 2)
         .Consumer("radars", "DE", "magnet", 1)

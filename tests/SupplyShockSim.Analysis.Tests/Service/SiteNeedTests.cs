@@ -71,7 +71,8 @@ public class SiteNeedTests
         Assert.Contains("cars", Assert.Throws<ArgumentException>(() => SiteNeed.Of(record, 0)).Message);
     }
 
-    private static Simulation.Recording.RunRecord Cars(Func<RecordBuilder, RecordBuilder> with) => with(new RecordBuilder().Consumer("cars", "JP", "magnet", 10)).Build();
+    private static Simulation.Recording.RunRecord Cars(Func<RecordBuilder, RecordBuilder> with) =>
+        with(new RecordBuilder().Consumer("cars", "JP", "magnet", 10)).Build();
 
     private static double[] Days(RateSeries series) => [.. series.Times.ToArray().Select(s => s / 86400.0)];
 }

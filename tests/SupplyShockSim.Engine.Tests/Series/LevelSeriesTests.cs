@@ -15,7 +15,9 @@ public class LevelSeriesTests
         return series;
     }
 
-    /// <summary>A stock: 0 until day 1; 100, falling by 20 a day; empty on day 6; a delivery of 30 on day 8, rising by 5 a day; from day 10 on steady at 40.</summary>
+    /// <summary>
+    /// A stock: 0 until day 1; 100, falling by 20 a day; empty on day 6; a delivery of 30 on day 8, rising by 5 a day; from day 10 on steady at 40.
+    /// </summary>
     private static LevelSeries Stock() => Of((1, 100, -20), (6, 0, 0), (8, 30, 5), (10, 40, 0));
 
     [Fact]

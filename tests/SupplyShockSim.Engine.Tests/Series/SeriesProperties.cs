@@ -1,5 +1,5 @@
-using FsCheck;
-using FsCheck.Fluent;
+using CsCheck;
+using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Engine.Tests;
 
@@ -8,10 +8,10 @@ public class SeriesProperties
 {
     private const int Horizon = 1_000_000;
 
-    private static readonly Arbitrary<int[]> Cuts = Gen.Choose(0, Horizon).ArrayOf().ToArbitrary();
+    private static readonly Gen<int[]> Cuts = Gen.Int[0, Horizon].Array[0, 50];
 
-    private static readonly Arbitrary<(int Gap, int Value, int Rate)[]> Points =
-        (from gap in Gen.Choose(0, Horizon / 20) from value in Gen.Choose(-50, 50) from rate in Gen.Choose(-9, 9) select (gap, value, rate)).ArrayOf().ToArbitrary();
+    private static readonly Gen<(int Gap, int Value, int Rate)[]> Points =
+        Gen.Select(Gen.Int[0, Horizon / 20], Gen.Int[-50, 50], Gen.Int[-9, 9]).Array[0, 50];
 
     private static RateSeries Rates((int Gap, int Value, int Rate)[] points)
     {
@@ -50,20 +50,22 @@ public class SeriesProperties
     [Fact]
     public void Integrals_over_any_grid_add_up_to_the_whole()
     {
-        Prop.ForAll(Points, Cuts, (points, cuts) =>
+        Gen.Select(Points, Cuts).ForAll(drawn =>
         {
+            var (points, cuts) = drawn;
             var (rates, levels) = (Rates(points), Levels(points));
             var (start, end) = (SimTime.Zero, new SimTime(Horizon));
             return Equal(Grid(cuts).Sum(g => rates.Integral(g.From, g.To)), rates.Integral(start, end))
                 && Equal(Grid(cuts).Sum(g => levels.Integral(g.From, g.To)), levels.Integral(start, end));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Fact]
     public void The_maximum_over_a_grid_is_the_maximum_and_the_times_above_add_up()
     {
-        Prop.ForAll(Points, Cuts, (points, cuts) =>
+        Gen.Select(Points, Cuts).ForAll(drawn =>
         {
+            var (points, cuts) = drawn;
             var rates = Rates(points);
             var levels = Levels(points);
             var (start, end) = (SimTime.Zero, new SimTime(Horizon));
@@ -73,25 +75,26 @@ public class SeriesProperties
                 && Equal(whole.Max(g => levels.Maximum(g.From, g.To).Value), levels.Maximum(start, end).Value)
                 // Each part is rounded to a second on its own.
                 && Math.Abs(whole.Sum(g => levels.TimeAbove(1, g.From, g.To).Seconds) - levels.TimeAbove(1, start, end).Seconds) <= whole.Length;
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Fact]
     public void The_integral_of_a_sum_is_the_sum_of_the_integrals()
     {
-        Prop.ForAll(Points, Points, (a, b) =>
+        Gen.Select(Points, Points).ForAll(drawn =>
         {
+            var (a, b) = drawn;
             var (start, end) = (SimTime.Zero, new SimTime(Horizon));
             return Equal(RateSeries.Sum([Rates(a), Rates(b)]).Integral(start, end), Rates(a).Integral(start, end) + Rates(b).Integral(start, end))
                 && Equal(RateSeries.Difference(Rates(a), Rates(b)).Integral(start, end), Rates(a).Integral(start, end) - Rates(b).Integral(start, end))
                 && Equal(LevelSeries.Sum([Levels(a), Levels(b)]).Integral(start, end), Levels(a).Integral(start, end) + Levels(b).Integral(start, end));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Fact]
     public void First_and_last_above_are_where_the_values_say()
     {
-        Prop.ForAll(Points, points =>
+        Points.ForAll(points =>
         {
             var rates = Rates(points);
             var (start, end) = (SimTime.Zero, new SimTime(Horizon));
@@ -106,6 +109,6 @@ public class SeriesProperties
                 && rates.TimeAbove(1, start, first.Value) == SimDuration.Zero
                 && rates.ValueAt(last.Value - new SimDuration(1)) > 1
                 && rates.TimeAbove(1, last.Value, end) == SimDuration.Zero;
-        }).QuickCheckThrowOnFailure();
+        });
     }
 }

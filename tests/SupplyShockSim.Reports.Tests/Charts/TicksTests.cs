@@ -14,10 +14,12 @@ public class TicksTests
     public void Small_values_have_small_steps() => Assert.Equal([0, 0.002, 0.004, 0.006], Ticks.Nice(0, 0.006, 5));
 
     [Fact]
-    public void Days_are_ticked_within_weeks() => Assert.Equal(["20 Nov 2026", "27 Nov", "4 Dec", "11 Dec", "18 Dec", "25 Dec", "1 Jan 2027"], Labels(new(2026, 11, 20), 43, 10));
+    public void Days_are_ticked_within_weeks() =>
+        Assert.Equal(["20 Nov 2026", "27 Nov", "4 Dec", "11 Dec", "18 Dec", "25 Dec", "1 Jan 2027"], Labels(new(2026, 11, 20), 43, 10));
 
     [Fact]
-    public void Quarters_are_ticked_within_years() => Assert.Equal(["Oct 2024", "Jan 2025", "Apr", "Jul", "Oct", "Jan 2026", "Apr", "Jul"], Labels(new(2024, 7, 15), 730, 12));
+    public void Quarters_are_ticked_within_years() =>
+        Assert.Equal(["Oct 2024", "Jan 2025", "Apr", "Jul", "Oct", "Jan 2026", "Apr", "Jul"], Labels(new(2024, 7, 15), 730, 12));
 
     [Fact]
     public void Years_are_ticked_within_decades() => Assert.Equal(["2027", "2028", "2029", "2030", "2031", "2032"], Labels(new(2026, 6, 1), 2300, 10));
@@ -31,5 +33,6 @@ public class TicksTests
         }
     }
 
-    private static IEnumerable<string> Labels(DateTime start, double days, int most) => DateTicks.Of(start, days, most).Select(t => t.Year is null ? t.Label : t.Label + " " + t.Year);
+    private static IEnumerable<string> Labels(DateTime start, double days, int most) =>
+        DateTicks.Of(start, days, most).Select(t => t.Year is null ? t.Label : t.Label + " " + t.Year);
 }

@@ -1,5 +1,4 @@
-using FsCheck;
-using FsCheck.Fluent;
+using CsCheck;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Testing;
@@ -67,18 +66,19 @@ public class CellMeansTests
     public void Totals_do_not_depend_on_the_grid()
     {
         // Any history of up to 100 changes on odd seconds: means times lengths are the integral, on every grid.
-        var changes = Gen.ListOf(Gen.Choose(0, 1000)).Select(values =>
+        var changes = Gen.Int[0, 1000].Array[0, 100].Select(values =>
         {
             var series = new RateSeries();
-            foreach (var (v, i) in values.Take(100).Select((v, i) => (v, i)))
+            foreach (var (v, i) in values.Select((v, i) => (v, i)))
             {
                 series.Append(SimTime.FromSeconds(i * 77_777L), v / 7.0);
             }
 
             return series;
         });
-        Check.QuickThrowOnFailure(Prop.ForAll(changes.ToArbitrary(), Gen.Choose(1, 200).ToArbitrary(), (series, days) =>
+        Gen.Select(changes, Gen.Int[1, 200]).ForAll(drawn =>
         {
+            var (series, days) = drawn;
             var end = SimTime.FromSeconds(days * 86_400L - 4_321);
             var total = series.Integral(SimTime.Zero, end);
             return new[] { SeriesGrid.Day, SeriesGrid.Week, SeriesGrid.Month }.All(grid =>
@@ -89,13 +89,13 @@ public class CellMeansTests
                 var sum = means.Values.Select((m, i) => m * (cells.Edges[i + 1] - cells.Edges[i]).Days).Sum();
                 return Math.Abs(sum - total) <= 1e-11 * Math.Max(1, total);
             });
-        }));
+        });
     }
 
     [Fact]
     public void Levels_agree_with_their_series_cell_by_cell()
     {
-        var lines = Gen.ListOf(Gen.Two(Gen.Choose(0, 50))).Select(values =>
+        var lines = Gen.Select(Gen.Int[0, 50], Gen.Int[0, 50]).Array[0, 100].Select(values =>
         {
             var series = new LevelSeries();
             foreach (var ((level, rate), i) in values.Select((v, i) => (v, i)))
@@ -105,13 +105,13 @@ public class CellMeansTests
 
             return series;
         });
-        Check.QuickThrowOnFailure(Prop.ForAll(lines.ToArbitrary(), series =>
+        lines.ForAll(series =>
         {
             var cells = Cells.Of(SeriesGrid.Day, Start, SimTime.FromDays(20.3));
             var means = new CellMeans(cells);
             means.Add(series);
             return means.Values.Select((m, i) => Math.Abs(m - series.Mean(cells.Edges[i], cells.Edges[i + 1]))).All(error => error < 1e-9);
-        }));
+        });
     }
 
     private static CellMeans Weeks(double days) => new(Cells.Of(SeriesGrid.Week, Start, SimTime.FromDays(days)));

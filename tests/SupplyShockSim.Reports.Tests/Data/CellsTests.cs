@@ -20,7 +20,9 @@ public class CellsTests
 
     [Fact]
     public void A_start_within_a_day_reaches_midnight_of_the_next_month() =>
-        Assert.Equal([0, 0.25, 1], Cells.Of(SeriesGrid.Month, new DateTime(2026, 1, 31, 18, 0, 0, DateTimeKind.Unspecified), SimTime.FromDays(1)).Edges.Select(e => e.Days));
+        Assert.Equal(
+            [0, 0.25, 1],
+            Cells.Of(SeriesGrid.Month, new DateTime(2026, 1, 31, 18, 0, 0, DateTimeKind.Unspecified), SimTime.FromDays(1)).Edges.Select(e => e.Days));
 
     [Fact]
     public void A_run_without_length_has_no_cells() => Assert.Equal(0, Cells.Of(SeriesGrid.Day, Start, SimTime.Zero).Count);

@@ -27,7 +27,8 @@ public class EventsCsvTests
         }
         // Entry 99,998 is 4166 days and 14 hours after the start: 29 May 2037.
         Assert.Matches(
-            "^99998,2037-05-29,4166\\.58333333333.*,arrivals-fell,cars:magnet:in,,99998,99999,t/d,99997,\"Arrivals of magnet at Cars fell from 99,998 t/d to 99,999 t/d because arrivals of magnet at Cars rose from 99,997 t/d to 99,998 t/d.\"$",
+            "^99998,2037-05-29,4166\\.58333333333.*,arrivals-fell,cars:magnet:in,,99998,99999,t/d,99997,\"Arrivals of magnet at Cars fell from 99,998 "
+            + "t/d to 99,999 t/d because arrivals of magnet at Cars rose from 99,997 t/d to 99,998 t/d.\"$",
             lines[99_999]);
     }
 

@@ -86,7 +86,8 @@ public class MetricsJsonTests
         Assert.Equal("totals", root.GetProperty("recorded").GetString());
         Assert.Equal(0, root.GetProperty("consumers").GetArrayLength());
         // Japan: cars and wind need 10 + 2.5 t/d of magnet, 4 t/d are missing from day 20 to 50, 10 days after the first control; lamps need 1 t/d of gallium.
-        Assert.Equal(["DE magnet", "JP gallium", "JP magnet", "US gallium"], root.GetProperty("countries").EnumerateArray().Select(c => c.GetProperty("country").GetString() + " " + c.GetProperty("commodity").GetString()));
+        Assert.Equal(["DE magnet", "JP gallium", "JP magnet", "US gallium"], root.GetProperty("countries").EnumerateArray()
+            .Select(c => c.GetProperty("country").GetString() + " " + c.GetProperty("commodity").GetString()));
         var japan = root.GetProperty("countries")[2];
         Assert.Equal(1250, japan.GetProperty("demandTotal").GetDouble());
         Assert.Equal(120, japan.GetProperty("shortfallTotal").GetDouble());

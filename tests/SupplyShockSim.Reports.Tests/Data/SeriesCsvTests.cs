@@ -64,7 +64,9 @@ public class SeriesCsvTests
         // February (days 31 to 59) in Japan: lamps lack 1 t/d on 9 days, cars 4 t/d on 19; wind needs 2.5 t/d beside the 10 of cars.
         var february = Rows(SampleRuns.Totals()).Where(r => r is { Date: "2026-02-01", Country: "JP" }).ToArray();
 
-        Assert.Equal(["demand gallium", "served gallium", "shortfall gallium", "demand magnet", "served magnet", "shortfall magnet"], february.Select(r => r.Measure + " " + r.Commodity));
+        Assert.Equal(
+            ["demand gallium", "served gallium", "shortfall gallium", "demand magnet", "served magnet", "shortfall magnet"],
+            february.Select(r => r.Measure + " " + r.Commodity));
         Assert.All(february, r => Assert.Equal(("", "t/d"), (r.Site, r.Unit)));
         double[] expected = [1, 1 - (9 / 28.0), 9 / 28.0, 12.5, 12.5 - (76 / 28.0), 76 / 28.0];
         Assert.All(expected.Zip(february), pair => Assert.Equal(pair.First, pair.Second.Value, 12));
@@ -83,7 +85,9 @@ public class SeriesCsvTests
     private static void AddUp(RunOutput output)
     {
         var cells = Cells.Of(output.Grid, output.Record.Start, output.Record.End);
-        foreach (var (measure, total) in new[] { ("demand", output.Measures.Totals.Service.DemandTotal), ("served", output.Measures.Totals.Service.ServedTotal), ("shortfall", output.Measures.Totals.Service.ShortfallTotal) })
+        foreach (
+            var (measure, total) in new[] { ("demand", output.Measures.Totals.Service.DemandTotal), ("served", output.Measures.Totals.Service.ServedTotal),
+            ("shortfall", output.Measures.Totals.Service.ShortfallTotal) })
         {
             // A cell lasts until the next day value, the last to the horizon: the weights that the README gives.
             var lengths = Enumerable.Range(0, cells.Count).ToDictionary(i => cells.Edges[i].Days, i => (cells.Edges[i + 1] - cells.Edges[i]).Days);

@@ -40,7 +40,8 @@ public class PlotsTests
         {
             var svg = XDocument.Parse(plot.Svg).Root!;
             var texts = svg.Elements(svg.Name.Namespace + "text").Select(Place).ToArray();
-            Assert.All(texts, t => Assert.True(t.Left >= 0 && t.Right <= Number(svg, "width") && t.Y <= Number(svg, "height"), $"{plot.FileName}: '{t.Text}' leaves the picture"));
+            Assert.All(texts, t =>
+                Assert.True(t.Left >= 0 && t.Right <= Number(svg, "width") && t.Y <= Number(svg, "height"), $"{plot.FileName}: '{t.Text}' leaves the picture"));
             for (var i = 0; i < texts.Length; i++)
             {
                 for (var j = i + 1; j < texts.Length; j++)

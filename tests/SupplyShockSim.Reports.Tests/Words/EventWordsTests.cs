@@ -16,9 +16,12 @@ public class EventWordsTests
             [
                 "The run began.",
                 "The control \u2018magnet halt\u2019 came into force.",
-                "The lane for magnet from China, magnets to Japan, automotive (cohort 1) was closed because the control \u2018magnet halt\u2019 came into force.",
-                "Arrivals of magnet at Japan, automotive (cohort 1) fell from 5 t/d to 0 t/d because the lane for magnet from China, magnets to Japan, automotive (cohort 1) was closed.",
-                "The stock of magnet at Japan, automotive (cohort 1) ran dry because arrivals of magnet at Japan, automotive (cohort 1) fell from 5 t/d to 0 t/d.",
+                "The lane for magnet from China, magnets to Japan, automotive (cohort 1) was closed because the control \u2018magnet halt\u2019 came "
+                + "into force.",
+                "Arrivals of magnet at Japan, automotive (cohort 1) fell from 5 t/d to 0 t/d because the lane for magnet from China, magnets to Japan, "
+                + "automotive (cohort 1) was closed.",
+                "The stock of magnet at Japan, automotive (cohort 1) ran dry because arrivals of magnet at Japan, automotive (cohort 1) fell from 5 t/d "
+                + "to 0 t/d.",
                 "Japan, automotive (cohort 1) fell short by 5 t/d because the stock of magnet at Japan, automotive (cohort 1) ran dry.",
                 "The control \u2018magnet halt\u2019 ended.",
                 "The shortfall of Japan, automotive (cohort 1) ended because the control \u2018magnet halt\u2019 ended.",
@@ -34,7 +37,8 @@ public class EventWordsTests
 
         Assert.Equal(
             ["run", "run", "magnet halt", "magnet halt", "cn-plant>cars/1:magnet", "cars/1:magnet:in", "cars/1:magnet:in", "cars/1", "cars/1"],
-            Record.Log.Select(e => words.SubjectId(new Phrase(), e).ToString()).OrderBy(id => id switch { "run" => 0, "magnet halt" => 1, "cn-plant>cars/1:magnet" => 2, "cars/1" => 4, _ => 3 }));
+            Record.Log.Select(e => words.SubjectId(new Phrase(), e).ToString())
+                .OrderBy(id => id switch { "run" => 0, "magnet halt" => 1, "cn-plant>cars/1:magnet" => 2, "cars/1" => 4, _ => 3 }));
     }
 
     [Fact]
@@ -50,7 +54,8 @@ public class EventWordsTests
     [Fact]
     public void Values_that_are_not_there_leave_no_gap()
     {
-        static string Clause(LogKind kind, double before, double after) => EventClause.Write(new Phrase(), new LogEntry(0, default, kind, SubjectKind.Lane, 0, -1, before, after, -1), "it").ToString();
+        static string Clause(LogKind kind, double before, double after) =>
+            EventClause.Write(new Phrase(), new LogEntry(0, default, kind, SubjectKind.Lane, 0, -1, before, after, -1), "it").ToString();
 
         Assert.Equal("the lane for it was limited to 5 t/d", Clause(LogKind.LaneLimited, double.NaN, 5));
         Assert.Equal("the lane for it was opened without limit", Clause(LogKind.LaneOpened, 5, double.NaN));
@@ -69,7 +74,8 @@ public class EventWordsTests
             .Log(10, LogKind.ShortfallStarted, SubjectKind.Site, "cars", 0, 5, cause: 0)
             .Build();
 
-        Assert.Equal("Cars fell short by 5 t/d because arrivals of magnet at cars came to only 5 t/d.", new EventWords(record).Sentence(new Phrase(), record.Log[1]).ToString());
+        Assert.Equal("Cars fell short by 5 t/d because arrivals of magnet at cars came to only 5 t/d.", new EventWords(record)
+            .Sentence(new Phrase(), record.Log[1]).ToString());
     }
 
     [Fact]
@@ -83,7 +89,9 @@ public class EventWordsTests
             .Build();
         var words = new EventWords(record);
 
-        Assert.Equal("A licence was granted to ship magnet from plant to cars under the control \u2018licensing\u2019.", words.Sentence(new Phrase(), record.Log[1]).ToString());
+        Assert.Equal(
+            "A licence was granted to ship magnet from plant to cars under the control \u2018licensing\u2019.", words.Sentence(new Phrase(), record.Log[1])
+            .ToString());
         Assert.Equal("The control \u2018licensing\u2019 ended.", words.Sentence(new Phrase(), record.Log[2]).ToString());
     }
 
@@ -93,7 +101,9 @@ public class EventWordsTests
         var output = SampleRuns.Halt();
 
         Assert.Equal([1, 2, 3, 4, 5], CauseChain.Of(output.Record, output.Measures.Consumers[0]).Select(e => e.Id));
-        Assert.Equal("9 March 2026 (day 67): the stock of magnet at Japan, automotive (cohort 1) ran dry.", CauseChain.Sentences(output.Record, output.Measures.Consumers[0])[3]);
+        Assert.Equal(
+            "9 March 2026 (day 67): the stock of magnet at Japan, automotive (cohort 1) ran dry.",
+            CauseChain.Sentences(output.Record, output.Measures.Consumers[0])[3]);
         Assert.Empty(CauseChain.Of(output.Record, output.Measures.Consumers[1]));
     }
 }

@@ -20,13 +20,15 @@ public class HeadlineTests
 
     [Fact]
     public void Totals_alone_are_told_by_country_with_what_the_log_knows() => Assert.Equal(
-        "3 consumers run short out of 5, in 2 countries. Japan, automotive in Japan is the first, on 21 January 2026 (day 20, 10 days after the first control came into force). "
+        "3 consumers run short out of 5, in 2 countries. Japan, automotive in Japan is the first, on 21 January 2026 (day 20, 10 days after the first "
+        + "control came into force). "
         + "In all 150 t are missing, 9.09 % of all demand, and at most 5 t/d. Japan loses most, 130 t (9.63 % of its demand). "
         + "At the end of the run demand is still not met.",
         Of(SampleRuns.Totals()));
 
     [Fact]
-    public void Totals_alone_say_that_nobody_is_short() => Assert.Equal("Nobody runs short: the only consumer gets what it needs throughout.", Of(SampleRuns.Quiet(RecordScope.Totals)));
+    public void Totals_alone_say_that_nobody_is_short() =>
+        Assert.Equal("Nobody runs short: the only consumer gets what it needs throughout.", Of(SampleRuns.Quiet(RecordScope.Totals)));
 
     private static string Of(RunOutput output) => Headline.Of(output.Record, output.Measures);
 }

@@ -32,10 +32,13 @@ public class SayTests
     public void Shares_never_round_to_all_or_nothing(double share, string expected) => Assert.Equal(expected, Say.Percent(share));
 
     [Fact]
-    public void Lists_end_in_and() => Assert.Equal(["", "a", "a and b", "a, b and c"], new[] { Say.List([]), Say.List(["a"]), Say.List(["a", "b"]), Say.List(["a", "b", "c"]) });
+    public void Lists_end_in_and() =>
+        Assert.Equal(["", "a", "a and b", "a, b and c"], new[] { Say.List([]), Say.List(["a"]), Say.List(["a", "b"]), Say.List(["a", "b", "c"]) });
 
     [Fact]
-    public void Counts_have_groups() => Assert.Equal(["1 site", "0 sites", "12,345 sites"], new[] { Say.Count(1, "site", "sites"), Say.Count(0, "site", "sites"), Say.Count(12345, "site", "sites") });
+    public void Counts_have_groups() =>
+        Assert.Equal(
+        ["1 site", "0 sites", "12,345 sites"], new[] { Say.Count(1, "site", "sites"), Say.Count(0, "site", "sites"), Say.Count(12345, "site", "sites") });
 
     [Fact]
     public void Days_have_one_decimal_and_below_one_two() => Assert.Equal(["67", "103.5", "0.25"], new[] { Say.Days(67), Say.Days(103.5), Say.Days(0.25) });

@@ -59,7 +59,8 @@ public sealed class CautionTests
     }
 
     [Fact]
-    public void Built_at_once() => Assert.Equal(10 + (200 / 30.0), Run(new CautionSpec { More = Days(20), Build = Days(0) }).DispatchAt("mine>cars:metal", 5), 1e-9);
+    public void Built_at_once() =>
+        Assert.Equal(10 + (200 / 30.0), Run(new CautionSpec { More = Days(20), Build = Days(0) }).DispatchAt("mine>cars:metal", 5), 1e-9);
 
     [Fact]
     public void Without_caution_a_threat_changes_nothing()

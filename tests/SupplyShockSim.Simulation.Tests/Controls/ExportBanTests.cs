@@ -21,7 +21,8 @@ public sealed class ExportBanTests
             Plant("mine", "CN", Makes("metal"), 40), Plant("salt", "CN", Makes("oxide"), 20), Buyer("cars", "JP", "metal", 10, endUse: "automotive"),
             Buyer("radars", "US", "metal", 10, endUse: "defence"), Buyer("home", "CN", "metal", 10, endUse: "wind"), Buyer("glass", "JP", "oxide", 10),
         ],
-        Lanes = [Lane("mine", "cars", "metal", 10, 5), Lane("mine", "radars", "metal", 10, 5), Lane("mine", "home", "metal", 10, 5), Lane("salt", "glass", "oxide", 10, 5)],
+        Lanes = [Lane("mine", "cars", "metal", 10, 5), Lane("mine", "radars", "metal", 10, 5), Lane("mine", "home", "metal", 10, 5),
+            Lane("salt", "glass", "oxide", 10, 5)],
     };
 
     private static readonly ExportBan Halt = new() { From = Day(10), For = Days(10) };
@@ -70,7 +71,8 @@ public sealed class ExportBanTests
     public void By_a_bloc_it_closes_what_leaves_the_bloc() => Assert.Equal("radars", Reached(Halt with { By = ["east"] }));
 
     [Fact]
-    public void By_a_bloc_to_a_named_destination_it_closes_borders_within_the_bloc_too() => Assert.Equal("cars glass", Reached(Halt with { By = ["east"], To = ["Japan"] }));
+    public void By_a_bloc_to_a_named_destination_it_closes_borders_within_the_bloc_too() =>
+        Assert.Equal("cars glass", Reached(Halt with { By = ["east"], To = ["Japan"] }));
 
     [Fact]
     public void To_a_country_a_bloc_or_a_site()
@@ -131,7 +133,12 @@ public sealed class ExportBanTests
     [Fact]
     public void Suspensions_that_touch_or_overlap_are_one()
     {
-        var ban = Halt with { By = ["CN"], For = Days(30), Suspended = [new Window { From = Day(25), Until = Day(30) }, new Window { From = Day(15), Until = Day(27) }] };
+        var ban = Halt with
+        {
+            By = ["CN"],
+            For = Days(30),
+            Suspended = [new Window { From = Day(25), Until = Day(30) }, new Window { From = Day(15), Until = Day(27) }]
+        };
         Assert.Equal([(10.0, 15.0), (30.0, 40.0)], Runs.Run(Three(), 60, [ban]).Controls[0].InForce.Select(w => (w.From.Days, w.Until.Days)));
     }
 
@@ -160,7 +167,8 @@ public sealed class ExportBanTests
     public void A_lane_without_a_flow_keeps_a_share_of_its_capacity()
     {
         // The first mine stops; the second (25 % of 8 t/d closed: 6 t/d) takes over what its lane carries.
-        var run = Runs.Run(Spare(capacity: 8), 60, [Halt with { By = ["first"], For = null }, Halt with { By = ["second"], Share = new Share(0.25), For = null }]);
+        var run = Runs.Run(
+            Spare(capacity: 8), 60, [Halt with { By = ["first"], For = null }, Halt with { By = ["second"], Share = new Share(0.25), For = null }]);
         Assert.Equal(6, run.DispatchAt("second>cars:metal", 30), 1e-9);
         run.Expect("cars", 4 * 45, 15, 60);
     }
@@ -169,7 +177,8 @@ public sealed class ExportBanTests
     public void An_unlimited_lane_without_a_flow_keeps_a_share_of_what_its_seller_can_make()
     {
         // The second mine can make 9 t/d; 1/3 is closed: 6 t/d.
-        var run = Runs.Run(Spare(capacity: null), 60, [Halt with { By = ["first"], For = null }, Halt with { By = ["second"], Share = new Share(1 / 3.0), For = null }]);
+        var run = Runs.Run(
+            Spare(capacity: null), 60, [Halt with { By = ["first"], For = null }, Halt with { By = ["second"], Share = new Share(1 / 3.0), For = null }]);
         Assert.Equal(6, run.DispatchAt("second>cars:metal", 30), 1e-9);
     }
 
@@ -214,7 +223,14 @@ public sealed class ExportBanTests
     [Fact]
     public void A_suspension_sets_held_goods_free()
     {
-        var ban = Halt with { By = ["CN"], To = ["US"], InTransit = InTransit.Stop, For = Days(30), Suspended = [new Window { From = Day(12), Until = Day(13) }] };
+        var ban = Halt with
+        {
+            By = ["CN"],
+            To = ["US"],
+            InTransit = InTransit.Stop,
+            For = Days(30),
+            Suspended = [new Window { From = Day(12), Until = Day(13) }]
+        };
         var run = Runs.Run(Three(), 60, [ban]);
 
         // 20 t held on days 10 to 12 land on day 12, with 30 t still at sea; resumed on day 13, what is at sea then is held.
@@ -228,7 +244,10 @@ public sealed class ExportBanTests
     {
         // The way shrinks from 5 days to 1 on day 8: what leaves from 8 on waits for the last old goods, until day 12, to land with them on day 13.
         // Banned from day 10 to 30 with goods at sea stopped: everything that left before day 10 is held, those two days' goods too.
-        var run = Runs.Run(Three(), 60, [new TransitChange { Lanes = ["mine>radars:metal"], Transit = Days(1), From = Day(8) }, Halt with { By = ["CN"], To = ["US"], InTransit = InTransit.Stop, For = Days(20) }]);
+        var run = Runs.Run(
+            Three(), 60,
+            [new TransitChange { Lanes = ["mine>radars:metal"], Transit = Days(1), From = Day(8) },
+            Halt with { By = ["CN"], To = ["US"], InTransit = InTransit.Stop, For = Days(20) }]);
         var (_, first, last) = run.ShortfallOf("radars");
         Assert.Equal((10, 30), (first, last));
         Assert.Equal(30 + run.Dispatched("mine>radars:metal", 8, 10), run.StockAt("radars:metal:in", 30), 1e-6);

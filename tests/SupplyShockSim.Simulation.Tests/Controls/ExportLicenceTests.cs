@@ -22,7 +22,8 @@ public sealed class ExportLicenceTests
 
     private static List<(double Day, LogKind Kind)> Decisions(RunRecord run, string buyer) =>
         [.. run.Log.Where(e => e.SubjectKind == SubjectKind.Lane && e.Subject == run.Network.Lane($"mine>{buyer}:metal")
-            && e.Kind is LogKind.LicenceApplied or LogKind.LicenceGranted or LogKind.LicenceRefused or LogKind.LicenceExpired).Select(e => (e.Time.Days, e.Kind))];
+            && e.Kind is LogKind.LicenceApplied or LogKind.LicenceGranted or LogKind.LicenceRefused or LogKind.LicenceExpired)
+                .Select(e => (e.Time.Days, e.Kind))];
 
     private static Schedule<Share> Approve(double share) => Schedule<Share>.Constant(new Share(share));
 
@@ -51,7 +52,8 @@ public sealed class ExportLicenceTests
         var run = Runs.Run(Three(), 75, [Licences with { Approval = Approve(0), Reapply = Days(10) }]);
         Assert.Equal(
             [
-                (10, LogKind.LicenceApplied), (30, LogKind.LicenceRefused), (40, LogKind.LicenceApplied), (60, LogKind.LicenceRefused), (70, LogKind.LicenceApplied),
+                (10, LogKind.LicenceApplied), (30, LogKind.LicenceRefused), (40, LogKind.LicenceApplied), (60, LogKind.LicenceRefused),
+                    (70, LogKind.LicenceApplied),
             ],
             Decisions(run, "a"));
         run.Expect("a", 630, 12, 75);
@@ -71,7 +73,8 @@ public sealed class ExportLicenceTests
         // Nothing approved until day 50, everything after: refused on 30, filed again at once, granted on 50 (the step holds from its own second on).
         var approval = new Schedule<Share>(new Share(0), [new Step<Share> { At = Day(50), To = new Share(1) }]);
         var run = Runs.Run(Three(), 80, [Licences with { Approval = approval }]);
-        Assert.Equal([(10, LogKind.LicenceApplied), (30, LogKind.LicenceRefused), (30, LogKind.LicenceApplied), (50, LogKind.LicenceGranted)], Decisions(run, "b"));
+        Assert.Equal(
+            [(10, LogKind.LicenceApplied), (30, LogKind.LicenceRefused), (30, LogKind.LicenceApplied), (50, LogKind.LicenceGranted)], Decisions(run, "b"));
         run.Expect("b", 400, 12, 52);
     }
 
@@ -82,7 +85,8 @@ public sealed class ExportLicenceTests
         var run = Runs.Run(Three(), 100, [Licences with { Validity = Days(40) }]);
         run.Expect("a", 200, 12, 32);
         Assert.Equal(
-            [(10, LogKind.LicenceApplied), (30, LogKind.LicenceGranted), (50, LogKind.LicenceApplied), (70, LogKind.LicenceGranted), (90, LogKind.LicenceApplied)],
+            [(10, LogKind.LicenceApplied), (30, LogKind.LicenceGranted), (50, LogKind.LicenceApplied), (70, LogKind.LicenceGranted),
+                (90, LogKind.LicenceApplied)],
             Decisions(run, "a").Where(d => d.Kind != LogKind.LicenceExpired));
     }
 
@@ -92,7 +96,8 @@ public sealed class ExportLicenceTests
         // Granted on 30 for 40 days, so to 70; renewal filed 5 days before, on 65, granted on 85: closed 15 days. Then to 125, past the end.
         var run = Runs.Run(Three(), 100, [Licences with { Validity = Days(40), Renewal = Days(5) }]);
         Assert.Equal(
-            [(10, LogKind.LicenceApplied), (30, LogKind.LicenceGranted), (65, LogKind.LicenceApplied), (70, LogKind.LicenceExpired), (85, LogKind.LicenceGranted)],
+            [(10, LogKind.LicenceApplied), (30, LogKind.LicenceGranted), (65, LogKind.LicenceApplied), (70, LogKind.LicenceExpired),
+                (85, LogKind.LicenceGranted)],
             Decisions(run, "a"));
         Assert.Equal(0, run.Dispatched("mine>a:metal", 70, 85), 1e-12);
         Assert.Equal(10, run.ShortfallAt("a", 86.9), 1e-9);
@@ -146,7 +151,8 @@ public sealed class ExportLicenceTests
 
     private static readonly ExportLicence Sampled = Licences with { Review = new DurationDistribution(DistributionShape.Triangular, [10, 20, 60]) };
 
-    private static double[] Granted(RunRecord run) => [.. new[] { "a", "b", "c" }.Select(x => Decisions(run, x).Single(d => d.Kind == LogKind.LicenceGranted).Day)];
+    private static double[] Granted(RunRecord run) =>
+        [.. new[] { "a", "b", "c" }.Select(x => Decisions(run, x).Single(d => d.Kind == LogKind.LicenceGranted).Day)];
 
     [Fact]
     public void Sampled_reviews_differ_by_lane_and_repeat_by_seed()
@@ -185,11 +191,13 @@ public sealed class ExportLicenceTests
             var network = new NetworkSpec
             {
                 Commodities = [Commodity("metal")],
-                Sites = [Plant("mine", "CN", Makes("metal"), 60), Buyer("cars", "JP", "metal", 10, cohorts: new CohortSpec { N = 4 }), Buyer("z", "JP", "metal", 1)],
+                Sites = [Plant("mine", "CN", Makes("metal"), 60), Buyer("cars", "JP", "metal", 10, cohorts: new CohortSpec { N = 4 }),
+                    Buyer("z", "JP", "metal", 1)],
                 Lanes = [Lane("mine", "cars", "metal", 10, 2) with { Id = "l" }, Lane("mine", "z", "metal", 1, 2) with { Id = "l" }],
             };
             var run = Runs.Run(network, 100, [Sampled with { Exempt = exempt }]);
-            return [.. run.Log.Where(e => e.Kind == LogKind.LicenceGranted && run.Network.Lanes.To[e.Subject] == run.Network.Site("z")).Select(e => e.Time.Days)];
+            return [.. run.Log.Where(e => e.Kind == LogKind.LicenceGranted && run.Network.Lanes.To[e.Subject] == run.Network.Site("z"))
+                .Select(e => e.Time.Days)];
         }
 
         Assert.Equal(DaysOf("cars"), DaysOf());

@@ -45,7 +45,8 @@ public sealed class ExportQuotaTests
     [Fact]
     public void Months_follow_the_calendar_through_a_leap_february()
     {
-        // 300 t of 15 t/d last 20 days of each month; 2024 is a leap year: February has 29 days. The catch-up after a closure may use it up sooner, never exceed it.
+        // 300 t of 15 t/d last 20 days of each month; 2024 is a leap year: February has 29 days. The catch-up after a closure may use it up sooner, never
+        // exceed it.
         var run = Run(new ExportQuota { By = ["CN"], Amount = new Tonnes(300) }, 120.5, Date(2024, 1, 1));
         for (var month = 1; month <= 4; month++)
         {
@@ -102,7 +103,14 @@ public sealed class ExportQuotaTests
         // radars asks for 10 t/d from second 0: 20 t/d in all (a little more while the plan fills the longer queue), 150 t last about 7.5 days.
         var problems = new List<Problem>();
         var boom = new DemandChange { At = ["radars"], To = new Ratio(2) };
-        var run = PreparedRun.Prepare(new RunSpec { Network = Two(), Start = Date(2026, 1, 1), Horizon = Days(31), Shocks = [boom, new ExportQuota { By = ["CN"], Amount = new Tonnes(150) }] }, problems)!.Run();
+        var run = PreparedRun.Prepare(
+            new RunSpec
+            {
+                Network = Two(),
+                Start = Date(2026, 1, 1),
+                Horizon = Days(31),
+                Shocks = [boom, new ExportQuota { By = ["CN"], Amount = new Tonnes(150) }]
+            }, problems)!.Run();
         Assert.True(run.Dispatched("mine>radars:metal", 0, 31) > 74);
         AssertUsedUp(150, Left(run, Date(2026, 1, 1), Date(2026, 2, 1)));
     }

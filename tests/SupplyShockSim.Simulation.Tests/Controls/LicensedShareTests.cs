@@ -15,7 +15,8 @@ public sealed class LicensedShareTests
     private static NetworkSpec Four() => new()
     {
         Commodities = [Commodity("metal")],
-        Sites = [Plant("mine", "CN", Makes("metal"), 60), Buyer("a", "JP", "metal", 10), Buyer("b", "JP", "metal", 10), Buyer("c", "JP", "metal", 10), Buyer("d", "JP", "metal", 10)],
+        Sites = [Plant("mine", "CN", Makes("metal"), 60), Buyer("a", "JP", "metal", 10), Buyer("b", "JP", "metal", 10), Buyer("c", "JP", "metal", 10),
+            Buyer("d", "JP", "metal", 10)],
         Lanes = [Lane("mine", "a", "metal", 10, 2), Lane("mine", "b", "metal", 10, 2), Lane("mine", "c", "metal", 10, 2), Lane("mine", "d", "metal", 10, 2)],
     };
 

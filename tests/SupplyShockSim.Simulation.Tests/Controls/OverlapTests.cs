@@ -75,7 +75,8 @@ public sealed class OverlapTests
         // 20 t/d x 0.5 x 0.6 = 6 t/d from 20 to 30.
         var run = Runs.Run(Pair(), 60,
         [
-            new Outage { At = ["mine"], Share = new Share(0.5), From = Day(10), Until = Day(30) }, new CapacityChange { At = ["CN"], To = new Ratio(0.6), From = Day(20), Until = Day(40) },
+            new Outage { At = ["mine"], Share = new Share(0.5), From = Day(10), Until = Day(30) },
+                new CapacityChange { At = ["CN"], To = new Ratio(0.6), From = Day(20), Until = Day(40) },
         ]);
         Assert.Equal([20, 10, 6, 12, 20], new[] { 5.0, 15, 25, 35, 45 }.Select(d => Math.Round(run.CapacityAt("mine", d), 9)));
         run.Expect("cars", 40, 25, 35);

@@ -104,7 +104,11 @@ public sealed class SiteControlTests
     {
         // Closed for China from day 10; the new mine opens on day 20 (10:00): its goods land a day later.
         var spec = Pair();
-        spec = spec with { Sites = [.. spec.Sites, Plant("new", "AU", Makes("metal"), 10) with { Opens = Day(20.4) }], Lanes = [.. spec.Lanes, Lane("new", "cars", "metal", 0, 1)] };
+        spec = spec with
+        {
+            Sites = [.. spec.Sites, Plant("new", "AU", Makes("metal"), 10) with { Opens = Day(20.4) }],
+            Lanes = [.. spec.Lanes, Lane("new", "cars", "metal", 0, 1)]
+        };
         var run = Runs.Run(spec, 60, [new ExportBan { By = ["CN"], From = Day(10) }]);
         run.Expect("cars", 104, 11, 21.4);
         Assert.Equal(20.4, run.First(LogKind.SiteOpened, run.Network.Site("new")).Time.Days, 1e-9);

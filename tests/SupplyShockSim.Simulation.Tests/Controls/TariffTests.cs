@@ -17,7 +17,8 @@ public sealed class TariffTests
         Commodities = [Commodity("metal", 1000), Commodity("gold", 5)],
         Sites =
         [
-            Plant("lost", "CN", Makes("metal"), 10), Plant("near", "KR", GoldAndMetal, 1), Plant("far", "AU", GoldAndMetal, 1), Buyer("cars", "JP", "metal", 10),
+            Plant("lost", "CN", Makes("metal"), 10), Plant("near", "KR", GoldAndMetal, 1), Plant("far", "AU", GoldAndMetal, 1),
+                Buyer("cars", "JP", "metal", 10),
             Buyer("rings", "US", "gold", 2),
         ],
         Lanes =

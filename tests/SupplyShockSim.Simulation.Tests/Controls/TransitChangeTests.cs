@@ -14,7 +14,8 @@ public sealed class TransitChangeTests
         Commodities = [Commodity("metal"), Commodity("oxide")],
         Sites =
         [
-            Plant("mine", "CN", Makes("metal"), 40), Plant("salt", "CN", Makes("oxide"), 40), Buyer("cars", "JP", "metal", 10, cover), Buyer("home", "CN", "metal", 10),
+            Plant("mine", "CN", Makes("metal"), 40), Plant("salt", "CN", Makes("oxide"), 40), Buyer("cars", "JP", "metal", 10, cover),
+                Buyer("home", "CN", "metal", 10),
             Buyer("glass", "JP", "oxide", 10),
         ],
         Lanes =
@@ -82,7 +83,8 @@ public sealed class TransitChangeTests
         var run = Runs.Run(
             Pair(cover: 30),
             100,
-            [Change with { Transit = Days(4), For = Days(4) }, Change with { Transit = Days(20), From = Day(14), For = Days(1) }, Change with { Transit = Days(1), From = Day(15) }]);
+            [Change with { Transit = Days(4), For = Days(4) }, Change with { Transit = Days(20), From = Day(14), For = Days(1) },
+                Change with { Transit = Days(1), From = Day(15) }]);
         run.Expect("cars", 0, null, null);
         var lump = run.Dispatched("mine>cars:metal", 10, 14);
         Assert.Equal(300 + lump, run.StockAt("cars:metal:in", 22), 1e-6);
@@ -90,7 +92,8 @@ public sealed class TransitChangeTests
 
         // On day 35 land, at once with the last of day 15 (14 + 20 = 34 to 15 + 20 = 35), all that left from 15 to 34.
         Assert.Equal(0, run.StockAt("cars:metal:in", 34) - (300 + lump - 120), 1e-6);
-        Assert.Equal(300 + lump - 130 + run.Dispatched("mine>cars:metal", 14, 15) + run.Dispatched("mine>cars:metal", 15, 34), run.StockAt("cars:metal:in", 35), 1e-6);
+        Assert.Equal(300 + lump - 130 + run.Dispatched("mine>cars:metal", 14, 15)
+            + run.Dispatched("mine>cars:metal", 15, 34), run.StockAt("cars:metal:in", 35), 1e-6);
         Assert.All(run.Mass, m => Assert.True(m.RelativeError < 1e-12));
     }
 
@@ -144,5 +147,17 @@ public sealed class TransitChangeTests
         var run = Runs.Run(Pair(), 100, [Change with { Add = Days(9) }]);
         var told = run.Log.Single(e => e.Kind == LogKind.TransitChanged);
         Assert.Equal((10, 12, 21), (told.Time.Days, told.Before, told.After));
+    }
+
+    [Fact]
+    public void A_short_way_that_ends_as_the_goods_on_it_catch_up_loses_none()
+    {
+        // 2 d from day 10 on: the last goods of before land on day 22, and what leaves on day 20 lands with them; just then the way is long again.
+        // What left from day 10 to 20 lands on day 22, all at once; what leaves after day 20 lands from day 32.
+        var run = Runs.Run(Pair(), 100, [Change with { Transit = Days(2), For = Days(10) }]);
+        var waited = run.Dispatched("mine>cars:metal", 10, 20);
+        Assert.InRange(waited, 50, 100);
+        Assert.Equal(waited, run.StockAt("cars:metal:in", 22), 1e-9);
+        Assert.Equal(0, run.Landed("mine>cars:metal", 22, 32));
     }
 }

@@ -9,13 +9,16 @@ namespace SupplyShockSim.Simulation.Tests;
 
 public sealed class ByProductTests
 {
-    /// <summary>A plant (CN, 20 t/d, 5 days of magnets, 2 days of scrap) makes 0.4 t of scrap per tonne of magnet; a smelter takes what is given of the 4 t/d.</summary>
+    /// <summary>
+    /// A plant (CN, 20 t/d, 5 days of magnets, 2 days of scrap) makes 0.4 t of scrap per tonne of magnet; a smelter takes what is given of the 4 t/d.
+    /// </summary>
     private static NetworkSpec WithScrap(double taken) => new()
     {
         Commodities = [Commodity("magnet"), Commodity("scrap")],
         Sites =
         [
-            Plant("plant", "CN", new TechnologyRef(null, new TechnologySpec { Outputs = new Dictionary<string, double> { ["magnet"] = 1, ["scrap"] = 0.4 } }), 20, CoverOf(("magnet", 5), ("scrap", 2))),
+            Plant("plant", "CN", new TechnologyRef(null, new TechnologySpec { Outputs = new Dictionary<string, double> { ["magnet"] = 1, ["scrap"] = 0.4 } }),
+                20, CoverOf(("magnet", 5), ("scrap", 2))),
             Buyer("cars", "JP", "magnet", 10, 2), Buyer("smelter", "JP", "scrap", taken),
         ],
         Lanes = [Lane("plant", "cars", "magnet", 10, 1), Lane("plant", "smelter", "scrap", taken, 1)],
@@ -68,7 +71,8 @@ public sealed class ByProductTests
         Commodities = [Commodity("oxide"), Commodity("metal"), Commodity("magnet"), Commodity("scrap")],
         Sites =
         [
-            Plant("mine", "AU", Makes("oxide"), 13.4), Plant("recycler", "CN", Recipe("scrap", 2, "oxide"), 2), Plant("smelter", "CN", Recipe("oxide", 1.1, "metal"), 14),
+            Plant("mine", "AU", Makes("oxide"), 13.4), Plant("recycler", "CN", Recipe("scrap", 2, "oxide"), 2),
+                Plant("smelter", "CN", Recipe("oxide", 1.1, "metal"), 14),
             Plant("plant", "CN", new TechnologyRef(null, new TechnologySpec
             {
                 Inputs = new Dictionary<string, double> { ["metal"] = 1.4 },

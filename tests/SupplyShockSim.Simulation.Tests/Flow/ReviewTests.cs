@@ -82,7 +82,8 @@ public sealed class ReviewTests
     [Fact]
     public void After_a_transient_the_run_sleeps()
     {
-        ControlSpec[] shocks = [new ExportBan { By = ["China"], From = Day(30), For = Days(60) }, new Outage { At = ["mine"], From = Day(200), For = Days(40) }];
+        ControlSpec[] shocks = [new ExportBan { By = ["China"], From = Day(30), For = Days(60) },
+            new Outage { At = ["mine"], From = Day(200), For = Days(40) }];
         var events = Runs.Run(Chain(), 1500, shocks).Events;
         Assert.Equal(events, Runs.Run(Chain(), 6000, shocks).Events);
     }

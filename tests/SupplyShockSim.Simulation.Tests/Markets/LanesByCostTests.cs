@@ -12,7 +12,10 @@ namespace SupplyShockSim.Simulation.Tests;
 /// <summary>Buyers walk their lanes in order of landed cost, which tariffs change and forks share.</summary>
 public sealed class LanesByCostTests
 {
-    /// <summary>China's mine is lost from day 10. Three gold mines could serve the cars alone, at 300 (AU), 100 (KR) and 200 USD/t (US); KR pays 150 USD/t more from day 20 to 40.</summary>
+    /// <summary>
+    /// China's mine is lost from day 10. Three gold mines could serve the cars alone, at 300 (AU), 100 (KR) and 200 USD/t (US); KR pays 150 USD/t more from
+    /// day 20 to 40.
+    /// </summary>
     private static PreparedRun Prepared()
     {
         var gold = new TechnologyRef(null, new TechnologySpec { Outputs = new Dictionary<string, double> { ["gold"] = 1, ["metal"] = 10 } });
@@ -20,14 +23,19 @@ public sealed class LanesByCostTests
         var network = new NetworkSpec
         {
             Commodities = [Commodity("metal"), Commodity("gold")],
-            Sites = [Plant("lost", "CN", Makes("metal"), 10), .. makers.Select(m => Plant(m, m.ToUpperInvariant(), gold, 1)), Buyer("cars", "JP", "metal", 10), Buyer("rings", "DE", "gold", 3)],
+            Sites = [Plant("lost", "CN", Makes("metal"), 10), .. makers.Select(m => Plant(m, m.ToUpperInvariant(), gold, 1)), Buyer("cars", "JP", "metal", 10),
+                Buyer("rings", "DE", "gold", 3)],
             Lanes =
             [
-                Lane("lost", "cars", "metal", 10, 1), Lane("au", "cars", "metal", 0, 1, cost: 300), Lane("kr", "cars", "metal", 0, 1, cost: 100), Lane("us", "cars", "metal", 0, 1, cost: 200),
+                Lane("lost", "cars", "metal", 10, 1), Lane("au", "cars", "metal", 0, 1, cost: 300), Lane("kr", "cars", "metal", 0, 1, cost: 100),
+                    Lane("us", "cars", "metal", 0, 1, cost: 200),
                 .. makers.Select(m => Lane(m, "rings", "gold", 1, 1)),
             ],
         };
-        return Runs.Prepare(network, 60, [new ExportBan { By = ["CN"], From = Day(10) }, new Tariff { By = ["KR"], Of = ["metal"], Rate = new TariffRate(0, 150), From = Day(20), Until = Day(40) }]);
+        return Runs.Prepare(
+            network, 60,
+            [new ExportBan { By = ["CN"], From = Day(10) },
+            new Tariff { By = ["KR"], Of = ["metal"], Rate = new TariffRate(0, 150), From = Day(20), Until = Day(40) }]);
     }
 
     [Fact]

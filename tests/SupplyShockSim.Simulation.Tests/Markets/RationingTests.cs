@@ -1,11 +1,11 @@
-using FsCheck;
-using FsCheck.Fluent;
+using CsCheck;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Rules.Markets.Rationing;
 using SupplyShockSim.Simulation.Tests.Support;
+using SupplyShockSim.Testing;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
 namespace SupplyShockSim.Simulation.Tests;
@@ -60,10 +60,10 @@ public sealed class RationingTests
     [InlineData("domestic-first")]
     public void All_that_there_is_is_given_and_nobody_gets_more_than_ordered(string rule)
     {
-        var claims = (from order in Gen.Choose(1, 1_000_000) from priority in Gen.Choose(1, 3) from distance in Gen.Choose(0, 2) select Of(order / 777.0, priority, distance))
-            .NonEmptyListOf().ToArbitrary();
-        Prop.ForAll(claims, Gen.Choose(0, 1000).ToArbitrary(), (list, permille) =>
+        var claims = Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[1, 3], Gen.Int[0, 2], (order, priority, distance) => Of(order / 777.0, priority, distance));
+        Gen.Select(claims.List[1, 50], Gen.Int[0, 1000]).ForAll(scarce =>
         {
+            var (list, permille) = scarce;
             var available = list.Sum(c => c.Order) * permille / 1000.0;
             var grants = new double[list.Count];
             RationingCatalog.All[rule].Ration(list.ToArray(), available, grants);
@@ -73,15 +73,16 @@ public sealed class RationingTests
             }
 
             Assert.Equal(available, grants.Sum(), 1e-9 * (1 + available));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Fact]
     public void Progressive_is_max_min_fair()
     {
-        var orders = Gen.Choose(1, 1000).Select(o => o / 7.0).NonEmptyListOf().ToArbitrary();
-        Prop.ForAll(orders, Gen.Choose(0, 999).ToArbitrary(), (list, permille) =>
+        var orders = Gen.Int[1, 1000].Select(o => o / 7.0);
+        Gen.Select(orders.List[1, 50], Gen.Int[0, 999]).ForAll(scarce =>
         {
+            var (list, permille) = scarce;
             var grants = new double[list.Count];
             RationingCatalog.All["progressive"].Ration(list.Select(o => Of(o)).ToArray(), list.Sum() * permille / 1000.0, grants);
 
@@ -91,7 +92,7 @@ public sealed class RationingTests
             {
                 Assert.True(Math.Abs(grants[i] - list[i]) < 1e-9 || Math.Abs(grants[i] - most) < 1e-9);
             }
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     /// <summary>A mine in the US of 20 t/d that falls to 10, with buyers in the US (2), its ally Japan (4) and China (14); one day away, no cover.</summary>
@@ -103,7 +104,8 @@ public sealed class RationingTests
             Blocs = new Dictionary<string, IReadOnlyList<string>> { ["allies"] = ["US", "JP"] },
             Sites =
             [
-                Plant("mine", "US", Makes("metal"), 20), Buyer("home", "US", "metal", 2, priority: 3), Buyer("ally", "JP", "metal", 4, priority: 2), Buyer("other", "CN", "metal", 14, priority: 1),
+                Plant("mine", "US", Makes("metal"), 20), Buyer("home", "US", "metal", 2, priority: 3), Buyer("ally", "JP", "metal", 4, priority: 2),
+                    Buyer("other", "CN", "metal", 14, priority: 1),
             ],
             Lanes = [Lane("mine", "home", "metal", 2, 1), Lane("mine", "ally", "metal", 4, 1), Lane("mine", "other", "metal", 14, 1)],
         };

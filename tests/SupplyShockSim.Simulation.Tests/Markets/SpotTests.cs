@@ -19,20 +19,24 @@ public sealed class SpotTests
             Commodities = [Commodity("metal"), Commodity("gold")],
             Sites =
             [
-                Plant("lost", "CN", Makes("metal"), 6), Plant("near", "KR", Gold(near), 1), Plant("far", "AU", Gold(far), 1), Buyer("cars", "JP", "metal", 6), Buyer("rings", "US", "gold", 2),
+                Plant("lost", "CN", Makes("metal"), 6), Plant("near", "KR", Gold(near), 1), Plant("far", "AU", Gold(far), 1), Buyer("cars", "JP", "metal", 6),
+                    Buyer("rings", "US", "gold", 2),
             ],
             Lanes =
             [
-                Lane("lost", "cars", "metal", 6, 1), Lane("near", "cars", "metal", 0, 1, nearCapacity, nearCost), Lane("far", "cars", "metal", 0, 1, cost: farCost, qualification: farQualification),
+                Lane("lost", "cars", "metal", 6, 1), Lane("near", "cars", "metal", 0, 1, nearCapacity, nearCost),
+                    Lane("far", "cars", "metal", 0, 1, cost: farCost, qualification: farQualification),
                 Lane("near", "rings", "gold", 1), Lane("far", "rings", "gold", 1),
             ],
         };
         return Runs.Run(network, 60, [new ExportBan { By = ["CN"], From = Day(10) }]);
 
-        static TechnologyRef Gold(double metal) => new(null, new TechnologySpec { Outputs = new Dictionary<string, double> { ["gold"] = 1, ["metal"] = metal } });
+        static TechnologyRef Gold(double metal) =>
+            new(null, new TechnologySpec { Outputs = new Dictionary<string, double> { ["gold"] = 1, ["metal"] = metal } });
     }
 
-    private static (double Near, double Far) At(RunRecord run, double day) => (Math.Round(run.DispatchAt("near>cars:metal", day), 9), Math.Round(run.DispatchAt("far>cars:metal", day), 9));
+    private static (double Near, double Far) At(RunRecord run, double day) =>
+        (Math.Round(run.DispatchAt("near>cars:metal", day), 9), Math.Round(run.DispatchAt("far>cars:metal", day), 9));
 
     // 8 : 4 of 6.
     [Fact]
@@ -83,7 +87,8 @@ public sealed class SpotTests
         var network = new NetworkSpec
         {
             Commodities = [Commodity("metal")],
-            Sites = [Plant("lost", "CN", Makes("metal"), 6), Plant("near", "KR", Makes("metal"), 8), Plant("far", "AU", Makes("metal"), 4), Buyer("cars", "JP", "metal", 6)],
+            Sites = [Plant("lost", "CN", Makes("metal"), 6), Plant("near", "KR", Makes("metal"), 8), Plant("far", "AU", Makes("metal"), 4),
+                Buyer("cars", "JP", "metal", 6)],
             Lanes = [Lane("lost", "cars", "metal", 6, 1), Lane("near", "cars", "metal", 0, 1), Lane("far", "cars", "metal", 0, 1)],
         };
         var run = Runs.Run(network, 60, [new ExportBan { By = ["CN"], From = Day(10) }]);

@@ -23,46 +23,51 @@ internal static class Nets
         Outputs = new Dictionary<string, double> { [output] = 1 },
     });
 
-    public static SiteSpec Plant(string id, string country, TechnologyRef technology, double capacity, Cover? cover = null, double? rampPerDay = null, SiteKind kind = SiteKind.Refinery) => new()
-    {
-        Id = id,
-        Kind = kind,
-        Country = country,
-        Technology = technology,
-        Capacity = new TonnesPerDay(capacity),
-        Cover = cover ?? Cover.None,
-        Ramp = rampPerDay is { } r ? new RampRate(r) : null,
-    };
+    public static SiteSpec Plant(
+        string id, string country, TechnologyRef technology, double capacity, Cover? cover = null, double? rampPerDay = null,
+        SiteKind kind = SiteKind.Refinery) => new()
+        {
+            Id = id,
+            Kind = kind,
+            Country = country,
+            Technology = technology,
+            Capacity = new TonnesPerDay(capacity),
+            Cover = cover ?? Cover.None,
+            Ramp = rampPerDay is { } r ? new RampRate(r) : null,
+        };
 
-    public static SiteSpec Buyer(string id, string country, string uses, double demand, double coverDays = 0, string? endUse = null, int? priority = null, CohortSpec? cohorts = null) => new()
-    {
-        Id = id,
-        Kind = SiteKind.Consumer,
-        Country = country,
-        Uses = new Dictionary<string, double> { [uses] = 1 },
-        Demand = new TonnesPerDay(demand),
-        Cover = CoverOf(coverDays),
-        EndUse = endUse,
-        Priority = priority,
-        Cohorts = cohorts,
-    };
+    public static SiteSpec Buyer(
+        string id, string country, string uses, double demand, double coverDays = 0, string? endUse = null, int? priority = null,
+        CohortSpec? cohorts = null) => new()
+        {
+            Id = id,
+            Kind = SiteKind.Consumer,
+            Country = country,
+            Uses = new Dictionary<string, double> { [uses] = 1 },
+            Demand = new TonnesPerDay(demand),
+            Cover = CoverOf(coverDays),
+            EndUse = endUse,
+            Priority = priority,
+            Cohorts = cohorts,
+        };
 
     public static Cover CoverOf(double days) => new(Days(days), new Dictionary<string, SimDuration>());
 
     public static Cover CoverOf(params (string Commodity, double Days)[] covers) =>
         new(null, covers.ToDictionary(c => c.Commodity, c => Days(c.Days), StringComparer.Ordinal));
 
-    public static LaneSpec Lane(string from, string to, string of, double flow, double transit = 0, double? capacity = null, double cost = 0, double qualification = 0) => new()
-    {
-        From = from,
-        To = to,
-        Of = of,
-        Flow = new TonnesPerDay(flow),
-        Transit = Days(transit),
-        Capacity = capacity is { } c ? new TonnesPerDay(c) : null,
-        Cost = new UsdPerTonne(cost),
-        Qualification = Days(qualification),
-    };
+    public static LaneSpec Lane(
+        string from, string to, string of, double flow, double transit = 0, double? capacity = null, double cost = 0, double qualification = 0) => new()
+        {
+            From = from,
+            To = to,
+            Of = of,
+            Flow = new TonnesPerDay(flow),
+            Transit = Days(transit),
+            Capacity = capacity is { } c ? new TonnesPerDay(c) : null,
+            Cost = new UsdPerTonne(cost),
+            Qualification = Days(qualification),
+        };
 
     /// <summary>Mine (AU) > plant (CN) > cars (JP): metal cover 10 d, magnet stock 5 d, buyer's cover 30 d, voyages of 20 and 7 days.</summary>
     public static NetworkSpec Chain() => new()

@@ -16,7 +16,16 @@ internal static class Runs
     public static PreparedRun Prepare(NetworkSpec network, double days, IReadOnlyList<ControlSpec>? shocks = null, MarketSpec? market = null, ulong seed = 1)
     {
         var problems = new List<Problem>();
-        var spec = new RunSpec { Network = network, Start = Start, Horizon = Nets.Days(days), Shocks = shocks ?? [], Market = market ?? new MarketSpec(), Seed = seed };
+        var spec = new RunSpec
+        {
+            Network = network,
+            Start = Start,
+            Horizon = Nets.Days(days),
+            Shocks = shocks ?? [],
+            Market = market
+            ?? new MarketSpec(),
+            Seed = seed
+        };
         var prepared = PreparedRun.Prepare(spec, problems);
         Assert.True(prepared is not null, string.Join('\n', problems));
         return prepared;
@@ -37,14 +46,16 @@ internal static class Runs
     public static (double Total, double? First, double? Last) ShortfallOf(this RunRecord run, string row)
     {
         var series = run.Shortfall(row);
-        return (series.Integral(SimTime.Zero, run.End), series.FirstAbove(1e-9, SimTime.Zero, run.End)?.Days, series.LastAbove(1e-9, SimTime.Zero, run.End)?.Days);
+        return (series.Integral(SimTime.Zero, run.End), series.FirstAbove(1e-9, SimTime.Zero, run.End)?.Days,
+            series.LastAbove(1e-9, SimTime.Zero, run.End)?.Days);
     }
 
     /// <summary>Asserts total (1e-6 relative) and days (to a second).</summary>
     public static void Expect(this RunRecord run, string row, double total, double? first, double? last)
     {
         var (t, f, l) = run.ShortfallOf(row);
-        Assert.True(Math.Abs(t - total) <= Math.Max(1e-9, 1e-6 * total) && Same(f, first) && Same(l, last), $"{row}: {t} t, day {f} to {l}; expected {total} t, day {first} to {last}");
+        Assert.True(Math.Abs(t - total) <= Math.Max(1e-9, 1e-6 * total) && Same(f, first)
+            && Same(l, last), $"{row}: {t} t, day {f} to {l}; expected {total} t, day {first} to {last}");
 
         static bool Same(double? a, double? b) => a is null ? b is null : b is not null && Math.Abs(a.Value - b.Value) <= 1.0 / 86400;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Simulation.Recording;
@@ -93,7 +94,9 @@ internal sealed class SlowReference
         }
     }
 
-    /// <summary>Largest difference of a lane's dispatch at the end, as a share of it, or of a thousandth of what its buyer's stock gets where that is more.</summary>
+    /// <summary>
+    /// Largest difference of a lane's dispatch at the end, as a share of it, or of a thousandth of what its buyer's stock gets where that is more.
+    /// </summary>
     public double DispatchError
     {
         get
@@ -109,11 +112,14 @@ internal sealed class SlowReference
         }
     }
 
-    public override string ToString() => FormattableString.Invariant(
-        $"events {FastEvents} for {SlowEvents}, shortfall {FastShortfall:R} for {Shortfall:R} t; off by {ShortfallError:0.0e0} (shortfall), {StockError:0.0e0} (stocks), {DispatchError:0.0e0} (dispatch)");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"events {FastEvents} for {SlowEvents}, shortfall {FastShortfall:R} for {Shortfall:R} t; off by {ShortfallError:0.0e0} (shortfall), "
+        + $"{StockError:0.0e0} (stocks), {DispatchError:0.0e0} (dispatch)");
 
     /// <summary>Normal flow of a stock, t/d; of a site that has none, a thousandth of what it could use or make.</summary>
-    private double FlowOf(int stock) => Math.Max(_slow.StockNotes[stock].Normal, 1e-3 * _slow.Stocks[stock].Coefficient * _slow.Network.Sites.CapacityPerDay[_slow.Stocks[stock].Site]);
+    private double FlowOf(int stock) =>
+        Math.Max(_slow.StockNotes[stock].Normal, 1e-3 * _slow.Stocks[stock].Coefficient * _slow.Network.Sites.CapacityPerDay[_slow.Stocks[stock].Site]);
 
     private static double Relative(double a, double b, double scale) => a == b ? 0 : Math.Abs(a - b) / Math.Max(scale, Math.Max(Math.Abs(a), Math.Abs(b)));
 }

@@ -53,9 +53,9 @@ internal sealed class TransitKeeper
 
         var lump = 0.0;
         var oldEnd = now + lane.Transit;
-        if (_bunching.Until(index) > now)
+        if (_bunching.Until(index) != 0)
         {
-            // Still bunching behind older goods: what has bunched lands with the last of those.
+            // Still bunching behind older goods, if only at the very second in which that ends: what has bunched lands with the last of those.
             _bunching.Advance(index, now);
             lump = _bunching.Tonnes(index);
             oldEnd = _bunching.Until(index) + lane.Transit;

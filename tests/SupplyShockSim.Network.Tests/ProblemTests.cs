@@ -1,11 +1,10 @@
-using SupplyShockSim.Policies;
-using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 /// <summary>Each fault of a network: its code, its place, and a hint.</summary>
 public sealed class ProblemTests
@@ -24,9 +23,11 @@ public sealed class ProblemTests
         Assert.Contains(hint, problem.Hint ?? "");
     }
 
-    private static NetworkSpec Site(int i, Func<SiteSpec, SiteSpec> change) => Chain() with { Sites = [.. Chain().Sites.Select((s, k) => k == i ? change(s) : s)] };
+    private static NetworkSpec Site(int i, Func<SiteSpec, SiteSpec> change) =>
+        Chain() with { Sites = [.. Chain().Sites.Select((s, k) => k == i ? change(s) : s)] };
 
-    private static NetworkSpec OfLane(int i, Func<LaneSpec, LaneSpec> change) => Chain() with { Lanes = [.. Chain().Lanes.Select((l, k) => k == i ? change(l) : l)] };
+    private static NetworkSpec OfLane(int i, Func<LaneSpec, LaneSpec> change) =>
+        Chain() with { Lanes = [.. Chain().Lanes.Select((l, k) => k == i ? change(l) : l)] };
 
     private static Dictionary<string, double> Amounts(string commodity, double amount) => new() { [commodity] = amount };
 
@@ -62,7 +63,8 @@ public sealed class ProblemTests
     public void Countries()
     {
         Only("SS308", "network.sites[0].country", "Australia", Site(0, s => s with { Country = "Australa" }));
-        Only("SS308", "network.blocs.allies[1]", "Japan", Chain() with { Blocs = new Dictionary<string, IReadOnlyList<string>> { ["allies"] = ["US", "Japn"] } });
+        Only("SS308", "network.blocs.allies[1]", "Japan",
+            Chain() with { Blocs = new Dictionary<string, IReadOnlyList<string>> { ["allies"] = ["US", "Japn"] } });
     }
 
     [Fact]
@@ -95,7 +97,8 @@ public sealed class ProblemTests
     {
         Only("SS315", "network.sites[1].cover.metl", "metal", Site(1, s => s with { Cover = CoverOf(("metl", 3)) }));
         Only("SS316", "network.sites[2].cohorts.n", "1 to 1000", Site(2, s => s with { Cohorts = new CohortSpec { N = 0 } }));
-        Only("SS317", "network.sites[2].cohorts.cover", "", Site(2, s => s with { Cohorts = new CohortSpec { Cover = new DurationDistribution(DistributionShape.Fixed, []) } }));
+        Only("SS317", "network.sites[2].cohorts.cover", "",
+            Site(2, s => s with { Cohorts = new CohortSpec { Cover = new DurationDistribution(DistributionShape.Fixed, []) } }));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Quantities;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 public sealed class DistributionTests
 {

@@ -1,16 +1,15 @@
 using SupplyShockSim.Simulation.Tests.Support;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 public sealed class LaneOrderTests
 {
     [Fact]
     public void The_lanes_into_a_stock_stand_side_by_side()
     {
-        for (var seed = 0; seed < 50; seed++)
+        RandomCase.ForAll(random =>
         {
-            var random = new RandomCase(seed);
-            var network = Runs.Prepare(RandomCase.Shuffled(random.Network(), seed), 10).Network;
+            var network = random.Shuffled().Prepare().Network;
             var seen = 0;
             for (var s = 0; s < network.Stocks.Count; s++)
             {
@@ -24,6 +23,6 @@ public sealed class LaneOrderTests
             }
 
             Assert.Equal(network.Lanes.Count, seen);
-        }
+        }, count: 50);
     }
 }

@@ -1,7 +1,7 @@
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Network;
-using SupplyShockSim.Synthesis;
 
-namespace SupplyShockSim.Analysis.Tests.Synthesis;
+namespace SupplyShockSim.Synthesis.Tests;
 
 /// <summary>A synthetic network is valid, has the size asked for, and is the same each time.</summary>
 public sealed class SyntheticNetworkTests

@@ -1,7 +1,6 @@
 using SupplyShockSim.Network;
-using SupplyShockSim.Synthesis;
 
-namespace SupplyShockSim.Analysis.Tests.Synthesis;
+namespace SupplyShockSim.Synthesis.Tests;
 
 /// <summary>A synthetic network has the statistics of real production networks.</summary>
 public sealed class StatisticsTests : IClassFixture<StatisticsTests.Drawn>

@@ -1,12 +1,11 @@
-using FsCheck;
-using FsCheck.Fluent;
-using SupplyShockSim.Network;
+using CsCheck;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Tests.Support;
+using SupplyShockSim.Testing;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 public sealed class CohortTests
 {
@@ -65,21 +64,23 @@ public sealed class CohortTests
     [InlineData(Sourcing.Pooled)]
     public void Shares_totals_and_lane_capacities_are_those_of_the_row(Sourcing sourcing)
     {
-        var flows = Gen.Choose(1, 1000).Select(f => f / 13.0).ListOf(4).ToArbitrary();
-        Prop.ForAll(flows, Gen.Choose(1, 5).ToArbitrary(), (list, n) =>
+        var flows = Gen.Int[1, 1000].Select(f => f / 13.0).List[4];
+        Gen.Select(flows, Gen.Int[1, 5]).ForAll(row =>
         {
+            var (list, n) = row;
             var network = Built(Suppliers(new CohortSpec { Sourcing = sourcing, N = n }, [.. list]));
             var cohorts = Cohorts(network, list.Count);
             Assert.Equal(list.Sum(), cohorts.Sum(c => c.Demand), 1e-9 * list.Sum());
             for (var s = 0; s < list.Count; s++)
             {
                 Assert.Equal(list[s], cohorts.Sum(c => c.Flows[s]), 1e-9 * list[s]);
-                var capacity = Enumerable.Range(0, network.Lanes.Count).Where(l => network.Lanes.From[l] == network.Site($"m{s}")).Sum(l => network.Lanes.CapacityPerDay[l]);
+                var capacity = Enumerable.Range(0, network.Lanes.Count).Where(l => network.Lanes.From[l] == network.Site($"m{s}"))
+                    .Sum(l => network.Lanes.CapacityPerDay[l]);
                 Assert.Equal(list[s] + 4, capacity, 1e-9 * capacity);
             }
 
             Assert.All(cohorts, c => Assert.Equal(c.Demand, c.Flows.Sum(), 1e-9 * c.Demand));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Fact]
@@ -109,10 +110,15 @@ public sealed class CohortTests
     [Fact]
     public void Other_suppliers_open_to_a_cohort_after_its_qualification()
     {
-        // Half the firms buy from each mine. m0 is lost on day 10; its firms may turn to m1, which has 5 t/d idle, after 20 days, so from day 30; voyage 5 days.
+        // Half the firms buy from each mine. m0 is lost on day 10; its firms may turn to m1, which has 5 t/d idle, after 20 days, so from day 30; voyage 5
+        // days.
         // m0's last goods land on day 15, and 30 days of cover last until 45: nobody is short.
         var spec = Suppliers(new CohortSpec { Qualification = Days(20) }, 5, 5);
-        spec = spec with { Sites = [spec.Sites[0], spec.Sites[1] with { Capacity = new TonnesPerDay(10) }, spec.Sites[2] with { Cover = CoverOf(4) }], Lanes = [spec.Lanes[0], spec.Lanes[1] with { Capacity = null }] };
+        spec = spec with
+        {
+            Sites = [spec.Sites[0], spec.Sites[1] with { Capacity = new TonnesPerDay(10) }, spec.Sites[2] with { Cover = CoverOf(4) }],
+            Lanes = [spec.Lanes[0], spec.Lanes[1] with { Capacity = null }]
+        };
         var run = Runs.Run(spec, 100, [new Outage { At = ["m0"], From = Day(10) }]);
 
         // With 4 days of cover: short from 19 to 35, 5 t/d. Only the first cohort.
@@ -129,17 +135,21 @@ public sealed class CohortTests
             Commodities = [Commodity("metal"), Commodity("boron"), Commodity("magnet")],
             Sites =
             [
-                Plant("m0", "CN", Makes("metal"), 8), Plant("m1", "AU", Makes("metal"), 8), Plant("b0", "TR", Makes("boron"), 2), Plant("b1", "US", Makes("boron"), 2),
+                Plant("m0", "CN", Makes("metal"), 8), Plant("m1", "AU", Makes("metal"), 8), Plant("b0", "TR", Makes("boron"), 2),
+                    Plant("b1", "US", Makes("boron"), 2),
                 Plant("plant", "CN", new TechnologyRef(null, new TechnologySpec
                 {
                     Inputs = new Dictionary<string, double> { ["metal"] = 1.4, ["boron"] = 0.1 },
                     Outputs = new Dictionary<string, double> { ["magnet"] = 1 },
-                }), 12, CoverOf(10)) with { Cohorts = new CohortSpec { N = 2, Sourcing = Sourcing.Single, Cover = new DurationDistribution(DistributionShape.Uniform, [5, 25]) } },
+                }), 12, CoverOf(
+                    10)) with { Cohorts = new CohortSpec { N = 2, Sourcing = Sourcing.Single,
+                    Cover = new DurationDistribution(DistributionShape.Uniform, [5, 25]) } },
                 Buyer("cars", "JP", "magnet", 10, 20, cohorts: new CohortSpec { N = 3, Sourcing = Sourcing.Dual }),
             ],
             Lanes =
             [
-                Lane("m0", "plant", "metal", 8, 3), Lane("m1", "plant", "metal", 6, 20), Lane("b0", "plant", "boron", 0.3, 9), Lane("b1", "plant", "boron", 0.7, 30),
+                Lane("m0", "plant", "metal", 8, 3), Lane("m1", "plant", "metal", 6, 20), Lane("b0", "plant", "boron", 0.3, 9),
+                    Lane("b1", "plant", "boron", 0.7, 30),
                 Lane("plant", "cars", "magnet", 10, 7),
             ],
         };

@@ -1,7 +1,6 @@
 using SupplyShockSim.Scenarios.Loading;
-using SupplyShockSim.Synthesis;
 
-namespace SupplyShockSim.Analysis.Tests.Synthesis;
+namespace SupplyShockSim.Synthesis.Tests;
 
 /// <summary>A synthetic network written to a folder of its own, deleted at the end.</summary>
 internal sealed class GeneratedFolder : IDisposable

@@ -1,6 +1,4 @@
-using SupplyShockSim.Network;
-
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 public class Iso3166Tests
 {

@@ -1,6 +1,6 @@
 using SupplyShockSim.Simulation.Tests.Support;
 
-namespace SupplyShockSim.Analysis.Tests.Synthesis;
+namespace SupplyShockSim.Synthesis.Tests;
 
 /// <summary>
 /// On synthetic networks, all producers of one country out for 30 of 100 days: a run that looks only at what may have changed ends where the slow
@@ -13,6 +13,7 @@ public sealed class ScaleTests
     [InlineData(300, 1_500, 2, 0)]
     [InlineData(2_000, 10_000, 1, 16.8775)]
     [InlineData(10_000, 50_000, 1, 257.6114)]
+    [Trait("Category", "Slow")]
     public void Results_equal_those_of_the_slow_reference(int sites, int lanes, ulong seed, double shortfall)
     {
         using var folder = new GeneratedFolder(sites, lanes, seed);
@@ -32,6 +33,7 @@ public sealed class ScaleTests
     [InlineData(2_000, 10_000, "1 %")]
     [InlineData(10_000, 50_000, "0.1 %")]
     [InlineData(10_000, 50_000, "1 %")]
+    [Trait("Category", "Slow")]
     public void A_tolerance_moves_total_shortfall_little_and_saves_decisions(int sites, int lanes, string tolerance)
     {
         using var folder = new GeneratedFolder(sites, lanes);

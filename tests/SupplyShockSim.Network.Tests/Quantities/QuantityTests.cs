@@ -4,7 +4,7 @@ using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 public sealed class QuantityTests
 {
@@ -47,7 +47,8 @@ public sealed class QuantityTests
     [Fact]
     public void A_schedule_holds_each_value_from_its_own_second_on()
     {
-        var schedule = new Schedule<Ratio>(new Ratio(1), [new Step<Ratio> { At = Day(10), To = new Ratio(2) }, new Step<Ratio> { At = Day(20), To = new Ratio(3) }]);
+        var schedule = new Schedule<Ratio>(
+            new Ratio(1), [new Step<Ratio> { At = Day(10), To = new Ratio(2) }, new Step<Ratio> { At = Day(20), To = new Ratio(3) }]);
         Assert.Equal([1, 1, 2, 2, 3], new[] { 0, 864_000 - 1, 864_000, 1_728_000 - 1, 1_728_000 }.Select(s => schedule.At(new SimTime(s), Runs.Start).Value));
         Assert.Equal(7, Schedule<Ratio>.Constant(new Ratio(7)).At(SimTime.MaxValue, Runs.Start).Value);
     }

@@ -1,20 +1,20 @@
-using SupplyShockSim.Policies;
-using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Network.Tests;
 
 /// <summary>The balance of the baseline: strict, scaled or only reported.</summary>
 public sealed class BalanceTests
 {
     /// <summary>Mine > plant (1.4 t of metal, 0.4 t of scrap) > cars, with the flows given.</summary>
-    private static NetworkSpec Flows(double metal, double magnet, double scrap = 4, BalanceRule balance = BalanceRule.Strict, double capacity = 20, double? demand = null) => new()
-    {
-        Balance = balance,
-        Commodities = [Commodity("metal"), Commodity("magnet"), Commodity("scrap")],
-        Sites =
+    private static NetworkSpec Flows(
+        double metal, double magnet, double scrap = 4, BalanceRule balance = BalanceRule.Strict, double capacity = 20, double? demand = null) => new()
+        {
+            Balance = balance,
+            Commodities = [Commodity("metal"), Commodity("magnet"), Commodity("scrap")],
+            Sites =
         [
             Plant("mine", "AU", Makes("metal"), 40),
             Plant("plant", "CN", new TechnologyRef(null, new TechnologySpec
@@ -24,8 +24,8 @@ public sealed class BalanceTests
             }), capacity),
             Buyer("cars", "JP", "magnet", demand ?? 10), Buyer("smelter", "DE", "scrap", scrap),
         ],
-        Lanes = [Lane("mine", "plant", "metal", metal, 3), Lane("plant", "cars", "magnet", magnet, 2), Lane("plant", "smelter", "scrap", scrap, 2)],
-    };
+            Lanes = [Lane("mine", "plant", "metal", metal, 3), Lane("plant", "cars", "magnet", magnet, 2), Lane("plant", "smelter", "scrap", scrap, 2)],
+        };
 
     private static (SupplyNetwork? Network, List<Problem> Problems) Build(NetworkSpec spec)
     {
