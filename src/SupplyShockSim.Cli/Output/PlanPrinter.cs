@@ -3,7 +3,7 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Loading;
-using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Cli.Output;
 
@@ -23,7 +23,7 @@ internal static class PlanPrinter
         PlainTable.Write(output, Timeline(scenario), indent: 2);
         output.WriteLine();
         output.WriteLine("Who is touched");
-        foreach (var control in scenario.Prepared.Controls)
+        foreach (var control in scenario.Prepared.Controls.Concat(scenario.Prepared.Answers))
         {
             Touched(output, network, control);
         }
@@ -38,7 +38,7 @@ internal static class PlanPrinter
         var run = scenario.Prepared.Spec;
         var end = SimTime.Zero + run.Horizon;
         var moments = new List<(SimTime Time, string What)> { (SimTime.Zero, "start"), (end, "end") };
-        foreach (var control in scenario.Prepared.Controls)
+        foreach (var control in scenario.Prepared.Controls.Concat(scenario.Prepared.Answers))
         {
             if (control.InForce.Count > 0 && control.Announced < control.InForce[0].From)
             {
@@ -65,7 +65,7 @@ internal static class PlanPrinter
     /// <summary>Names rows, not the cohorts that a row was split into.</summary>
     private static void Touched(TextWriter output, SupplyNetwork network, ResolvedPolicy control)
     {
-        var names = control.Spec is LaneControlSpec
+        var names = control.Spec.Touches == SubjectKind.Lane
             ? control.Subjects.Select(lane => $"{RowOf(network.Lanes.From[lane])} -> {RowOf(network.Lanes.To[lane])} ({network.Commodities.Id[network.Lanes.Commodity[lane]]})")
             : control.Subjects.Select(RowOf);
         var rows = names.Distinct(StringComparer.Ordinal).ToList();
