@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 

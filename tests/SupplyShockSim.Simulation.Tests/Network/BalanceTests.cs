@@ -1,6 +1,6 @@
-using SupplyShockSim.Policies;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
