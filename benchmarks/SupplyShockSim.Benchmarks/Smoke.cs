@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using SupplyShockSim.Benchmarks.Workloads;
 using SupplyShockSim.Policies;
-using SupplyShockSim.Simulation;
 
 namespace SupplyShockSim.Benchmarks;
 
