@@ -5,8 +5,8 @@ using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation;
 using SupplyShockSim.Simulation.Markets;
-using SupplyShockSim.Simulation.Rules.Markets.Rationing;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Simulation.Rules.Markets.Rationing;
 
 namespace SupplyShockSim.Policies;
 

@@ -1,5 +1,5 @@
-using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.State;
 
