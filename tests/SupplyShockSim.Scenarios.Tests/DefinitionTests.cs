@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Scenarios.Yaml;
-using SupplyShockSim.Policies;
-using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Scenarios.Tests;
 

@@ -3,11 +3,11 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Scenarios.Definitions;
-using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Scenarios.Definitions;
+using SupplyShockSim.Scenarios.Units;
 
 namespace SupplyShockSim.Scenarios.Binding;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Policies;
+using SupplyShockSim.Scenarios.Diagnostics;
 
 namespace SupplyShockSim.Scenarios.Loading;
 

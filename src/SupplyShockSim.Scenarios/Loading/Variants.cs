@@ -1,9 +1,9 @@
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Yaml;
-using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Scenarios.Loading;
 

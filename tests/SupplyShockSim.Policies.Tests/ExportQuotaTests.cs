@@ -1,4 +1,3 @@
-using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
@@ -8,7 +7,7 @@ using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Policies.Tests;
 
 public sealed class ExportQuotaTests
 {

@@ -6,7 +6,7 @@ using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Policies.Tests;
 
 /// <summary>Precautionary stocking.</summary>
 public sealed class CautionTests

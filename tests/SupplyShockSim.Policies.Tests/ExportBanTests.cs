@@ -1,4 +1,3 @@
-using SupplyShockSim.Policies;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
@@ -7,7 +6,7 @@ using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Policies.Tests;
 
 public sealed class ExportBanTests
 {

@@ -5,7 +5,7 @@ using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Policies.Tests;
 
 /// <summary>Several controls on one lane or site at once.</summary>
 public sealed class OverlapTests

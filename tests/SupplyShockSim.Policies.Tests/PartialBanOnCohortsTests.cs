@@ -5,7 +5,7 @@ using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Policies.Tests;
 
 /// <summary>A ban of a share holds for the row: its cohorts together ship no more than what is left of the row's baseline.</summary>
 public sealed class PartialBanOnCohortsTests

@@ -4,7 +4,7 @@ using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Policies.Tests;
 
 public sealed class TransitChangeTests
 {

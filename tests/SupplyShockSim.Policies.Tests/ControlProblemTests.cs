@@ -1,4 +1,3 @@
-using SupplyShockSim.Policies;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
@@ -6,7 +5,7 @@ using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
 
-namespace SupplyShockSim.Simulation.Tests;
+namespace SupplyShockSim.Policies.Tests;
 
 /// <summary>Each fault of a shock or of the market's rules: its code, its place, its severity and a hint.</summary>
 public sealed class ControlProblemTests
