@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Loading;
@@ -20,6 +21,9 @@ internal static class ScenarioInput
         return result.Scenario ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {Count(result.Diagnostics)}; nothing was written");
     }
 
+    /// <summary>Loads a scenario whose checks may name any measure there is; what is wrong comes with it.</summary>
+    public static LoadResult Read(string path, LoadOptions options) => ScenarioLoader.Load(path, options with { Measures = MeasureCatalog.Checked });
+
     private static LoadResult Read(CommandContext context, string path, LoadOptions options, bool quiet)
     {
         var done = new ShareDone();
@@ -27,7 +31,7 @@ internal static class ScenarioInput
         var mine = options with { Progress = isWatched ? done : null, Cancellation = context.Cancellation };
 
         // Whoever stops the program does not wait for the loader to come to a place where it looks up.
-        var loading = Task.Run(() => ScenarioLoader.Load(path, mine), CancellationToken.None).WaitAsync(context.Cancellation);
+        var loading = Task.Run(() => Read(path, mine), CancellationToken.None).WaitAsync(context.Cancellation);
         if (isWatched && Task.WaitAny([loading], ProgressBar.Patience) < 0)
         {
             ProgressBar.ShowAsync(context.Error, "loading", loading, () => done.Share).GetAwaiter().GetResult();

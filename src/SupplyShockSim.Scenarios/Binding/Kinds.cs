@@ -91,5 +91,6 @@ internal sealed class Kinds(PolicyCatalog policies)
         : type == typeof(NetworkRef) ? new NetworkKind()
         : type == typeof(AnswerSpec) ? new PolicyBinder<AnswerSpec>(policies.Answers, this, policies.Controls.OtherWord)
         : type == typeof(Quantity) ? new AnyQuantityKind()
+        : type == typeof(MeasureName) ? new MeasureNameKind()
         : null;
 }
