@@ -45,7 +45,7 @@ public static class RunFolder
             File(plot.FileName, s => Text(s, plot.Svg));
         }
 
-        File("report.html", s => Text(s, HtmlReport.Write(output, plots, provenance)));
+        File("report.html", s => Text(s, HtmlReport.Write(new ReportSource(output, plots, provenance))));
         // The manifest comes last, so that it can name the others.
         File(ManifestName, s => ManifestJson.Write(s, output, provenance, files));
     }
