@@ -39,9 +39,14 @@ public static class MeasureCatalog
     /// <summary>What of these the checks of a scenario may name.</summary>
     public static IReadOnlyList<CheckedMeasure> Checked { get; } = CheckedIn(All);
 
-    /// <summary>What of a list of measures the checks of a scenario may name.</summary>
+    /// <summary>What of a list of measures the checks of a scenario may name: first those of the shortfall, which most checks are about.</summary>
     public static IReadOnlyList<CheckedMeasure> CheckedIn(IEnumerable<ServiceMeasure> measures) =>
-        [.. measures.Where(m => m.CheckKey is not null).Select(m => new CheckedMeasure(m.CheckKey!, DimensionOf(m), m.Meaning))];
+        
+    [
+        .. measures.Where(m => m.CheckKey is not null)
+            .OrderBy(m => m.CheckKey!.StartsWith("shortfall.", StringComparison.Ordinal) ? 0 : 1)
+            .Select(m => new CheckedMeasure(m.CheckKey!, DimensionOf(m), m.Meaning)),
+    ];
 
     private static Dimension DimensionOf(ServiceMeasure measure) => measure.Unit switch
     {

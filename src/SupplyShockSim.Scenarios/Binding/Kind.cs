@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Yaml;
@@ -23,6 +24,11 @@ internal abstract class Kind
 
     /// <summary>Values are lists.</summary>
     public virtual bool IsList => false;
+
+    /// <summary>What a key with such a value means, in the words of its definition or, where these depend on the load, in the kind's own.</summary>
+    /// <param name="written">The definition's words.</param>
+    /// <param name="measures">The measures that checks may name.</param>
+    public virtual string Meaning(string written, IReadOnlyList<CheckedMeasure> measures) => written;
 
     /// <summary>JSON Schema of the values.</summary>
     public abstract JsonObject Schema(SchemaDefinitions definitions);

@@ -19,6 +19,11 @@ internal sealed class MeasureNameKind : ScalarKind<MeasureName>
 
     public override void Write(StringBuilder text, MeasureName value) => text.AppendText(value.ToString());
 
+    /// <summary>The names there are.</summary>
+    public override string Meaning(string written, IReadOnlyList<CheckedMeasure> measures) => measures.Count < 2
+        ? written
+        : string.Join(", ", measures.SkipLast(1).Select(m => m.Key)) + " or " + measures[^1].Key;
+
     public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Measures.Count == 0
         ? new JsonObject { ["type"] = "string" }
         : new JsonObject { ["enum"] = new JsonArray([.. definitions.Measures.Select(m => JsonValue.Create(m.Key))]) };

@@ -119,7 +119,7 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
         foreach (var field in record.Fields)
         {
             var schema = field.Kind.Schema(this);
-            schema["description"] = field.Definition.Meaning + (field.Definition.Default is { } value ? $" (default: {value})" : "");
+            schema["description"] = field.Kind.Meaning(field.Definition.Meaning, Measures) + (field.Definition.Default is { } value ? $" (default: {value})" : "");
             if (field.Definition.Example is { } example)
             {
                 schema["examples"] = new JsonArray(example);
