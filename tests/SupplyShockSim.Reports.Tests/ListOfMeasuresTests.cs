@@ -91,11 +91,12 @@ public class ListOfMeasuresTests
     [Fact]
     public void Every_measure_is_documented_and_no_other()
     {
-        var expected = MeasureCatalog.All.Select(m => $"| `{m.Key}` | {(m.CheckKey is { } key ? $"`{key}`" : "")} | {m.Unit} | {m.Meaning} | {m.Formula} | {m.Source} |");
-        var rows = Readme.Of("SupplyShockSim.Analysis").ReplaceLineEndings("\n").Split('\n')
-            .SkipWhile(l => !l.StartsWith("| key |", StringComparison.Ordinal)).Skip(2).TakeWhile(l => l.StartsWith('|'));
+        var rows = MeasureCatalog.All.Select(m => $"| `{m.Key}` | {(m.CheckKey is { } key ? $"`{key}`" : "")} | {m.Unit} | {m.Meaning} |");
+        var formulas = MeasureCatalog.All.Select(m => $"- `{m.Key}`: {m.Formula}{(m.Source is { } source ? $" ({source})" : "")}");
+        var page = Readme.Of("SupplyShockSim.Analysis").ReplaceLineEndings("\n").Split('\n').SkipWhile(l => !l.StartsWith("| key |", StringComparison.Ordinal)).Skip(2).ToArray();
 
-        Assert.Equal(string.Join('\n', expected), string.Join('\n', rows));
+        Assert.Equal(string.Join('\n', rows), string.Join('\n', page.TakeWhile(l => l.StartsWith('|'))));
+        Assert.Equal(string.Join('\n', formulas), string.Join('\n', page.SkipWhile(l => !l.StartsWith("- `", StringComparison.Ordinal)).TakeWhile(l => l.StartsWith("- `", StringComparison.Ordinal))));
     }
 
     private static RunOutput Halt()
