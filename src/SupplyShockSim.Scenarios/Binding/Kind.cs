@@ -54,6 +54,15 @@ internal abstract class Kind<T> : Kind
     /// <summary>Reads one piece of text; only for kinds that are scalar.</summary>
     public virtual Fault? Parse(ReadOnlySpan<char> text, BindContext context, out T value) => throw new NotSupportedException();
 
+    /// <summary>Whether there is nothing to write: null, no text, or an empty collection.</summary>
+    public virtual bool IsEmpty(T value) => value switch
+    {
+        null or "" => true,
+        System.Collections.ICollection items => items.Count == 0,
+        System.Collections.IEnumerable items and not string => !items.GetEnumerator().MoveNext(),
+        _ => false,
+    };
+
     /// <summary>Appends a value as flow YAML that reads back as the same value.</summary>
     public abstract void Write(StringBuilder text, T value);
 
