@@ -7,10 +7,13 @@ namespace SupplyShockSim.Reports.Tests;
 /// <summary>A kind of log entry is one entry in one list: it is logged, said and documented.</summary>
 public class ListOfLogKindsTests
 {
+    private static readonly string[] Rooms = ["SupplyShockSim.Simulation", "SupplyShockSim.Policies"];
+
     [Fact]
-    public void Every_kind_is_logged_by_the_simulation()
+    public void Every_kind_is_logged_by_the_simulation_or_a_policy()
     {
-        var sources = Directory.GetFiles(Simulation(), "*.cs", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "LogKind.cs").Select(File.ReadAllText).ToArray();
+        var sources = Rooms.SelectMany(room => Directory.GetFiles(Path.Combine(Source(), room), "*.cs", SearchOption.AllDirectories))
+            .Where(f => Path.GetFileName(f) != "LogKind.cs").Select(File.ReadAllText).ToArray();
         Assert.True(sources.Length > 50);
         Assert.All(LogKinds.All, kind => Assert.Contains(sources, s => s.Contains($"LogKind.{kind}", StringComparison.Ordinal)));
     }
@@ -40,5 +43,5 @@ public class ListOfLogKindsTests
         Assert.Throws<FormatException>(() => ClauseTemplate.Parse("{it} went [to"));
     }
 
-    private static string Simulation([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "../../src/SupplyShockSim.Simulation");
+    private static string Source([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "../../src");
 }
