@@ -78,7 +78,7 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
         }
 
         // Whether that is longer than nothing, the model checks.
-        return spec.Horizon ?? (spec.Until is { } until ? SimDuration.FromSeconds((until - spec.Start).Ticks / TimeSpan.TicksPerSecond) : SimDuration.FromDays(1));
+        return spec.Horizon ?? (spec.Until is { } until ? SimTime.FromDate(spec.Start, until) - SimTime.Zero : SimDuration.FromDays(1));
     }
 
     private List<T> Named<T>(IReadOnlyList<T> policies, string key)
