@@ -41,7 +41,6 @@ public static class MeasureCatalog
 
     /// <summary>What of a list of measures the checks of a scenario may name: first those of the shortfall, which most checks are about.</summary>
     public static IReadOnlyList<CheckedMeasure> CheckedIn(IEnumerable<ServiceMeasure> measures) =>
-        
     [
         .. measures.Where(m => m.CheckKey is not null)
             .OrderBy(m => m.CheckKey!.StartsWith("shortfall.", StringComparison.Ordinal) ? 0 : 1)
