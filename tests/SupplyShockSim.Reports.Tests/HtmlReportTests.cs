@@ -72,5 +72,5 @@ public class HtmlReportTests
         Assert.Contains("The scenario has no control.", page);
     }
 
-    private static string Write(RunOutput output) => HtmlReport.Write(output, RunPlots.Draw(output), Provenance.Of(output));
+    private static string Write(RunOutput output) => HtmlReport.Write(new ReportSource(output, RunPlots.Draw(output), Provenance.Of(output)));
 }

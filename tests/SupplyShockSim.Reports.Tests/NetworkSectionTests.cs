@@ -1,4 +1,6 @@
+using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Html;
+using SupplyShockSim.Reports.Html.Sections;
 using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests;
@@ -23,7 +25,8 @@ public class NetworkSectionTests
         }
 
         var page = new HtmlWriter("", "");
-        NetworkSection.Write(page, SampleRuns.Output("A halt", builder));
+        var output = SampleRuns.Output("A halt", builder);
+        new NetworkSection().Write(page, new ReportSource(output, [], Provenance.Of(output)));
         return page.Close();
     }
 

@@ -80,7 +80,7 @@ public sealed class OneFilePolicyTests
         Assert.Equal(48, Shortfall(varied!.Run()), 1e-6);
 
         using var schema = new StringWriter();
-        SchemaWriter.Write(schema, Options.Policies);
+        SchemaWriter.Write(schema, [], Options.Policies);
         Assert.Contains("the union that strikes", schema.ToString());
         Assert.Contains("\"overtime\"", schema.ToString());
     }

@@ -50,6 +50,7 @@ internal static class ScenarioReader
     {
         Progress = options.Progress,
         Cancellation = options.Cancellation,
+        Measures = options.Measures,
         Kinds = Kinds.Under(options.Policies),
     };
 

@@ -10,8 +10,22 @@ namespace SupplyShockSim.Analysis;
 /// Bruneau et al., A Framework to Quantitatively Assess and Enhance the Seismic Resilience of Communities, Earthquake Spectra
 /// 19(4), 2003, eq. 1 (there with Q in percent).
 /// </remarks>
-public static class ResilienceLoss
+public sealed class ResilienceLoss : ServiceMeasure
 {
+    public override string Key => "resilienceLossDays";
+
+    public override string Unit => "d";
+
+    public override string Meaning => "days of full service lost";
+
+    public override string Formula => "integral of s(t) / D(t) over T";
+
+    public override string Source => "Bruneau et al. 2003, eq. 1";
+
+    public override (int Place, string Key)? InTotals => (8, "resilienceLossDays");
+
+    public override double? Of(NeedInRun need) => Of(need.Need, need.End);
+
     public static double Of(NeedSeries need, SimTime end)
     {
         var days = 0.0;

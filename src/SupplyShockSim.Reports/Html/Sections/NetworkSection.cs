@@ -3,13 +3,13 @@ using SupplyShockSim.Network;
 using SupplyShockSim.Reports.Words;
 using SupplyShockSim.Simulation.Recording;
 
-namespace SupplyShockSim.Reports.Html;
+namespace SupplyShockSim.Reports.Html.Sections;
 
 /// <summary>
 /// "How the network holds": of the users who run short, the fewest tonnes whose loss cuts them off and the cheapest routes to them; and whom the run's bans cut off
 /// from every origin. Nothing where nobody runs short and no ban closes a lane.
 /// </summary>
-internal static class NetworkSection
+internal sealed class NetworkSection : ReportSection
 {
     /// <summary>Of a larger network single users are looked at with <c>network show</c>.</summary>
     private const int LargestNetwork = 1_000;
@@ -18,10 +18,14 @@ internal static class NetworkSection
     private const int MostRouted = 3;
     private const int MostRoutes = 10;
 
-    public static void Write(HtmlWriter page, RunOutput output)
+    public override string Name => "network";
+
+    public override string Meaning => "minimum cuts and cheapest routes of the users who run short, and whom bans cut off";
+
+    public override void Write(HtmlWriter page, ReportSource source)
     {
-        var (record, network) = (output.Record, output.Record.Network);
-        int[] hit = [.. Ranking.ShortConsumers(output.Measures).Select(c => c.Row).Distinct()];
+        var (record, network) = (source.Record, source.Record.Network);
+        int[] hit = [.. Ranking.ShortConsumers(source.Output.Measures).Select(c => c.Row).Distinct()];
         var bans = record.Controls.Where(c => c.ClosedLanes.Count > 0).ToArray();
         if (hit.Length + bans.Length == 0)
         {
