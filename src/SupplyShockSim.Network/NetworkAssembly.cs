@@ -202,7 +202,7 @@ internal sealed class NetworkAssembly
             IsConsumer = [.. Column(s => s.Kind == SiteKind.Consumer)],
             BaselinePerDay = [.. _sites.Select(s => _balance.Activity[s.SpecRow] * s.Weight)],
             CapacityPerDay = [.. _sites.Select(s => Math.Max(_balance.Activity[s.SpecRow], _spec.Sites[s.SpecRow].Capacity?.Value ?? 0) * s.Weight)],
-            RampPerDay = [.. Column(s => s.Ramp?.SharePerDay ?? double.PositiveInfinity)],
+            Speeds = SpeedsBySite(),
             OpensSeconds = [.. Column(s => Math.Max(0, s.Opens?.ToSimTime(_start).Seconds ?? 0))],
             FirstStock = firstStock,
             FirstOutput = firstOutput,
@@ -210,6 +210,15 @@ internal sealed class NetworkAssembly
         return (sites, Stocks(firstStock));
 
         IEnumerable<T> Column<T>(Func<SiteSpec, T> value) => _sites.Select(s => value(_spec.Sites[s.SpecRow]));
+    }
+
+    private Speeds[] SpeedsBySite()
+    {
+        var known = new Dictionary<Speeds, Speeds>();
+        var byRow = new Speeds?[_spec.Sites.Count];
+        return [.. _sites.Select(s => byRow[s.SpecRow] ??= Shared(Speeds.Of(_spec.Sites[s.SpecRow], _names.Technology(_spec.Sites[s.SpecRow]))))];
+
+        Speeds Shared(Speeds speeds) => known.TryGetValue(speeds, out var same) ? same : known[speeds] = speeds;
     }
 
     private StockTable Stocks(int[] firstStock)

@@ -99,9 +99,18 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
     {
         CheckAmounts(technology.Inputs, where + ".inputs");
         CheckAmounts(technology.Outputs, where + ".outputs");
+        CheckSpeeds(technology, where);
         if (technology.Outputs.Count == 0)
         {
             Add(where, NetworkCodes.MakesNothing, "the technology makes nothing", "add `outputs: {commodity: 1}`");
+        }
+    }
+
+    private void CheckSpeeds(ISpeeds speeds, string where)
+    {
+        if (speeds.Storage?.Seconds < 0 || speeds.Memory?.Seconds < 0)
+        {
+            Add(where, NetworkCodes.TimeOfSpeedBelowZero, "a `storage` or `memory` below zero", "write 0 d or more");
         }
     }
 
@@ -163,6 +172,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         }
 
         CheckCover(site, where);
+        CheckSpeeds(site, where);
         CheckCohorts(site, where);
     }
 
@@ -179,9 +189,10 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
             Add(where, NetworkCodes.NoDemand, $"the consumer '{site.Id}' has no demand", "add `demand: 10 t/d`");
         }
 
-        if (site.Technology is not null || site.Capacity is not null || site.Ramp is not null)
+        if (site.Technology is not null || site.Capacity is not null || Speeds.Of(site, null) != Speeds.AtOnce)
         {
-            Add(where, NetworkCodes.ConsumerWithTechnology, $"the consumer '{site.Id}' has a technology, a capacity or a ramp", "a consumer has `uses` and `demand` only");
+            Add(where, NetworkCodes.ConsumerWithTechnology, $"the consumer '{site.Id}' has a technology, a capacity or a speed such as `ramp`",
+                "a consumer has `uses` and `demand` only");
         }
     }
 

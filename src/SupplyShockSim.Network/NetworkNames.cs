@@ -58,13 +58,14 @@ internal sealed class NetworkNames
 
     /// <summary>What a site uses per unit of activity; empty where its technology is unknown.</summary>
     public IReadOnlyDictionary<string, double> Inputs(SiteSpec site) =>
-        site.Kind == SiteKind.Consumer ? site.Uses : TechnologyOf(site)?.Inputs ?? Nothing;
+        site.Kind == SiteKind.Consumer ? site.Uses : Technology(site)?.Inputs ?? Nothing;
 
     /// <summary>What a site makes per unit of activity, main product first.</summary>
     public IReadOnlyDictionary<string, double> Outputs(SiteSpec site) =>
-        site.Kind == SiteKind.Consumer ? Nothing : TechnologyOf(site)?.Outputs ?? Nothing;
+        site.Kind == SiteKind.Consumer ? Nothing : Technology(site)?.Outputs ?? Nothing;
 
-    private TechnologySpec? TechnologyOf(SiteSpec site) => site.Technology switch
+    /// <summary>The recipe of a site, or null where it has none or an unknown one.</summary>
+    public TechnologySpec? Technology(SiteSpec site) => site.Technology switch
     {
         { Inline: { } inline } => inline,
         { Id: { } id } when Technologies.TryGetValue(id, out var index) => _spec.Technologies[index],

@@ -68,7 +68,7 @@ public sealed record CommoditySpec : ISourced
 }
 
 /// <summary>A recipe: tonnes in and tonnes out per unit of activity.</summary>
-public sealed record TechnologySpec : ISourced
+public sealed record TechnologySpec : ISourced, ISpeeds
 {
     [Field("id", "short name, used by sites")]
     public string Id { get; init; } = "";
@@ -78,6 +78,24 @@ public sealed record TechnologySpec : ISourced
 
     [Field("outputs", "tonnes made per unit of activity, by commodity; several make co-products", Example = "{magnet: 1}")]
     public IReadOnlyDictionary<string, double> Outputs { get; init; } = new Dictionary<string, double>();
+
+    [Field("ramp", "how fast activity may rise above what the site is used to, as a share of capacity; default: at once", Example = "10 %/month")]
+    public RampRate? Ramp { get; init; }
+
+    [Field("restart", "how fast activity comes back to the highest of the last `memory`, as a share of capacity; default: at once", Example = "100 %/month")]
+    public RampRate? Restart { get; init; }
+
+    [Field("slowdown", "how fast activity may fall when orders do, as a share of capacity; default: at once", Example = "5 %/month")]
+    public RampRate? Slowdown { get; init; }
+
+    [Field("storage", "how much is put into stock while slowing down: days of baseline output above the target; default: no limit", Example = "90 d")]
+    public SimDuration? Storage { get; init; }
+
+    [Field("memory", "for how long an activity is what the site is used to; default: 365 d", Example = "365 d")]
+    public SimDuration? Memory { get; init; }
+
+    [Field("throttle", "share of an input's target below which activity falls in proportion to what is left; default: 0 %", Example = "80 %")]
+    public Share? Throttle { get; init; }
 
     [Field("source", "where the figures come from")]
     public string? Source { get; init; }
@@ -122,7 +140,7 @@ public interface ISourced
 }
 
 /// <summary>A site: one plant or buyer, or a row that stands for many (see <see cref="CohortSpec"/>).</summary>
-public sealed record SiteSpec : ISourced
+public sealed record SiteSpec : ISourced, ISpeeds
 {
     [Field("id", "short name, used by lanes and shocks", Required = true)]
     public string Id { get; init; } = "";
@@ -151,8 +169,23 @@ public sealed record SiteSpec : ISourced
     [Field("cover", "stock targets in days of use or output: one span, or a map by commodity; default: no stock", Example = "{metal: 10 d, magnet: 5 d}")]
     public Cover Cover { get; init; } = Cover.None;
 
-    [Field("ramp", "how fast activity may rise, as a share of capacity; default: at once", Example = "10 %/month")]
+    [Field("ramp", "how fast activity may rise above what the site is used to, as a share of capacity; default: at once", Example = "10 %/month")]
     public RampRate? Ramp { get; init; }
+
+    [Field("restart", "how fast activity comes back to the highest of the last `memory`, as a share of capacity; default: at once", Example = "100 %/month")]
+    public RampRate? Restart { get; init; }
+
+    [Field("slowdown", "how fast activity may fall when orders do, as a share of capacity; default: at once", Example = "5 %/month")]
+    public RampRate? Slowdown { get; init; }
+
+    [Field("storage", "how much is put into stock while slowing down: days of baseline output above the target; default: no limit", Example = "90 d")]
+    public SimDuration? Storage { get; init; }
+
+    [Field("memory", "for how long an activity is what the site is used to; default: 365 d", Example = "365 d")]
+    public SimDuration? Memory { get; init; }
+
+    [Field("throttle", "share of an input's target below which activity falls in proportion to what is left; default: 0 %", Example = "80 %")]
+    public Share? Throttle { get; init; }
 
     [Field("endUse", "what a consumer makes: automotive, wind, defence ...")]
     public string? EndUse { get; init; }

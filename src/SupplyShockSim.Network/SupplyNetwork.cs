@@ -115,8 +115,8 @@ public sealed class SiteTable
     /// <summary>Most activity (t/d); for a consumer its demand.</summary>
     public required double[] CapacityPerDay { get; init; }
 
-    /// <summary>Share of capacity that activity may gain per day; infinity = at once.</summary>
-    public required double[] RampPerDay { get; init; }
+    /// <summary>How fast activity may move; one object for all sites that are alike.</summary>
+    public required Speeds[] Speeds { get; init; }
 
     /// <summary>When the site opens, in seconds from the start; 0 = open from the start.</summary>
     public required long[] OpensSeconds { get; init; }

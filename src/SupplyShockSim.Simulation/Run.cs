@@ -25,6 +25,7 @@ internal sealed class Run
     private readonly TransitKeeper _transit;
     private readonly Reviews _reviews;
     private readonly Market _market;
+    private readonly Renewals? _renewals;
     private readonly InstantEnd _settling;
     private readonly LeverBoard _levers;
     private readonly PoliciesAtWork _policies;
@@ -39,7 +40,7 @@ internal sealed class Run
         (_setup, _parts) = (setup, parts);
         var market = setup.Market;
         var terms = new Terms(setup.Horizon.Seconds, market.Review.Seconds, market.Adjustment.Days, market.Tolerance.Value, diligence == Diligence.Everything);
-        State = new RunState(setup.Network, terms, parts);
+        State = new RunState(setup.Network, terms, market.Term, parts);
         if (!parts.IsFork)
         {
             Baseline.Set(State);
@@ -52,7 +53,8 @@ internal sealed class Run
         _reviews = new Reviews(State, Attention, Journal, _stocks);
         var rationer = new Rationer(setup.Network, RationingCatalog.All[market.Rationing]);
         var rerouting = new Rerouting(State, Attention, _stocks, rationer, AllocationCatalog.All[market.Allocation](State, rationer));
-        _market = new Market(State, Attention, new ContractBook(State, Attention, Journal, rationer), rerouting);
+        _market = new Market(State, Attention, new ContractBook(State, Attention, Journal, _stocks, rationer), rerouting);
+        _renewals = State.Renewals is { } book ? new Renewals(State, Attention, book) : null;
         var streams = parts.Add(() => new Streams(setup.Seed, setup.Replication));
         _workshop = new Workshop(State, Attention, Journal, _transit, streams.Random, setup.Start);
         _levers = from?._levers.CloneFor(_workshop) ?? new LeverBoard(_workshop);
@@ -99,9 +101,10 @@ internal sealed class Run
     {
         Attention.Clock.Scheduler = scheduler;
         var now = time.Seconds;
-        if (e.Kind is EventKind.Policy or EventKind.SiteOpens or EventKind.Qualified)
+        if (e.Kind is EventKind.Policy or EventKind.SiteOpens or EventKind.Qualified or EventKind.Renewal)
         {
             Attention.WorldChanged(now);
+            _renewals?.Begin(now);
         }
 
         switch (e.Kind)
@@ -132,6 +135,9 @@ internal sealed class Run
                 break;
             case EventKind.Clear:
                 _market.OnClear(now);
+                break;
+            case EventKind.Renewal:
+                _renewals!.OnRenewal(now);
                 break;
             case EventKind.Settle:
                 _settling.OnSettle(now);

@@ -234,7 +234,7 @@ internal sealed class RecordBuilder
                 IsConsumer = isConsumer,
                 BaselinePerDay = PerSite(s => Row(s).PerDay / Row(s).Cohorts),
                 CapacityPerDay = PerSite(s => Row(s).PerDay / Row(s).Cohorts),
-                RampPerDay = PerSite(_ => double.PositiveInfinity),
+                Speeds = PerSite(_ => Speeds.AtOnce),
                 OpensSeconds = new long[count],
                 FirstStock = [.. Enumerable.Range(0, count + 1)],
                 FirstOutput = PerSite(s => isConsumer[s] ? s + 1 : s),

@@ -53,6 +53,9 @@ public static class NetworkCodes
 
     public const string TooManyCommodities = "SS325";
 
+    /// <summary>A `storage` or a `memory` below zero.</summary>
+    public const string TimeOfSpeedBelowZero = "SS326";
+
     public const string InputOutOfBalance = "SS330";
 
     public const string ByProductOutOfBalance = "SS331";

@@ -15,6 +15,8 @@ internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
 
     private readonly ListsByCommodity _buyers = parts.Add(() => new ListsByCommodity(state.Network.Commodities.Count));
     private readonly ListsByCommodity _sellers = parts.Add(() => new ListsByCommodity(state.Network.Commodities.Count));
+    /// <summary>The sellers to look at when decisions are next due.</summary>
+    private readonly ListsByCommodity _again = parts.Add(() => new ListsByCommodity(state.Network.Commodities.Count));
     private readonly Rows<bool> _waiting = parts.Add(() => new Rows<bool>(state.Network.Commodities.Count));
     private readonly Rows<int> _rounds = parts.Add(() => new Rows<int>(state.Network.Commodities.Count));
     private readonly OncePerInstant _event = parts.Add(() => new OncePerInstant(EventKind.Clear, Phases.Clearing));
@@ -62,6 +64,19 @@ internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
         }
     }
 
+    /// <summary>The seller is looked at again at the next point of the review grid.</summary>
+    public void SellerAgain(int stock, long now)
+    {
+        ref var book = ref state.Sellers[stock];
+        if (!book.Again)
+        {
+            book.Again = true;
+            _again[state.Stocks[stock].Commodity].Add(stock);
+        }
+
+        ClearNext(now);
+    }
+
     /// <summary>The commodity may clear again in this instant.</summary>
     public bool HasRoundsLeft(int commodity) => _rounds[commodity] < MaxRounds;
 
@@ -78,6 +93,7 @@ internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
         if (_nextAt.Value == now)
         {
             _nextAt.Value = -1;
+            ListAgain();
         }
     }
 
@@ -114,6 +130,21 @@ internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
         {
             _nextAt.Value = next;
             clock.Scheduler.Schedule(SimTime.FromSeconds(next), Phases.Clearing, new SupplyEvent(EventKind.Clear, 0));
+        }
+    }
+
+    private void ListAgain()
+    {
+        for (var c = 0; c < _waiting.Count; c++)
+        {
+            foreach (var seller in _again[c])
+            {
+                state.Sellers[seller].Again = false;
+                AlsoSeller(seller);
+                _waiting[c] = true;
+            }
+
+            _again[c].Clear();
         }
     }
 

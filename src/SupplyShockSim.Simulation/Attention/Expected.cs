@@ -4,7 +4,7 @@ using SupplyShockSim.Simulation.State;
 namespace SupplyShockSim.Simulation.Attention;
 
 /// <summary>What is expected of one subject at a second: a stock that runs dry, a transit time that takes hold, a supplier that is accepted.</summary>
-internal sealed class Expected(Clock clock)
+internal sealed class Expected(RunState state, Clock clock)
 {
     /// <summary>The stock runs dry, or fills, at a second, not at the one expected so far.</summary>
     public void Limit(int index, ref StockNow stock, long second)
@@ -33,6 +33,15 @@ internal sealed class Expected(Clock clock)
     public void Qualified(int lane, long second, int cause) => World(EventKind.Qualified, lane, second, cause);
 
     public void SiteOpens(int site, long second) => World(EventKind.SiteOpens, site, second, 0);
+
+    /// <summary>A part of all contracts is made anew; none after the end of the run.</summary>
+    public void Renewal(long second)
+    {
+        if (second <= state.End)
+        {
+            World(EventKind.Renewal, 0, second, 0);
+        }
+    }
 
     public void RunStarts() => World(EventKind.Mark, 0, 0, 0);
 

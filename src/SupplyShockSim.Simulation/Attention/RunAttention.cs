@@ -19,7 +19,7 @@ internal sealed class RunAttention
         Reviews = new ReviewsDue(state, Clock, parts);
         Clearings = new ClearingsDue(state, Clock, parts);
         Settling = new SettlingDue(state, Clock, parts);
-        Expected = new Expected(Clock);
+        Expected = new Expected(state, Clock);
     }
 
     public Clock Clock { get; } = new();

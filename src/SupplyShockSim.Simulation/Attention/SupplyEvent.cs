@@ -37,6 +37,9 @@ internal enum EventKind
 
     /// <summary>The instant ends: lanes take their new rates.</summary>
     Settle,
+
+    /// <summary>A part of all contracts is made anew.</summary>
+    Renewal,
 }
 
 /// <summary>An event of a run: 16 bytes, no padding, so that the trace hash sees all of it.</summary>

@@ -18,7 +18,7 @@ public sealed record MarketSpec
     [Field("allocation", "how unmet need finds supply: market", Default = "market")]
     public Allocation Allocation { get; init; } = Allocation.Market;
 
-    [Field("rationing", "who is served when a seller is short: pro-rata, priority, progressive or domestic-first", Default = "pro-rata")]
+    [Field("rationing", "who is served when a seller is short: pro-rata, by-history, priority, progressive or domestic-first", Default = "pro-rata")]
     public string Rationing { get; init; } = "pro-rata";
 
     [Field("review", "how often an unsettled site looks at its plan; days when no unit is given", Default = "1 d")]
@@ -34,6 +34,10 @@ public sealed record MarketSpec
     /// </summary>
     [Field("tolerance", "how far a plan may be off before it is changed, as a share of normal flow", Default = "0 %", Example = "0.1 %")]
     public Share Tolerance { get; init; }
+
+    /// <summary>How long contracts last; null: to the end of the run.</summary>
+    [Field("term", "how long contracts last before they are made anew, an equal part of them each month; default: for ever", Example = "1 yr")]
+    public SimDuration? Term { get; init; }
 
     [Field("caution", "how buyers that a control touches build up more cover; default: they do not")]
     public CautionSpec? Caution { get; init; }

@@ -1,4 +1,5 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Network;
 
 namespace SupplyShockSim.Simulation.State;
 
@@ -13,7 +14,7 @@ internal static class Baseline
         // Every row is set from the tables alone, so that it does not matter who sets it.
         InParts(state.Network.Lanes.Count, l => SetLane(state, l));
         InParts(state.Network.Sites.Count, i => SetSite(state, i));
-        SetRamps(state);
+        SetSpeeds(state);
     }
 
     private static void InParts(int count, Action<int> set)
@@ -60,10 +61,9 @@ internal static class Baseline
         site.Capacity = tables.OpensSeconds[index] > 0 ? 0 : tables.CapacityPerDay[index];
         site.Cause = site.Limiter = -1;
         site.ReviewAt = -1;
-        site.IsConsumer = tables.IsConsumer[index];
-        site.HasRamp = double.IsFinite(tables.RampPerDay[index]);
-        site.Logged = site.IsConsumer ? 0 : activity;
+        site.HasSpeeds = tables.Speeds[index] != Speeds.AtOnce;
         (site.FirstStock, site.FirstOutput, site.EndStock) = (tables.FirstStock[index], tables.FirstOutput[index], tables.FirstStock[index + 1]);
+        site.Logged = site.IsConsumer ? 0 : activity;
         for (var s = site.FirstStock; s < site.EndStock; s++)
         {
             SetStock(state, s, activity);
@@ -100,6 +100,7 @@ internal static class Baseline
         stock.Ordered = stock.IsInput ? flow : 0;
         stock.Position = stock.IsInput ? stock.Level + transit : 0;
         stock.InTransit = transit;
+        notes.TransitDays = flow > 0 ? (float)(transit / flow) : 0;
         var net = Rounding.Net(stock.Inflow, stock.Outflow);
         notes.Discard = notes.OpeningDiscard = stock.IsByProduct && net > 0 ? net : 0;
         stock.Rate = net - notes.Discard;
@@ -124,14 +125,21 @@ internal static class Baseline
         seller.First = -1;
     }
 
-    private static void SetRamps(RunState state)
+    private static void SetSpeeds(RunState state)
     {
         var sites = state.Network.Sites;
-        if (Array.Exists(sites.RampPerDay, double.IsFinite))
+        for (var i = 0; i < sites.Count; i++)
         {
-            for (var i = 0; i < sites.Count; i++)
+            if (sites.Speeds[i] == Speeds.AtOnce)
             {
-                state.Ramps.Make(i) = new RampNow { From = sites.BaselinePerDay[i], ReviewedAt = -state.ReviewSeconds };
+                continue;
+            }
+
+            var activity = sites.BaselinePerDay[i];
+            state.Paces.Make(i) = new PaceNow { Planned = activity, Done = activity, Ceiling = double.PositiveInfinity, ReviewedAt = -state.ReviewSeconds, Throttle = 1 };
+            if (sites.Speeds[i].LimitsRise)
+            {
+                state.Peaks.Add(i, sites.Count, activity);
             }
         }
     }

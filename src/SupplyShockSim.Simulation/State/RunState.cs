@@ -9,7 +9,11 @@ namespace SupplyShockSim.Simulation.State;
 /// </summary>
 internal sealed class RunState
 {
-    public RunState(SupplyNetwork network, Terms terms, Parts parts)
+    /// <param name="network">What is given.</param>
+    /// <param name="terms">What holds throughout the run.</param>
+    /// <param name="contractTerm">How long contracts last; null: for ever.</param>
+    /// <param name="parts">The parts of the state.</param>
+    public RunState(SupplyNetwork network, Terms terms, SimDuration? contractTerm, Parts parts)
     {
         (Network, Terms) = (network, terms);
         var (sites, stocks, lanes, commodities) = (network.Sites.Count, network.Stocks.Count, network.Lanes.Count, network.Commodities.Count);
@@ -23,11 +27,13 @@ internal sealed class RunState
         Fronts = parts.Add(() => new FrontPool());
         Border = parts.Add(() => new SideTable<BorderNow>(lanes));
         Bunching = parts.Add(() => new SideTable<BunchNow>(lanes));
-        Ramps = parts.Add(() => new SideTable<RampNow>(sites));
+        Paces = parts.Add(() => new SideTable<PaceNow>(sites));
+        Peaks = parts.Add(() => new PeaksBySite());
         LanesByCost = parts.Add(() => new SideTable<int>(lanes));
         ShortBuyers = parts.Add(() => new ListsByCommodity(commodities));
         CourtedSellers = parts.Add(() => new ListsByCommodity(commodities));
         Clearings = parts.Add(() => new Cell<int>(0));
+        Renewals = contractTerm is { } term ? parts.Add(() => new RenewalBook(network.Lanes, term)) : null;
     }
 
     public SupplyNetwork Network { get; }
@@ -73,8 +79,10 @@ internal sealed class RunState
     /// <summary>By lane.</summary>
     public SideTable<BunchNow> Bunching { get; }
 
-    /// <summary>By site; made where any site has a ramp.</summary>
-    public SideTable<RampNow> Ramps { get; }
+    /// <summary>By site; made where any site has speeds.</summary>
+    public SideTable<PaceNow> Paces { get; }
+
+    public PeaksBySite Peaks { get; }
 
     /// <summary>Each buyer's lanes in order of landed cost, in the places that they have in the table of lanes (see <see cref="BuyerNow.IsSorted"/>).</summary>
     public SideTable<int> LanesByCost { get; }
@@ -87,6 +95,9 @@ internal sealed class RunState
 
     /// <summary>How many times a commodity has cleared (see <see cref="SellerNow.Stamp"/>).</summary>
     public Cell<int> Clearings { get; }
+
+    /// <summary>Null where contracts last for ever.</summary>
+    public RenewalBook? Renewals { get; }
 
     /// <summary>The first point of the review grid after a second.</summary>
     public long NextReviewPoint(long now) => ((now / ReviewSeconds) + 1) * ReviewSeconds;

@@ -39,6 +39,6 @@ internal struct SellerNow
     /// <summary>It has less than its contract orders; the log entry that says so is in <see cref="RunState.RationCause"/>.</summary>
     public bool Rationed;
 
-    /// <summary>Fills the cache line.</summary>
-    private readonly byte _padding;
+    /// <summary>Listed for the clearing at the next point of the review grid.</summary>
+    public bool Again;
 }

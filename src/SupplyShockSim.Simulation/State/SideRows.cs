@@ -24,15 +24,23 @@ internal struct BunchNow
     public long Since;
 }
 
-/// <summary>How far a site with a ramp has come.</summary>
-internal struct RampNow
+/// <summary>Where a site with speeds stands between two decisions; rates in t/d.</summary>
+internal struct PaceNow
 {
-    /// <summary>Wanted activity before the present review, t/d.</summary>
-    public double From;
+    /// <summary>Activity planned, and done, before the review of this instant.</summary>
+    public double Planned;
 
-    /// <summary>Days that the present review may use.</summary>
+    public double Done;
+
+    /// <summary>Days that may be used since then.</summary>
     public double Days;
 
-    /// <summary>Second of the last review.</summary>
+    /// <summary>Most that may be done until the next point of the review grid.</summary>
+    public double Ceiling;
+
+    /// <summary>Second of the last decision.</summary>
     public long ReviewedAt;
+
+    /// <summary>Share of the wanted activity that the scarcest input allows, as last decided.</summary>
+    public double Throttle;
 }

@@ -31,14 +31,18 @@ internal struct SiteNow
     /// <summary>The input stock that limits activity, or -1.</summary>
     public int Limiter;
 
-    public bool IsConsumer;
+    /// <summary>Its orders changed in this instant: it decides, whatever has been dispatched in it already.</summary>
+    public bool Asked;
 
-    /// <summary>Its activity rises no faster than a ramp (see <see cref="RampNow"/>).</summary>
-    public bool HasRamp;
+    /// <summary>Its activity is limited in how it moves (see <see cref="PaceNow"/>).</summary>
+    public bool HasSpeeds;
 
-    /// <summary>The ramp, not the orders, set the wanted activity.</summary>
-    public bool Ramping;
+    /// <summary>Its speeds, not its orders, set plan or activity: it goes on at the next point of the review grid.</summary>
+    public bool Moving;
 
     /// <summary>Listed for the end of this instant.</summary>
     public bool Touched;
+
+    /// <summary>It makes nothing: its activity is its demand.</summary>
+    public readonly bool IsConsumer => FirstOutput == EndStock;
 }

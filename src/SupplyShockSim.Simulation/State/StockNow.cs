@@ -105,8 +105,8 @@ internal struct StockNotes
     /// <summary>Changes added to the sum of what lands since it was last worked out whole.</summary>
     public byte LandingAdditions;
 
-    /// <summary>Fills the cache line.</summary>
-    private readonly int _padding;
+    /// <summary>Input side: mean transit time, d, of the lanes that were last used.</summary>
+    public float TransitDays;
 }
 
 /// <summary>Whether a change of what a stock's lanes land waits to be taken over in this instant.</summary>

@@ -95,6 +95,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
         attention.Settling.HasDispatched(now);
         journal.Moved.AddLane(index, ref lane);
         var before = lane.Dispatch;
+        state.Renewals?.Count(index, before, now);
         var change = rate - before;
         ref var from = ref ListStock(lane.FromStock, change, now);
         ref var to = ref ListStock(lane.ToStock, change, now);

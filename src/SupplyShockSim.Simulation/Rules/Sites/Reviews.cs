@@ -12,10 +12,11 @@ namespace SupplyShockSim.Simulation.Rules.Sites;
 /// </summary>
 /// <remarks>
 /// <para>Wanted activity: a consumer wants its demand; any other site the orders it holds for its main product plus
-/// (S* - S)/T of that product's stock, within capacity, rising no faster than its ramp. Activity: the wanted activity, but where an
-/// input is empty no more than its arrivals allow. Need for input k: a_k x wanted + (P*_k - P_k)/T, not below zero, with P the
+/// (S* - S)/T of that product's stock, within capacity, moving no faster than its <see cref="Paces"/>. Activity: the wanted activity, less where an
+/// input runs below what its throttle asks for (S. Hallegatte, "Modeling the role of inventories", Risk Analysis 34, 2014), and where one is empty no
+/// more than its arrivals allow. Need for input k: a_k x wanted + (P*_k - P_k)/T, not below zero, with P the
 /// inventory position (stock and in transit) and P* = S* + a_k x wanted x the mean transit time of the lanes now used
-/// (weighted by dispatch; by contract flow while nothing is dispatched). Counting what is in transit keeps the correction
+/// (weighted by dispatch; the last ones while nothing is dispatched). Counting what is in transit keeps the correction
 /// from over-ordering: Sterman, Business Dynamics (2000), section 17.3, the stock management structure's supply line.</para>
 /// <para>A correction below <see cref="Deadband"/> of the site's normal flow (or below the plan tolerance, where that is more) is taken as
 /// zero, so that a network comes to rest; a larger one changes the plan when it differs from the last by more than the tolerance.</para>
@@ -34,13 +35,13 @@ internal sealed class Reviews
     private readonly RunAttention _attention;
     private readonly RunJournal _journal;
     private readonly StockKeeper _stocks;
-    private readonly Ramps _ramps;
+    private readonly Paces _paces;
     private readonly Plan _plan;
 
     public Reviews(RunState state, RunAttention attention, RunJournal journal, StockKeeper stocks)
     {
         (_state, _attention, _journal, _stocks) = (state, attention, journal, stocks);
-        _ramps = new Ramps(state);
+        _paces = new Paces(state);
         _plan = new Plan(state.Terms.AdjustmentDays, Math.Max(Deadband, state.Tolerance), state.Tolerance);
     }
 
@@ -61,14 +62,16 @@ internal sealed class Reviews
             _stocks.Advance(s, now);
         }
 
-        // What was dispatched in this instant may land in it (a lane without transit time): then too activity follows, and the decisions stand.
-        var decides = _attention.IsDecisionInstant(now) && !_attention.Settling.IsDispatched(now);
+        // What was dispatched in this instant may land in it (a lane without transit time): then too activity follows, and the decisions
+        // stand, but for those whose orders changed: who has idle capacity answers in the same instant.
+        var decides = _attention.IsDecisionInstant(now) && (site.Asked || !_attention.Settling.IsDispatched(now));
+        site.Asked = false;
         if (decides)
         {
             site.Wanted = WantedActivity(index, ref site, now);
         }
 
-        SetActivity(index, PossibleActivity(ref site), now);
+        SetActivity(index, PossibleActivity(index, ref site, now), now);
         if (decides)
         {
             for (var k = site.FirstStock; k < site.FirstOutput; k++)
@@ -96,7 +99,7 @@ internal sealed class Reviews
     /// </summary>
     private long NextDecision(int index, ref SiteNow site, long now)
     {
-        var days = site.Ramping ? 0 : double.PositiveInfinity;
+        var days = site.Moving ? 0 : site.HasSpeeds ? DaysToThrottle(index, ref site, now) : double.PositiveInfinity;
         for (var k = site.FirstStock; k < site.FirstOutput && days > 0; k++)
         {
             ref var stock = ref _state.Stocks[k];
@@ -133,9 +136,34 @@ internal sealed class Reviews
         return Math.Max(point * _state.ReviewSeconds, _state.NextReviewPoint(now));
     }
 
+    /// <summary>Days until an input runs so low, or recovers so far, that the site with a throttle moves.</summary>
+    private double DaysToThrottle(int index, ref SiteNow site, long now)
+    {
+        var days = double.PositiveInfinity;
+        if (_state.Network.Sites.Speeds[index].Throttle == 0)
+        {
+            return days;
+        }
+
+        var share = _paces.Throttle(index);
+        for (var k = site.FirstStock; k < site.FirstOutput; k++)
+        {
+            ref var stock = ref _state.Stocks[k];
+            var plenty = Plenty(index, k);
+            if (plenty > 0 && stock.Rate != 0 && (stock.Rate < 0 || share < 1))
+            {
+                var tonnes = stock.Level + (stock.Rate * stock.DaysSince(now));
+                var at = plenty * (stock.Rate < 0 ? share - Deadband : Math.Min(1, share + Deadband));
+                days = Math.Min(days, Math.Max(0, (at - tonnes) / stock.Rate));
+            }
+        }
+
+        return days;
+    }
+
     private double WantedActivity(int index, ref SiteNow site, long now)
     {
-        site.Ramping = false;
+        site.Moving = false;
         if (site.IsConsumer)
         {
             return site.Capacity;
@@ -145,21 +173,21 @@ internal sealed class Reviews
         var before = site.Wanted * main.Coefficient;
         var plan = _plan.Decide(before, main.Demand, main.Target - main.Level, Math.Max(main.Demand, main.Scale), site.Capacity * main.Coefficient);
         var target = plan == before ? site.Wanted : plan / main.Coefficient;
-        if (!site.HasRamp)
+        if (!site.HasSpeeds)
         {
             return target;
         }
 
-        var reachable = _ramps.Reachable(index, site.Wanted, now);
-        site.Ramping = target > reachable;
-        return Math.Min(target, reachable);
+        var planned = _paces.Plan(index, target, main.Level - main.Target, now);
+        site.Moving = planned != target;
+        return planned;
     }
 
     /// <summary>Activity with the inputs at hand. An empty input is dry, unless more of it lands than the activity uses: that piles up from now on.</summary>
-    private double PossibleActivity(ref SiteNow site)
+    private double PossibleActivity(int index, ref SiteNow site, long now)
     {
-        var possible = site.Wanted;
         site.Limiter = -1;
+        var possible = site.HasSpeeds ? Throttled(index, ref site, now) : site.Wanted;
         var empty = false;
         for (var k = site.FirstStock; k < site.FirstOutput; k++)
         {
@@ -190,6 +218,43 @@ internal sealed class Reviews
         return possible;
     }
 
+    /// <summary>Wanted activity, no more than speeds let it be, and less where an input runs low.</summary>
+    private double Throttled(int index, ref SiteNow site, long now)
+    {
+        var ceiling = _paces.Ceiling(index, now);
+        site.Moving |= ceiling < site.Wanted;
+        var possible = Math.Min(site.Wanted, ceiling);
+        if (_state.Network.Sites.Speeds[index].Throttle == 0)
+        {
+            return possible;
+        }
+
+        var (share, scarcest) = (double.PositiveInfinity, -1);
+        for (var k = site.FirstStock; k < site.FirstOutput; k++)
+        {
+            if (Plenty(index, k) is var plenty and > 0 && _state.Stocks[k].Level / plenty < share)
+            {
+                (share, scarcest) = (_state.Stocks[k].Level / plenty, k);
+            }
+        }
+
+        var allowed = site.Wanted * _paces.Throttle(index, share);
+        if (allowed < possible)
+        {
+            site.Limiter = scarcest;
+            return allowed;
+        }
+
+        return possible;
+    }
+
+    /// <summary>Tonnes of an input below which its site slows; 0 where it never does: no throttle, or one that a single review period would jump over.</summary>
+    private double Plenty(int index, int stock)
+    {
+        var throttle = _state.Network.Sites.Speeds[index].Throttle;
+        return throttle * _state.Network.Stocks.CoverDays[stock] >= _state.ReviewDays ? throttle * _state.Stocks[stock].Target : 0;
+    }
+
     private void SetActivity(int index, double activity, long now)
     {
         ref var site = ref _state.Sites[index];
@@ -198,6 +263,7 @@ internal sealed class Reviews
             return;
         }
 
+        _paces.ActivityChanges(index, site.Activity, now);
         _attention.Settling.Touch(index, now);
         site.Activity = activity;
         _journal.Recorder.ActivityChanged(index, now);
@@ -249,13 +315,7 @@ internal sealed class Reviews
     /// <summary>Tonnes that the inventory position lacks, at a second.</summary>
     private double InputGap(int index, ref StockNow stock, double use, long now)
     {
-        // Filled by the lanes now used; while nothing is dispatched, by those under contract.
-        if (double.IsNaN(stock.InTransit) || _state.IsThorough)
-        {
-            stock.InTransit = SumTransit(index);
-        }
-
-        var transitDays = stock.Ordered > 0 ? stock.InTransit / stock.Ordered : ContractTransitDays(index);
+        var transitDays = TransitDays(index, ref stock);
         var position = stock.Position + (stock.DaysSince(now) * Rounding.Net(stock.Ordered, stock.Outflow));
         return stock.Target + (use * transitDays) - position;
     }
@@ -275,18 +335,41 @@ internal sealed class Reviews
         return sum / SimDuration.SecondsPerDay;
     }
 
-    private double ContractTransitDays(int stock)
+    /// <summary>
+    /// Mean transit time of the lanes now used; while nothing is dispatched, of those last used. What is bought only until goods under contract land
+    /// does not count: it is no part of the supply line that is to be filled.
+    /// </summary>
+    private double TransitDays(int index, ref StockNow stock)
     {
-        double flow = 0, inTransit = 0;
-        foreach (var lane in _state.Network.Stocks.Lanes(stock))
+        if (double.IsNaN(stock.InTransit) || _state.IsThorough)
         {
-            flow += _state.Lanes[lane].Flow;
-            inTransit += _state.Lanes[lane].Flow * _state.Lanes[lane].Transit / SimDuration.SecondsPerDay;
+            stock.InTransit = SumTransit(index);
         }
 
-        return flow > 0 ? inTransit / flow : 0;
-    }
+        var (tonnes, perDay) = (stock.InTransit, stock.Ordered);
+        if (_state.Buyers[index].Kept > 0)
+        {
+            var (comes, bought, underWay) = (0.0, 0.0, 0.0);
+            foreach (var l in _state.Network.Stocks.Lanes(index))
+            {
+                ref var lane = ref _state.Lanes[l];
+                comes += lane.Transit == 0 ? 0 : Math.Max(0, lane.Contract - lane.Arriving);
+                bought += lane.SpotDispatch;
+                underWay += lane.SpotDispatch * lane.Transit / SimDuration.SecondsPerDay;
+            }
 
+            var share = bought > 0 ? Math.Min(1, Math.Min(comes, _state.Buyers[index].Kept) / bought) : 0;
+            (tonnes, perDay) = (tonnes - (share * underWay), Rounding.Net(perDay, share * bought));
+        }
+
+        ref var last = ref _state.StockNotes[index].TransitDays;
+        if (perDay > 0)
+        {
+            last = (float)(Math.Max(0, tonnes) / perDay);
+        }
+
+        return last;
+    }
     private readonly struct DueReview(Reviews reviews, long now) : IVisit
     {
         public void Visit(int item)

@@ -176,8 +176,16 @@ internal sealed class TransitKeeper
         NoteCause(index, ref stock, before, now);
         _stocks.Refresh(index, now);
 
+        ref var buyer = ref _state.Buyers[index];
+        var replaces = buyer.Kept > 0 && buyer.KeptAt != now;
+        if (replaces)
+        {
+            // It may have kept a near supplier until these goods landed.
+            _attention.Clearings.BuyerChanged(index, now);
+        }
+
         // A stock with goods on hand goes on as before; only an empty one makes its site act at once.
-        if (wasDry || atOnce)
+        if (wasDry || atOnce || replaces)
         {
             _attention.Reviews.Wake(stock.Site, now, stock.Cause);
         }

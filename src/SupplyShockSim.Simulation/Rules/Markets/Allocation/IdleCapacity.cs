@@ -37,16 +37,24 @@ internal sealed class IdleCapacity(RunState state, Needs needs, Offers offers)
         {
             ref var lane = ref state.Lanes[index];
             var own = HeadroomOver(lane);
-            if (own > 0)
+            if (own <= 0)
             {
-                offers.Request(lane.FromStock, Math.Min(lane.Room(), book.Left * own / headroom), state.CauseOfBuyer(buyer));
+                continue;
+            }
+
+            // What the seller rations of the buyer's contract it holds as an order already.
+            var held = Math.Max(0, Rounding.Net(lane.Order, lane.Contract));
+            var more = Math.Min(lane.Room(), book.Left * own / headroom) - held;
+            if (more > Rounding.OrderChange * book.Left)
+            {
+                offers.Request(lane.FromStock, more, state.CauseOfBuyer(buyer));
             }
         }
     }
 
-    /// <summary>Idle capacity that an unmet order can reach over a lane, t/d. A seller that rations the buyer's contract order holds that order already.</summary>
+    /// <summary>Idle capacity that an unmet order can reach over a lane, t/d.</summary>
     private double HeadroomOver(in LaneNow lane) =>
-        lane.Room() > 0 && Rounding.Net(lane.Order, lane.Contract) <= 0
+        lane.Room() > 0
             ? Headroom.Of(state, state.Stocks[lane.FromStock], state.Sellers[lane.FromStock].Orders)
             : 0;
 

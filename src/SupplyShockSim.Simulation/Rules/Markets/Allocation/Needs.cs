@@ -30,7 +30,7 @@ internal sealed class Needs(RunState state, RunAttention attention)
     /// <summary>Found nothing worth more than rounding, or than the plan tolerance, to look for.</summary>
     public bool IsServed(int buyer) => state.Buyers[buyer].Left <= _worthSeeking * state.Stocks[buyer].Demand;
 
-    /// <summary>What an empty buyer keeps of its spot purchases, as a share of each.</summary>
+    /// <summary>What a buyer keeps of its spot purchases, as a share of each.</summary>
     public double KeptShare(int buyer) => state.Buyers[buyer].Kept / SpotBought(buyer);
 
     /// <summary>What a buyer did not get of what it keeps, it looks for elsewhere only as far as contracts leave it short.</summary>
@@ -55,7 +55,7 @@ internal sealed class Needs(RunState state, RunAttention attention)
     private void StartAnew(int buyer, int commodity, long now)
     {
         ref var book = ref state.Buyers[buyer];
-        if (book.KeptAt != now && (book.Kept > 0 || state.Stocks[buyer].Dry))
+        if (book.KeptAt != now)
         {
             // Neither its need nor its contracts changed, but what lands, or what it has bought, may have.
             FindUnmet(buyer, ref book, now);
@@ -96,27 +96,30 @@ internal sealed class Needs(RunState state, RunAttention attention)
     }
 
     /// <summary>
-    /// An empty buyer keeps what it bought on the spot until goods under contract land, as far as it still needs them: else it
-    /// would give up near suppliers on the day a far one ships again, and run short once more for the length of the
-    /// voyage. Decided once per instant, so that it cannot go back and forth within one.
+    /// A buyer keeps what it bought on the spot until the goods under contract that replace it land, as far as it still needs them: else it
+    /// would give up near suppliers on the day a far one ships again, and run short for the length of the voyage.
+    /// Decided once per instant, so that it cannot go back and forth within one.
     /// </summary>
     private double Kept(int buyer)
     {
-        ref var stock = ref state.Stocks[buyer];
-        if (!stock.Dry)
+        var bought = SpotBought(buyer);
+        if (bought == 0)
         {
             return 0;
         }
 
-        var lands = 0.0;
+        ref var stock = ref state.Stocks[buyer];
+        var (lands, comes) = (0.0, 0.0);
         foreach (var index in state.Network.Stocks.Lanes(buyer))
         {
             ref var lane = ref state.Lanes[index];
-            lands += lane.Transit == 0 ? lane.Contract : Math.Min(lane.Arriving, lane.Contract);
+            var landed = lane.Transit == 0 ? lane.Contract : Math.Min(lane.Arriving, lane.Contract);
+            lands += landed;
+            comes += Math.Max(0, lane.Order - landed);
         }
 
         var use = stock.Coefficient * state.Sites[stock.Site].Wanted;
-        return Math.Min(SpotBought(buyer), Math.Max(0, Rounding.Net(use, lands)));
+        return Math.Min(Math.Min(bought, comes), Math.Max(0, Rounding.Net(use, lands)));
     }
 
     private double SpotBought(int buyer)

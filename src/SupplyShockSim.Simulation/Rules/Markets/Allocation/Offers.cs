@@ -77,6 +77,7 @@ internal sealed class Offers(RunState state, RunAttention attention, StockKeeper
     {
         if (attention.Clearings.HasRoundsLeft(_commodity) && attention.IsDecisionInstant(now))
         {
+            state.Sites[site].Asked = true;
             attention.Reviews.Wake(site, now, cause);
         }
         else
@@ -88,7 +89,7 @@ internal sealed class Offers(RunState state, RunAttention attention, StockKeeper
     /// <summary>t/d that go to the spot market: what is made beyond contract orders, and the stock above target spread over one review period.</summary>
     private double OfferOf(in StockNow stock, in SellerNow book)
     {
-        if (stock.Dry)
+        if (stock.Dry || book.Rationed)
         {
             return Math.Max(0, Rounding.Net(stock.Inflow, book.Granted));
         }

@@ -14,7 +14,7 @@ internal sealed class SpotCut(RunState state, RunAttention attention, Rationer r
     {
         ref var stock = ref state.Stocks[index];
         ref var book = ref state.Sellers[index];
-        if (!stock.Dry || book.Beyond == 0)
+        if (!(stock.Dry || book.Rationed) || book.Beyond == 0)
         {
             return;
         }

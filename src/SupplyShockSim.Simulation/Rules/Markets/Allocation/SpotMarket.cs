@@ -5,9 +5,10 @@ using SupplyShockSim.Simulation.State;
 namespace SupplyShockSim.Simulation.Rules.Markets.Allocation;
 
 /// <summary>
-/// Every buyer for itself (model: section 5.2), in turns of asking and selling: every buyer that still lacks asks the sellers of its best lanes; a seller that is asked for more than it
-/// offers rations. Lanes of equal landed cost are one choice: the buyer's order is split among them in proportion to what their
-/// sellers still offer.
+/// Every buyer for itself (model: section 5.2), in turns of asking and selling: every buyer that still lacks asks the sellers of its best lanes; a
+/// seller that is asked for more than it offers rations. Lanes of equal landed cost are one choice: the buyer's order is split among them in
+/// proportion to what their sellers still offer. What the best lanes offer at most it asks of them, and the rest of the next best in the same turn:
+/// so a trace on offer costs nobody its place elsewhere.
 /// </summary>
 internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocation
 {
@@ -25,7 +26,7 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
         Buy(clearing);
     }
 
-    /// <summary>Empty buyers take first what they keep, from those they have it from.</summary>
+    /// <summary>Buyers take first what they keep, from those they have it from.</summary>
     private void KeepPurchases(Clearing clearing)
     {
         _asked.Clear();
@@ -99,23 +100,39 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
             return false;
         }
 
-        var offered = 0.0;
-        var end = first;
-        for (var best = state.Lanes[lanes[first]].Cost; end < lanes.Length && state.Lanes[lanes[end]].Cost == best; end++)
+        var left = book.Left;
+        for (var from = first; from < lanes.Length && left > 0;)
         {
-            offered += CanBuy(clearing, state.Lanes[lanes[end]], out var offer) ? offer : 0;
+            left -= AskEqual(clearing, lanes[from..], left, out var equal);
+            from += equal;
         }
 
-        foreach (var index in lanes[first..end])
+        return true;
+    }
+
+    /// <summary>Asks over the first lanes of a list, those of equal landed cost; returns what is asked, t/d.</summary>
+    private double AskEqual(Clearing clearing, ReadOnlySpan<int> lanes, double left, out int equal)
+    {
+        var offered = 0.0;
+        equal = 0;
+        for (var best = state.Lanes[lanes[0]].Cost; equal < lanes.Length && state.Lanes[lanes[equal]].Cost == best; equal++)
+        {
+            offered += CanBuy(clearing, state.Lanes[lanes[equal]], out var offer) ? offer : 0;
+        }
+
+        var asked = 0.0;
+        foreach (var index in lanes[..equal])
         {
             ref var lane = ref state.Lanes[index];
             if (CanBuy(clearing, lane, out var offer))
             {
-                Ask(index, ref lane, Math.Min(lane.Room(), book.Left * (offer / offered)));
+                var amount = Math.Min(Math.Min(lane.Room(), offer), left * (offer / offered));
+                Ask(index, ref lane, amount);
+                asked += amount;
             }
         }
 
-        return true;
+        return asked;
     }
 
     private static bool CanBuy(Clearing clearing, in LaneNow lane, out double offer)
@@ -159,7 +176,7 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
         var orders = CollectionsMarshal.AsSpan(_orders);
         if (total <= book.Offer)
         {
-            foreach (var (lane, order) in orders)
+            foreach (var (lane, order, _) in orders)
             {
                 clearing.Grant(lane, order);
             }

@@ -3,15 +3,17 @@ using SupplyShockSim.Simulation.Attention;
 using SupplyShockSim.Simulation.Journal;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Rules.Markets.Rationing;
+using SupplyShockSim.Simulation.Rules.Stocks;
 using SupplyShockSim.Simulation.State;
 
 namespace SupplyShockSim.Simulation.Rules.Markets.Contracts;
 
 /// <summary>
 /// Contracts (model: section 5.1): each buyer orders its need over its contract lanes in proportion to their baseline flow; a seller with
-/// stock on hand ships what is ordered, one without ships what it makes and rations.
+/// stock on hand ships what is ordered, one without rations: it ships what it makes and what has gathered, spread over one review period, until that
+/// would carry all its orders. A sliver of stock is no recovery: taken for one, it would grant every contract in full for a second a day.
 /// </summary>
-internal sealed class ContractBook(RunState state, RunAttention attention, RunJournal journal, Rationer rationer)
+internal sealed class ContractBook(RunState state, RunAttention attention, RunJournal journal, StockKeeper stocks, Rationer rationer)
 {
     private readonly List<LaneOrder> _claims = [];
 
@@ -60,10 +62,20 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
         }
 
         book.OrderChange = 0;
-        var isShort = stock.Dry && Rounding.Net(book.Orders, stock.Inflow) > 0;
+        stocks.Advance(index, now);
+        var gathered = stock.Level / state.ReviewDays;
+        gathered = gathered > Rounding.OrderChange * book.Orders ? gathered : 0;
+        var isShort = book.Rationed
+            ? Rounding.Net(book.Orders, stock.Inflow + gathered) > 0
+            : stocks.IsEmpty(index, book.Orders) && Rounding.Net(book.Orders, stock.Inflow) > 0;
         if (isShort)
         {
-            Ration(index, ref book, stock.Inflow, now);
+            stock.Dry = gathered == 0;
+            Ration(index, ref book, stock.Inflow + gathered, now);
+            if (gathered > 0)
+            {
+                attention.Clearings.SellerAgain(index, now);
+            }
         }
         else
         {
@@ -105,14 +117,14 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
         }
     }
 
-    private void Ration(int index, ref SellerNow book, double makes, long now)
+    private void Ration(int index, ref SellerNow book, double available, long now)
     {
         _claims.Clear();
         foreach (var lane in state.Network.Stocks.Lanes(index))
         {
             if (state.Lanes[lane].Order > 0)
             {
-                _claims.Add(new LaneOrder(lane, state.Lanes[lane].Order));
+                _claims.Add(new LaneOrder(lane, state.Lanes[lane].Order, state.Lanes[lane].Flow));
             }
             else
             {
@@ -120,7 +132,7 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
             }
         }
 
-        var granted = rationer.Divide(CollectionsMarshal.AsSpan(_claims), makes);
+        var granted = rationer.Divide(CollectionsMarshal.AsSpan(_claims), available);
         book.Granted = 0;
         for (var i = 0; i < granted.Length; i++)
         {

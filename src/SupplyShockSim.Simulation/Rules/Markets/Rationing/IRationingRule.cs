@@ -4,7 +4,9 @@ namespace SupplyShockSim.Simulation.Rules.Markets.Rationing;
 /// <param name="Order">t/d ordered, above zero.</param>
 /// <param name="Priority">Class of the buyer; lower is served first.</param>
 /// <param name="Distance">0 = home buyer, 1 = buyer in a bloc with the seller's country, 2 = any other.</param>
-public readonly record struct Claim(double Order, int Priority, int Distance);
+/// <param name="Contract">t/d under contract; 0 for an order on the spot.</param>
+/// <param name="Row">The row that the buyer belongs to: buyers of one row are one.</param>
+public readonly record struct Claim(double Order, int Priority, int Distance, double Contract = 0, int Row = 0);
 
 /// <summary>Who is served, and how much, when a seller has less than was ordered.</summary>
 public interface IRationingRule
@@ -22,6 +24,7 @@ public static class RationingCatalog
     public static IReadOnlyDictionary<string, IRationingRule> All { get; } = new Dictionary<string, IRationingRule>(StringComparer.Ordinal)
     {
         ["pro-rata"] = new ProRata(),
+        ["by-history"] = new ByHistory(),
         ["priority"] = new Priority(),
         ["progressive"] = new Progressive(),
         ["domestic-first"] = new DomesticFirst(),
@@ -30,6 +33,6 @@ public static class RationingCatalog
     /// <summary>Rules that scenarios may one day name, and what to say until then.</summary>
     public static IReadOnlyDictionary<string, string> Reserved { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["price"] = "prices are not simulated yet: choose pro-rata, priority, progressive or domestic-first",
+        ["price"] = "prices are not simulated yet: choose pro-rata, by-history, priority, progressive or domestic-first",
     };
 }

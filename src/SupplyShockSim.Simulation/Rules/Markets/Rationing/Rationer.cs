@@ -2,8 +2,8 @@ using SupplyShockSim.Network;
 
 namespace SupplyShockSim.Simulation.Rules.Markets.Rationing;
 
-/// <summary>What is ordered of a seller over one lane, t/d.</summary>
-internal readonly record struct LaneOrder(int Lane, double Order);
+/// <summary>What is ordered of a seller over one lane, t/d, and how much the contract there is for; 0 for an order on the spot.</summary>
+internal readonly record struct LaneOrder(int Lane, double Order, double Contract = 0);
 
 /// <summary>Divides what a seller has among its orders, by the rationing rule of the run.</summary>
 internal sealed class Rationer
@@ -34,7 +34,8 @@ internal sealed class Rationer
         for (var i = 0; i < orders.Length; i++)
         {
             var lane = orders[i].Lane;
-            _claims[i] = new Claim(orders[i].Order, _network.Sites.Priority[_network.Lanes.To[lane]], Distance(lane));
+            var buyer = _network.Lanes.To[lane];
+            _claims[i] = new Claim(orders[i].Order, _network.Sites.Priority[buyer], Distance(lane), orders[i].Contract, _network.Sites.Row[buyer]);
         }
 
         var grants = _grants.AsSpan(0, orders.Length);
