@@ -155,7 +155,8 @@ internal sealed class Decisions(World world)
     private double Need(Stock input)
     {
         var use = input.Coefficient * input.Site.Wanted;
-        var rates = input.Lanes.Select(l => l.Dispatch).ToList();
+        var keeps = world.Has(Rules.KeepUntilLanded) && Spot.Keeps(input);
+        var rates = input.Lanes.Select(l => keeps ? l.Dispatch - l.SpotDispatch : l.Dispatch).ToList();
         if (rates.Sum() <= 0)
         {
             rates = [.. input.Lanes.Select(l => l.Flow)];

@@ -10,6 +10,7 @@ internal sealed class QuotaShock : Shock
     private readonly DateTime _start;
     private readonly List<Meter> _meters = [];
     private long _since;
+    private long _begunAt = -1;
     private long _periodEnd = long.MaxValue;
 
     public QuotaShock(ResolvedControl control, DateTime start, IReadOnlyList<Lane> lanes)
@@ -31,7 +32,7 @@ internal sealed class QuotaShock : Shock
     /// <summary>Counts what has left at the rates up to now; then begins a period, or closes a meter whose amount is used up to within a second.</summary>
     public override void At(long now)
     {
-        var begins = Control.InForce.Any(w => w.From.Seconds == now) || (IsInForce(now) && now == _periodEnd);
+        var begins = now != _begunAt && (Control.InForce.Any(w => w.From.Seconds == now) || (IsInForce(now) && now == _periodEnd));
         foreach (var meter in _meters)
         {
             meter.Used += IsInForce(now - 1) ? meter.Rate * (now - _since) / SimDuration.SecondsPerDay : 0;
@@ -48,7 +49,7 @@ internal sealed class QuotaShock : Shock
         _since = now;
         if (begins)
         {
-            _periodEnd = NextPeriod(now);
+            (_begunAt, _periodEnd) = (now, NextPeriod(now));
         }
     }
 

@@ -3,7 +3,7 @@ namespace SupplyShockSim.Simulation.Tests.Reference;
 /// <summary>Contracts that end and are made anew, one part of each at the first of every month.</summary>
 internal sealed class Renewal
 {
-    private const double DaysPerMonth = 365.25 / 12;
+    private const double DaysPerMonth = 365.0 / 12;
 
     private readonly World _world;
     private readonly int _parts;

@@ -33,7 +33,7 @@ internal sealed class Spot(World world, Rationing rationing)
         }
     }
 
-    private static bool Keeps(Stock buyer) => buyer.Kept > 0 && buyer.Kept > buyer.Open;
+    public static bool Keeps(Stock buyer) => buyer.Kept > 0 && buyer.Kept > buyer.Open;
 
     private bool IsServed(Stock buyer) => buyer.Left <= WorthSeeking * buyer.Demand;
 
@@ -62,21 +62,22 @@ internal sealed class Spot(World world, Rationing rationing)
         buyer.Lanes.ForEach(l => l.Spot = 0);
     }
 
-    /// <summary>What it has bought on the spot, as far as contract goods that land do not carry its use (nor its need, where that is less).</summary>
+    /// <summary>
+    /// What a buyer needs of its spot suppliers until contract goods land: its use and what its stock on hand lacks, less what lands under
+    /// contract; nothing where it has bought nothing. By the old rule: only with an empty stock, and no more than it has bought.
+    /// </summary>
     private double Kept(Stock buyer)
     {
         var use = buyer.Coefficient * buyer.Site.Wanted;
-        if (world.Has(Rules.KeepUntilLanded))
+        var bought = buyer.Lanes.Sum(l => l.SpotDispatch);
+        var lands = buyer.Lanes.Sum(l => l.Transit == 0 ? l.Contract : Math.Min(l.Arriving, l.Contract));
+        if (!world.Has(Rules.KeepUntilLanded))
         {
-            use = Math.Min(use, buyer.Demand);
-        }
-        else if (!buyer.Dry)
-        {
-            return 0;
+            return buyer.Dry ? Math.Min(bought, Math.Max(0, Small.Net(use, lands))) : 0;
         }
 
-        var lands = buyer.Lanes.Sum(l => l.Transit == 0 ? l.Contract : Math.Min(l.Arriving, l.Contract));
-        return Math.Min(buyer.Lanes.Sum(l => l.SpotDispatch), Math.Max(0, Small.Net(use, lands)));
+        var wanted = Math.Max(0, use + ((buyer.Target - buyer.Level) / world.AdjustmentDays));
+        return bought > WorthSeeking * use ? Math.Max(0, Small.Net(wanted, lands)) : 0;
     }
 
     /// <summary>They take first what they keep, from those they have it from; what they do not get of it they look for only as far as contracts leave them short.</summary>
@@ -96,7 +97,10 @@ internal sealed class Spot(World world, Rationing rationing)
             Sell(commodity);
         }
 
-        buyers.ForEach(b => b.Left = Math.Max(0, b.Open - (b.Unmet - b.Left)));
+        if (!world.Has(Rules.KeepUntilLanded))
+        {
+            buyers.ForEach(b => b.Left = Math.Max(0, b.Open - (b.Unmet - b.Left)));
+        }
     }
 
     /// <summary>One buyer asks in this turn; lanes of one cost are one choice, shared by what is offered there.</summary>
