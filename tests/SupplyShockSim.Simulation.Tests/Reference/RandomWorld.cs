@@ -16,14 +16,17 @@ internal sealed record RandomWorld(NetworkSpec Network, MarketSpec Market, IRead
 
     public double? TermDays { get; init; }
 
-    /// <summary>The run, or null where the world is not valid (a shrunk one may not be).</summary>
+    /// <summary>
+    /// The run, or null where the world is not valid (a shrunk one may not be). Once sites of a network have speeds, and markets a term, they are to be
+    /// given here.
+    /// </summary>
     public PreparedRun? TryPrepare() => PreparedRun.Prepare(
         new RunSpec { Network = Network, Start = Runs.Start, Horizon = SimDuration.FromDays(HorizonDays), Shocks = Shocks, Market = Market },
         new List<Problem>());
 }
 
 /// <summary>Makes random worlds from a seed: stages of plants with ramps and covers, spare lanes, rationing rules, cohorts, and up to three shocks.</summary>
-internal sealed class WorldMaker(int seed)
+internal sealed class WorldMaker(int seed, Rules rules = Rules.None)
 {
     private static readonly string[] Countries = ["CN", "JP", "US", "DE"];
     private readonly Random _random = new(seed);
@@ -60,7 +63,7 @@ internal sealed class WorldMaker(int seed)
 
     private MarketSpec Market() => new()
     {
-        Rationing = Pick("pro-rata", "priority", "progressive", "domestic-first"),
+        Rationing = (rules & Rules.ByHistory) != Rules.None && Chance(0.3) ? "by-history" : Pick("pro-rata", "priority", "progressive", "domestic-first"),
         Review = Nets.Days(Pick(1, 1, 0.5, 7)),
         Adjustment = Nets.Days(Pick(10, 30)),
     };

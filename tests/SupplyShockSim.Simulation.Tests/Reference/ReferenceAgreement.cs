@@ -53,7 +53,7 @@ internal sealed class ReferenceAgreement(Rules rules)
         var found = new List<(int, Difference)>();
         for (var seed = firstSeed; seed < firstSeed + seeds; seed++)
         {
-            if (Compare(new WorldMaker(seed).Make()) is { } difference && difference.Reviews > beyondReviews)
+            if (Compare(new WorldMaker(seed, rules).Make()) is { } difference && difference.Reviews > beyondReviews)
             {
                 found.Add((seed, difference));
             }

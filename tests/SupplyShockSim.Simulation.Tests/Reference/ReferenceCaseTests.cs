@@ -1,43 +1,36 @@
-using System.Text.Json;
+using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation.Tests.Support;
 
 namespace SupplyShockSim.Simulation.Tests.Reference;
 
-/// <summary>The reference gives the answers that are worked out by hand in the files of cases.</summary>
+/// <summary>Answers that are worked out by hand in the files of cases.</summary>
 public sealed class ReferenceCaseTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Reference", "Cases");
-
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. KnownCases.Needs.Keys.Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Reference_gives_the_known_answer(string file)
     {
-        var (prepared, extras) = CaseFile.Load(Path.Combine(Folder, file));
-        var record = ReferenceRun.Run(prepared, extras);
-        using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "expected.json")));
-        var faults = new List<string>();
-        foreach (var consumer in expected.RootElement.GetProperty(file).EnumerateObject())
-        {
-            foreach (var value in consumer.Value.EnumerateObject())
-            {
-                var (actual, slack) = value.Name switch
-                {
-                    "shortfallTotal" => (record.ShortfallTotal(consumer.Name), 1e-6),
-                    "firstShortfallDay" => (record.FirstShortfallDay(consumer.Name), 1.0 / 86400),
-                    "lastShortfallDay" => (record.LastShortfallDay(consumer.Name), 1.0 / 86400),
-                    _ => throw new InvalidOperationException(value.Name),
-                };
-                var (low, high) = value.Value.ValueKind == JsonValueKind.Array
-                    ? (value.Value[0].GetDouble(), value.Value[1].GetDouble())
-                    : (value.Value.GetDouble(), value.Value.GetDouble());
-                if (!(actual >= low - slack && actual <= high + slack))
-                {
-                    faults.Add($"{consumer.Name}.{value.Name}: {actual}, expected {low} to {high}");
-                }
-            }
-        }
-
+        var faults = KnownCases.FaultsOfReference(file, Rules.All);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Without_its_rules_the_answer_is_another(string file) =>
+        Assert.NotEmpty(KnownCases.FaultsOfReference(file, Rules.All & ~KnownCases.Needs[file]));
+
+    [Fact]
+    public void Simulation_gives_the_known_answer_where_it_has_the_rules()
+    {
+        foreach (var (file, needs) in KnownCases.Needs.Where(c => (c.Value & ~ReferenceAgreement.SimulationHas) == Rules.None))
+        {
+            var loaded = ScenarioLoader.Load(KnownCases.PathOf(file));
+            Assert.True(loaded.Scenario is not null, string.Join('\n', loaded.Diagnostics));
+            var run = loaded.Scenario.Prepared.Run();
+            var faults = KnownCases.Faults(file, run.ShortfallOf);
+            Assert.True(faults.Count == 0, $"{file}, {needs}: {string.Join('\n', faults)}");
+        }
     }
 }

@@ -34,7 +34,10 @@ internal enum Rules
     /// <summary>A partial closure of a spare lane is shared by the cohorts of its buyer's row.</summary>
     CloseByRow = 1 << 8,
 
-    All = (1 << 9) - 1,
+    /// <summary>Rationing by history.</summary>
+    ByHistory = 1 << 9,
+
+    All = (1 << 10) - 1,
 }
 
 /// <summary>How fast a site's activity moves, and how it slows when an input runs low. Shares of capacity per day.</summary>
@@ -60,7 +63,7 @@ internal sealed record Extras(Rules Rules)
     /// <summary>By id of the row; rows that are left out have <see cref="Speeds.Default"/>.</summary>
     public IReadOnlyDictionary<string, Speeds> Speeds { get; init; } = new Dictionary<string, Speeds>(StringComparer.Ordinal);
 
-    /// <summary>Rationing rule instead of that of the prepared run, such as by-history.</summary>
+    /// <summary>With <see cref="Rules.ByHistory"/>: the rationing rule instead of that of the prepared run, which may not know it.</summary>
     public string? Rationing { get; init; }
 
     /// <summary>How long a contract runs, d; none = for ever.</summary>

@@ -123,11 +123,16 @@ internal sealed class World
             return tables.FlowPerDay[lane.Index];
         }
 
+        var capacity = tables.CapacityPerDay[lane.Index];
+        if (!double.IsPositiveInfinity(capacity))
+        {
+            return capacity; // already a part of the row's, by weight
+        }
+
         var row = Sites.Where(s => s.Row == lane.To.Site.Row).ToList();
         var weight = !Has(Rules.CloseByRow) ? 1
             : row.Sum(s => s.NominalCapacity) is var all && all > 0 ? lane.To.Site.NominalCapacity / all : 1.0 / row.Count;
-        var capacity = tables.CapacityPerDay[lane.Index];
-        return weight * (double.IsPositiveInfinity(capacity) ? lane.From.Site.NominalCapacity * lane.From.Coefficient : capacity);
+        return weight * lane.From.Site.NominalCapacity * lane.From.Coefficient;
     }
 
     private void AddSites()
