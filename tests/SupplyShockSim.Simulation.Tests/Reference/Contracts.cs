@@ -3,7 +3,10 @@ namespace SupplyShockSim.Simulation.Tests.Reference;
 /// <summary>Orders over contract lanes, and what sellers ship of them.</summary>
 internal sealed class Contracts(World world, Rationing rationing)
 {
-    /// <summary>Each buyer orders its need over its contract lanes in proportion to their flow; where its contracts are less than what it uses, only that part of its need.</summary>
+    /// <summary>
+    /// Each buyer orders its need over its contract lanes in proportion to their flow; where its contracts are less than what it uses, only
+    /// that part of its need.
+    /// </summary>
     public static void Order(World world, Stock buyer)
     {
         var contracted = buyer.Lanes.Sum(l => l.Flow);

@@ -54,11 +54,13 @@ internal sealed class QuotaShock : Shock
     }
 
     public override long Next(long now) => IsInForce(now)
-        ? _meters.Where(m => !m.IsClosed).Select(m => now - _since + m.SecondsLeft() is var s && s < 1e12 ? now + (long)Math.Max(0, s) : long.MaxValue).Append(_periodEnd).Min()
+        ? _meters.Where(m => !m.IsClosed).Select(m => Later(now, m.SecondsLeft())).Append(_periodEnd).Min()
         : long.MaxValue;
 
     public override double Limit(Lane lane, long now) =>
         IsInForce(now) && _meters.Exists(m => m.IsClosed && m.Lanes.Contains(lane)) ? 0 : double.PositiveInfinity;
+
+    private static long Later(long now, double seconds) => seconds < 1e12 ? now + (long)seconds : long.MaxValue;
 
     private long NextPeriod(long now)
     {

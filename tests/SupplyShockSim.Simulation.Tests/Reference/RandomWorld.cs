@@ -31,7 +31,23 @@ internal sealed class WorldMaker(int seed, Rules rules = Rules.None)
     private static readonly string[] Countries = ["CN", "JP", "US", "DE"];
     private readonly Random _random = new(seed);
 
+    /// <summary>A valid world: shocks that select nothing are drawn again.</summary>
     public RandomWorld Make()
+    {
+        const int MostDraws = 1000;
+        for (var draw = 0; draw < MostDraws; draw++)
+        {
+            var world = Draw();
+            if (world.TryPrepare() is not null)
+            {
+                return world;
+            }
+        }
+
+        throw new InvalidOperationException($"no valid world from seed {seed}");
+    }
+
+    private RandomWorld Draw()
     {
         var (sites, lanes, above) = (new List<SiteSpec>(), new List<LaneSpec>(), new List<string>());
         var stages = _random.Next(1, 4);
@@ -99,7 +115,8 @@ internal sealed class WorldMaker(int seed, Rules rules = Rules.None)
         for (var i = 0; i < suppliers.Count; i++)
         {
             var flow = i == first ? demand : Chance(0.4) ? Math.Round(demand * _random.NextDouble(), 1) : 0;
-            lanes.Add(Nets.Lane(suppliers[i], buyer, commodity, flow, Pick(0, 1, 7, 20), Chance(0.2) ? 50 : null, _random.Next(0, 4) * 100, flow > 0 ? 0 : Pick(0, 20, 60)));
+            var (transit, cost, qualification) = (Pick(0, 1, 7, 20), _random.Next(0, 4) * 100, flow > 0 ? 0 : Pick(0, 20, 60));
+            lanes.Add(Nets.Lane(suppliers[i], buyer, commodity, flow, transit, Chance(0.2) ? 50 : null, cost, qualification));
         }
     }
 

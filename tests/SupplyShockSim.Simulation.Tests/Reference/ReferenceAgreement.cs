@@ -66,6 +66,6 @@ internal sealed class ReferenceAgreement(Rules rules)
     public Difference Shrink(Difference difference, double beyondReviews = 0) =>
         Compare(Shrinking.Shrink(difference.World, w => Compare(w) is { } d && d.Reviews > beyondReviews))!;
 
-    /// <summary>What the reference is given. The simulation takes speeds, throttle and term from its own files: see <see cref="RandomWorld.TryPrepare"/>.</summary>
+    /// <summary>What the reference is given; what the simulation is given of it is said in <see cref="RandomWorld.TryPrepare"/>.</summary>
     private Extras ExtrasOf(RandomWorld world) => new(rules) { Speeds = world.Speeds, TermDays = world.TermDays };
 }

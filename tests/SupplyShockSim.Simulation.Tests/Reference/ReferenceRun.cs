@@ -12,14 +12,12 @@ internal sealed class ReferenceRun
 
     /// <summary>Far above what an instant takes that ends.</summary>
     private const int MostRounds = 10_000;
-    private const double OnTheDotSeconds = 1e-5;
 
     private readonly World _world;
     private readonly Decisions _decisions;
     private readonly Contracts _contracts;
     private readonly Spot _spot;
-    private readonly Renewal _renewal;
-    private readonly SortedSet<long> _times;
+    private readonly Changes _changes;
     private readonly int[] _byRank;
     private long _instant = -1;
     private int _repeats;
@@ -31,9 +29,8 @@ internal sealed class ReferenceRun
         _decisions = new Decisions(_world);
         _contracts = new Contracts(_world, rationing);
         _spot = new Spot(_world, rationing);
-        _renewal = new Renewal(_world);
+        _changes = new Changes(_world);
         _byRank = [.. Enumerable.Range(0, prepared.Network.Commodities.Count).OrderBy(c => prepared.Network.Commodities.Rank[c]).ThenBy(c => c)];
-        _times = [.. _world.Shocks.SelectMany(s => s.Times(_world.End)), .. prepared.Network.Sites.OpensSeconds.Where(s => s > 0), .. _renewal.Times];
         Record = new ReferenceRecord(_world);
     }
 
@@ -60,10 +57,8 @@ internal sealed class ReferenceRun
     {
         var now = _world.Now;
         var next = ((now / _world.Review) + 1) * _world.Review;
-        next = Math.Min(next, _times.GetViewBetween(now + 1, long.MaxValue).FirstOrDefault(long.MaxValue));
-        next = Math.Min(next, _world.Shocks.Select(s => s.Next(now)).Append(long.MaxValue).Min());
+        next = Math.Min(next, _changes.Next(now));
         next = Math.Min(next, _world.Stocks.Min(s => s.LimitAt));
-        next = Math.Min(next, _world.Lanes.Where(l => l.QualifiedAt > now && !l.Qualified).Select(l => l.QualifiedAt).Append(long.MaxValue).Min());
         return Math.Min(next, _world.Lanes.SelectMany(l => l.Changes(now)).Where(s => s > now).Append(long.MaxValue).Min());
     }
 
@@ -95,7 +90,7 @@ internal sealed class ReferenceRun
         }
 
         _world.MarketIsCalled = false;
-        WorldChanges(now);
+        _world.Decides |= _changes.At(now);
         if (now % _world.Review == 0 && !_world.HasDispatched)
         {
             _world.Decides = true;
@@ -113,78 +108,8 @@ internal sealed class ReferenceRun
             Rounds();
         }
         while (Settle(now) && ++_repeats < MostRounds);
-        _world.Stocks.ForEach(s => s.LimitAt = LimitOf(s, now));
+        _world.Stocks.ForEach(s => s.Predict(now));
         Record.Note();
-    }
-
-    private void WorldChanges(long now)
-    {
-        _world.Shocks.ForEach(s => s.At(now));
-        var changed = _times.Contains(now) || _world.Shocks.Exists(s => s is QuotaShock && s.Next(now - 1) == now);
-        changed |= _renewal.At(now);
-        foreach (var lane in _world.Lanes)
-        {
-            changed |= LaneChanges(lane, now);
-        }
-
-        foreach (var site in _world.Sites)
-        {
-            SiteChanges(site, now);
-        }
-
-        _world.Decides |= changed;
-    }
-
-    /// <summary>Takes over what the controls ask of a lane; true when that is a change.</summary>
-    private bool LaneChanges(Lane lane, long now)
-    {
-        if (lane.CatchesUp(now))
-        {
-            lane.Leave(lane.Dispatch, now);
-        }
-
-        var shocks = _world.Shocks.Where(s => s.Has(lane.Index)).ToList();
-        var tables = _world.Network.Lanes;
-        var limit = shocks.Select(s => s.Limit(lane, now)).Append(tables.CapacityPerDay[lane.Index]).Min();
-        var cost = tables.CostUsdPerTonne[lane.Index] + shocks.Sum(s => s.AddedCost(lane, now));
-        var transit = (shocks.Max(s => s.Transit(lane, now)) ?? tables.TransitSeconds[lane.Index]) + shocks.Sum(s => s.AddedTransit(lane, now));
-        var accepted = !lane.Qualified && lane.QualifiedAt >= 0 && lane.QualifiedAt <= now;
-        if (limit == lane.Limit && cost == lane.Cost && transit == lane.Transit && !accepted)
-        {
-            return false;
-        }
-
-        (lane.Limit, lane.Cost, lane.Qualified) = (limit, cost, lane.Qualified || accepted);
-        if (transit != lane.Transit)
-        {
-            lane.Transit = transit;
-            lane.Leave(lane.Dispatch, now);
-        }
-
-        lane.To.Site.IsAwake = true;
-        _world.Call(lane.To.Commodity);
-        return true;
-    }
-
-    private void SiteChanges(Site site, long now)
-    {
-        var shocks = _world.Shocks.Where(s => s is ScareShock || (s is OutageShock or MultipleShock && s.Has(site.Index))).ToList();
-        var opens = _world.Network.Sites.OpensSeconds[site.Index];
-        var capacity = opens > now ? 0 : site.NominalCapacity * shocks.Aggregate(1.0, (m, s) => m * s.Multiple(site, now));
-        if (capacity != site.Capacity)
-        {
-            site.Capacity = capacity;
-            site.IsAwake = true;
-            site.Outputs.ForEach(_world.SellerChanged);
-        }
-
-        var extra = shocks.Select(s => s.ExtraCoverDays(site, now)).Append(0).Max();
-        foreach (var input in site.Inputs)
-        {
-            var target = (input.CoverDays + extra) * input.Coefficient * (site.IsConsumer ? capacity : site.Baseline);
-            site.IsAwake |= target != input.Target;
-            input.Target = target;
-        }
     }
 
     private void Arrivals(long now)
@@ -282,7 +207,7 @@ internal sealed class ReferenceRun
         }
     }
 
-    /// <summary>Lanes take the rates that the markets gave them, and buyers in need turn to suppliers to accept; true when something lands in this instant.</summary>
+    /// <summary>Lanes take the rates that the markets gave them, and buyers in need look for suppliers to accept; true when something lands at once.</summary>
     private bool Settle(long now)
     {
         var lands = false;
@@ -314,17 +239,5 @@ internal sealed class ReferenceRun
         }
 
         return lands;
-    }
-
-    private static long LimitOf(Stock stock, long now)
-    {
-        if (stock.Rate < 0)
-        {
-            return now + (long)Math.Min(1e12, Math.Floor((stock.Level / -stock.Rate * SimDuration.SecondsPerDay) + OnTheDotSeconds));
-        }
-
-        return stock.Rate > 0 && stock.IsByProduct
-            ? now + (long)Math.Min(1e12, Math.Floor(Math.Max(0, (stock.Target - stock.Level) / stock.Rate * SimDuration.SecondsPerDay) + OnTheDotSeconds) + 1)
-            : long.MaxValue;
     }
 }

@@ -23,16 +23,21 @@ internal sealed class Renewal
             lane.Parts = [.. Enumerable.Repeat(lane.Flow / _parts, _parts)];
         }
 
-        var start = world.Prepared.Spec.Start;
-        for (var month = new DateTime(start.Year, start.Month, 1, 0, 0, 0, DateTimeKind.Unspecified).AddMonths(1); Second(month) <= world.End; month = month.AddMonths(1))
-        {
-            _months.Add(Second(month));
-        }
-
-        long Second(DateTime at) => (long)(at - start).TotalSeconds;
+        _months = [.. Months(world)];
     }
 
-    public IEnumerable<long> Times => _months;
+    /// <summary>The firsts of the calendar months of the run, where contracts end at all.</summary>
+    public static IEnumerable<long> Months(World world)
+    {
+        var start = world.Prepared.Spec.Start;
+        var first = new DateTime(start.Year, start.Month, 1, 0, 0, 0, DateTimeKind.Unspecified);
+        for (var i = 1; world.Has(Rules.Renewal) && world.Extras.TermDays is not null && SecondOf(i) <= world.End; i++)
+        {
+            yield return SecondOf(i);
+        }
+
+        long SecondOf(int month) => (long)(first.AddMonths(month) - start).TotalSeconds;
+    }
 
     /// <summary>Whether contracts were renewed at this second.</summary>
     public bool At(long now)

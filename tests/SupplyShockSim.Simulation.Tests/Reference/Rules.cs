@@ -1,10 +1,10 @@
 namespace SupplyShockSim.Simulation.Tests.Reference;
 
-/// <summary>The rules that the reference can go by or leave out, so that it can be compared with a simulation that has some of them only. RULES.md has the reading of each.</summary>
+/// <summary>The rules that the reference can go by or leave out, as the simulation that it is held against. RULES.md has the reading of each.</summary>
 [Flags]
 internal enum Rules
 {
-    /// <summary>A seller has recovered as soon as anything gathers; `ramp` holds for what is wanted; only a buyer with nothing at all keeps a spot supplier.</summary>
+    /// <summary>A seller has recovered once anything gathers; `ramp` holds for what is wanted; only a buyer with nothing keeps a spot supplier.</summary>
     None = 0,
 
     /// <summary>A seller that rations goes on rationing until it can carry all orders for a review period.</summary>

@@ -55,7 +55,13 @@ internal static class ScenarioText
         ("storage", double.IsFinite(speeds.StorageDays) ? Number(speeds.StorageDays) + " d" : null),
         ("throttle", speeds.Throttle > 0 ? Number(100 * speeds.Throttle) + " %" : null),
         ("priority", site.Priority?.ToString(CultureInfo.InvariantCulture)),
-        ("cohorts", site.Cohorts is { } c ? $"{{sourcing: {Word(c.Sourcing)}, n: {c.N}, cover: {{lognormal: [20 d, 0.6]}}, qualification: {Days(c.Qualification)}}}" : null));
+        ("cohorts", site.Cohorts is { } cohorts ? Cohorts(cohorts) : null));
+
+    private static string Cohorts(CohortSpec cohorts) => Map(
+        ("sourcing", Word(cohorts.Sourcing)),
+        ("n", cohorts.N.ToString(CultureInfo.InvariantCulture)),
+        ("cover", "{lognormal: [20 d, 0.6]}"),
+        ("qualification", Days(cohorts.Qualification)));
 
     private static string Lane(LaneSpec lane) => Map(
         ("from", lane.From),
@@ -93,7 +99,8 @@ internal static class ScenarioText
     private static string Map(params (string Key, string? Value)[] pairs) =>
         $"{{{string.Join(", ", pairs.Where(p => p.Value is not null).Select(p => $"{p.Key}: {p.Value}"))}}}";
 
-    private static string Amounts(IReadOnlyDictionary<string, double> amounts) => $"{{{string.Join(", ", amounts.Select(a => $"{a.Key}: {Number(a.Value)}"))}}}";
+    private static string Amounts(IReadOnlyDictionary<string, double> amounts) =>
+        $"{{{string.Join(", ", amounts.Select(a => $"{a.Key}: {Number(a.Value)}"))}}}";
 
     private static string Word(Sourcing sourcing) => sourcing switch
     {

@@ -137,8 +137,8 @@ internal static class Shrinking
             var lane = lanes[i];
             LaneSpec[] plainer =
             [
-                lane with { Transit = SimDuration.Zero }, lane with { Capacity = null }, lane with { Cost = default }, lane with { Qualification = SimDuration.Zero },
-                lane with { Flow = Round(lane.Flow)!.Value },
+                lane with { Transit = SimDuration.Zero }, lane with { Capacity = null }, lane with { Cost = default },
+                lane with { Qualification = SimDuration.Zero }, lane with { Flow = Round(lane.Flow)!.Value },
             ];
             foreach (var plain in plainer.Where(p => p != lane))
             {

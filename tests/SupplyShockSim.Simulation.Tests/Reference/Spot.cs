@@ -37,7 +37,7 @@ internal sealed class Spot(World world, Rationing rationing)
 
     private bool IsServed(Stock buyer) => buyer.Left <= WorthSeeking * buyer.Demand;
 
-    /// <summary>What is made beyond contract orders, and the stock above target over one review period; of a seller that has nothing, what contracts leave.</summary>
+    /// <summary>What is made beyond contract orders, and the stock above target over one review period; without stock, what contracts leave.</summary>
     private double Offer(Stock seller)
     {
         if (seller.Dry || seller.Rations)
@@ -80,7 +80,10 @@ internal sealed class Spot(World world, Rationing rationing)
         return bought > WorthSeeking * use ? Math.Max(0, Small.Net(wanted, lands)) : 0;
     }
 
-    /// <summary>They take first what they keep, from those they have it from; what they do not get of it they look for only as far as contracts leave them short.</summary>
+    /// <summary>
+    /// They take first what they keep, from those they have it from. What they do not get of it they look for as any lack; by the old rule only
+    /// as far as contracts leave them short.
+    /// </summary>
     private void Keep(List<Stock> buyers)
     {
         foreach (var buyer in buyers)

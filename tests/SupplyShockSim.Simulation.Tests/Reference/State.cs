@@ -87,6 +87,20 @@ internal sealed class Stock
         Rate = net < 0 && Dry ? 0 : net;
     }
 
+    /// <summary>
+    /// When it runs dry: in the second before it does, but not before a full second that it misses by rounding. Or, of a by-product, when it is
+    /// full: in the second after.
+    /// </summary>
+    public void Predict(long now)
+    {
+        const double OnTheDotSeconds = 1e-5;
+        const double Far = 1e12;
+        var fills = Rate > 0 && IsByProduct;
+        var days = Rate < 0 ? Level / -Rate : fills ? Math.Max(0, (Target - Level) / Rate) : double.PositiveInfinity;
+        var seconds = Math.Floor((days * SimDuration.SecondsPerDay) + OnTheDotSeconds) + (fills ? 1 : 0);
+        LimitAt = seconds < Far ? now + (long)seconds : long.MaxValue;
+    }
+
     /// <summary>Less than one second's use is nothing.</summary>
     public bool IsEmpty(double usePerDay) => Dry || Level * SimDuration.SecondsPerDay < usePerDay;
 }

@@ -154,7 +154,15 @@ internal sealed class World
             Sites.Add(site);
             for (var s = sites.FirstStock[i]; s < sites.FirstStock[i + 1]; s++)
             {
-                var stock = new Stock { Index = s, Site = site, Commodity = stocks.Commodity[s], IsInput = stocks.IsInput[s], Coefficient = stocks.Coefficient[s], CoverDays = stocks.CoverDays[s] };
+                var stock = new Stock
+                {
+                    Index = s,
+                    Site = site,
+                    Commodity = stocks.Commodity[s],
+                    IsInput = stocks.IsInput[s],
+                    Coefficient = stocks.Coefficient[s],
+                    CoverDays = stocks.CoverDays[s],
+                };
                 Stocks.Add(stock);
                 (stock.IsInput ? site.Inputs : site.Outputs).Add(stock);
                 stock.IsByProduct = !stock.IsInput && site.Outputs.Count > 1;
