@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Loading;
 

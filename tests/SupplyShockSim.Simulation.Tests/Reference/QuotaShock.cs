@@ -1,5 +1,6 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Simulation.Tests.Reference;
 
@@ -13,7 +14,7 @@ internal sealed class QuotaShock : Shock
     private long _begunAt = -1;
     private long _periodEnd = long.MaxValue;
 
-    public QuotaShock(ResolvedControl control, DateTime start, IReadOnlyList<Lane> lanes)
+    public QuotaShock(ResolvedPolicy control, DateTime start, IReadOnlyList<Lane> lanes)
         : base(control)
     {
         (_quota, _start) = ((ExportQuota)control.Spec, start);

@@ -2,7 +2,8 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Tests.Support;
 

@@ -1,4 +1,5 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Simulation.Tests.Reference;
 

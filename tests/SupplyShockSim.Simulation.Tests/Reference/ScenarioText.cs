@@ -3,7 +3,7 @@ using System.Text;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Simulation.Tests.Reference;
 
@@ -88,7 +88,7 @@ internal static class ScenarioText
         var at = shock is SiteControlSpec { At.Count: > 0 } site ? $"[{string.Join(", ", site.At)}]" : null;
         var by = shock is LaneControlSpec { By.Count: > 0 } lanes ? lanes.By : shock is TransitChange { By.Count: > 0 } transit ? transit.By : null;
         return Map([
-            ("type", ControlCatalog.KindOf(shock).Type),
+            ("type", shock.Type),
             ("at", at),
             ("by", by is null ? null : $"[{string.Join(", ", by)}]"),
             ("from", Days(shock.From.ToSimTime(Support.Runs.Start) - SimTime.Zero)),

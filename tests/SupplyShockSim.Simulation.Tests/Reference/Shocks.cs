@@ -1,16 +1,17 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 
 namespace SupplyShockSim.Simulation.Tests.Reference;
 
 /// <summary>One control as a function of time: what it asks of a lane or a site now, and when that changes next.</summary>
-internal abstract class Shock(ResolvedControl control)
+internal abstract class Shock(ResolvedPolicy control)
 {
     private readonly HashSet<int> _subjects = [.. control.Subjects];
 
-    protected ResolvedControl Control { get; } = control;
+    protected ResolvedPolicy Control { get; } = control;
 
     public bool Has(int subject) => _subjects.Contains(subject);
 
@@ -91,7 +92,7 @@ internal abstract class Shock(ResolvedControl control)
     }
 }
 
-internal sealed class BanShock(ResolvedControl control, Func<Lane, double> closureBase) : Shock(control)
+internal sealed class BanShock(ResolvedPolicy control, Func<Lane, double> closureBase) : Shock(control)
 {
     private readonly ExportBan _ban = (ExportBan)control.Spec;
 
@@ -110,7 +111,7 @@ internal sealed class BanShock(ResolvedControl control, Func<Lane, double> closu
     }
 }
 
-internal sealed class OutageShock(ResolvedControl control) : Shock(control)
+internal sealed class OutageShock(ResolvedPolicy control) : Shock(control)
 {
     private readonly Outage _outage = (Outage)control.Spec;
 
@@ -126,7 +127,7 @@ internal sealed class OutageShock(ResolvedControl control) : Shock(control)
     }
 }
 
-internal sealed class MultipleShock(ResolvedControl control, DateTime start) : Shock(control)
+internal sealed class MultipleShock(ResolvedPolicy control, DateTime start) : Shock(control)
 {
     private readonly MultiplierSpec _spec = (MultiplierSpec)control.Spec;
 
@@ -149,7 +150,7 @@ internal sealed class MultipleShock(ResolvedControl control, DateTime start) : S
     }
 }
 
-internal sealed class TariffShock(ResolvedControl control, double[] prices) : Shock(control)
+internal sealed class TariffShock(ResolvedPolicy control, double[] prices) : Shock(control)
 {
     private readonly TariffRate _rate = ((Tariff)control.Spec).Rate;
 
@@ -157,7 +158,7 @@ internal sealed class TariffShock(ResolvedControl control, double[] prices) : Sh
         IsInForce(now) ? _rate.UsdPerTonne + (_rate.ShareOfPrice > 0 ? _rate.ShareOfPrice * prices[lane.To.Commodity] : 0) : 0;
 }
 
-internal sealed class TransitShock(ResolvedControl control) : Shock(control)
+internal sealed class TransitShock(ResolvedPolicy control) : Shock(control)
 {
     private readonly TransitChange _change = (TransitChange)control.Spec;
 
@@ -169,7 +170,7 @@ internal sealed class TransitShock(ResolvedControl control) : Shock(control)
 }
 
 /// <summary>Buyers that a control touches want more cover from its announcement on.</summary>
-internal sealed class ScareShock(ResolvedControl control, CautionSpec caution, HashSet<int> buyers) : Shock(control)
+internal sealed class ScareShock(ResolvedPolicy control, CautionSpec caution, HashSet<int> buyers) : Shock(control)
 {
     private long From => Math.Min(Control.Announced.Seconds, Control.InForce[0].From.Seconds);
 

@@ -2,7 +2,7 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Simulation.Tests.Reference;
 

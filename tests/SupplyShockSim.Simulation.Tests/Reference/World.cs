@@ -1,6 +1,7 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
-using SupplyShockSim.Simulation.Controls;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Simulation.Tests.Reference;
 
@@ -224,7 +225,7 @@ internal sealed class World
                 MultiplierSpec => new MultipleShock(control, start),
                 Tariff => new TariffShock(control, Network.Commodities.PriceUsdPerTonne),
                 TransitChange => new TransitShock(control),
-                _ => throw new NotSupportedException($"the reference does not know {control.Type} with these keys"),
+                _ => throw new NotSupportedException($"the reference does not know {control.Spec.Type} with these keys"),
             };
         }
 
