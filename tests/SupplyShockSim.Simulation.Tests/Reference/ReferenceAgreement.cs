@@ -1,4 +1,6 @@
 using System.Globalization;
+using SupplyShockSim.Engine;
+using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 
 namespace SupplyShockSim.Simulation.Tests.Reference;
@@ -44,7 +46,29 @@ internal sealed class ReferenceAgreement(Rules rules)
             }
         }
 
-        return found.Count == 0 ? null : new Difference(world, string.Join("; ", found), reviews);
+        return found.Count == 0 ? null : new Difference(world, $"{string.Join("; ", found)}; {FirstApart(fast, slow)}", reviews);
+    }
+
+    /// <summary>When and where the two dispatch otherwise for the first time.</summary>
+    private static string FirstApart(RunRecord fast, ReferenceRecord slow)
+    {
+        var lanes = Enumerable.Range(0, fast.Network.Lanes.Count).Select(l => slow.Dispatch(l).ToList()).ToList();
+        for (var i = 0; i < lanes[0].Count; i++)
+        {
+            for (var l = 0; l < lanes.Count; l++)
+            {
+                var (second, ofSlow) = lanes[l][i];
+                var isLast = i + 1 == lanes[l].Count || lanes[l][i + 1].Second > second;
+                var ofFast = fast.Dispatch[l]!.ValueAt(SimTime.FromSeconds(second));
+                if (isLast && Math.Abs(ofFast - ofSlow) > RoundingShare * (1 + ofSlow))
+                {
+                    var (from, to) = (fast.Network.Sites.Id[fast.Network.Lanes.From[l]], fast.Network.Sites.Id[fast.Network.Lanes.To[l]]);
+                    return string.Create(CultureInfo.InvariantCulture, $"first apart on day {second / 86400.0:0.#####}: {from} > {to} {ofFast:R} for {ofSlow:R} t/d");
+                }
+            }
+        }
+
+        return "dispatch is the same";
     }
 
     /// <summary>The worlds of so many seeds that differ by more than so many review periods' demand.</summary>

@@ -25,7 +25,8 @@ public sealed class ReferenceAgreementTests(ITestOutputHelper output)
             }
         }
 
-        Assert.True(found.Count <= Worlds / 10);
+        // Some 3 in 100 differ, all but a few of them by less than a review period: RULES.md says what is known of why.
+        Assert.True(found.Count <= 1 + (Worlds / 20));
     }
 
     private static int Setting(string name, int otherwise) =>
