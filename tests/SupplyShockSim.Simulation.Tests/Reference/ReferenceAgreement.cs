@@ -63,7 +63,8 @@ internal sealed class ReferenceAgreement(Rules rules)
                 if (isLast && Math.Abs(ofFast - ofSlow) > RoundingShare * (1 + ofSlow))
                 {
                     var (from, to) = (fast.Network.Sites.Id[fast.Network.Lanes.From[l]], fast.Network.Sites.Id[fast.Network.Lanes.To[l]]);
-                    return string.Create(CultureInfo.InvariantCulture, $"first apart on day {second / 86400.0:0.#####}: {from} > {to} {ofFast:R} for {ofSlow:R} t/d");
+                    var day = second / 86400.0;
+                    return string.Create(CultureInfo.InvariantCulture, $"first apart on day {day:0.#####}: {from} > {to} {ofFast:R} for {ofSlow:R} t/d");
                 }
             }
         }

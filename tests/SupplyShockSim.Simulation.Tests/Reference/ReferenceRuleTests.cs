@@ -38,6 +38,25 @@ public sealed class ReferenceRuleTests
         Assert.Equal(0, record.ShortfallTotal("user"));
     }
 
+    /// <summary>
+    /// Shut out of 10 t/d, Japan would lack 3,650 t in the third year; with nearly all contracts made anew twice by then, little: less than a
+    /// tenth.
+    /// </summary>
+    [Fact]
+    public void Displacement_is_over_in_the_third_year()
+    {
+        var (prepared, extras) = CaseFile.Read(KnownCases.TextOf("40-displacement.yaml"));
+        var record = ReferenceRun.Run(prepared, extras);
+        var japan = Array.IndexOf(prepared.Network.Sites.Id, "jp");
+        var tonnes = 0.0;
+        foreach (var (from, until) in record.Shortfall(japan).Zip(record.Shortfall(japan).Skip(1)))
+        {
+            tonnes += from.Second >= 730 * 86400 ? from.Rate * (until.Second - from.Second) / 86400.0 : 0;
+        }
+
+        Assert.InRange(tonnes, 0, 3650 / 10);
+    }
+
     [Fact]
     public void All_rules_together_end_every_instant_and_keep_a_quiet_world_quiet()
     {
