@@ -53,7 +53,6 @@ public static class NetworkCodes
 
     public const string TooManyCommodities = "SS325";
 
-    /// <summary>A `storage` or a `memory` below zero.</summary>
     public const string TimeOfSpeedBelowZero = "SS326";
 
     public const string InputOutOfBalance = "SS330";
