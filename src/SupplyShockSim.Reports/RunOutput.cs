@@ -1,4 +1,5 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Network;
 using SupplyShockSim.Simulation.Recording;
 
@@ -39,6 +40,9 @@ public sealed record RunOutput
 
     /// <summary>What the run cost.</summary>
     public required Measured Measured { get; init; }
+
+    /// <summary>What the figures of the run are made from.</summary>
+    internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures) };
 }
 
 /// <summary>A file that was read.</summary>

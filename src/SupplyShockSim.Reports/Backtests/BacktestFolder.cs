@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using SupplyShockSim.Figures;
+using SupplyShockSim.Figures.Kinds;
 
 namespace SupplyShockSim.Reports.Backtests;
 
@@ -23,11 +25,24 @@ public static class BacktestFolder
 
         File("backtest.csv", s => BacktestCsv.Write(s, output.Backtest));
         File("metrics.json", s => BacktestJson.Metrics(s, output.Backtest));
-        File("backtest.svg", s => s.Write(Encoding.UTF8.GetBytes(BacktestPlot.Draw(output))));
+        foreach (var (name, bytes) in DrawnFigure.Of(FigureCatalog.Fill(Source(output)), cancellation).SelectMany(figure => figure.Files()))
+        {
+            // backtest.csv is the table of all destinations; what is drawn stands beside it.
+            File(name == "backtest.csv" ? "backtest-figure.csv" : name, s => s.Write(bytes.Span));
+        }
+
         File("scenario.resolved.yaml", s => s.Write(Encoding.UTF8.GetBytes(output.ResolvedYaml)));
         // The manifest comes last, so that it can name the others.
         File(RunFolder.ManifestName, s => BacktestJson.Manifest(s, output, [.. files]));
     });
+
+    private static FigureSource Source(BacktestOutput output) => new()
+    {
+        Title = output.Title,
+        Version = output.Version,
+        Seed = output.Seed,
+        Backtest = new BacktestSource(output.Backtest, output.Replications, output.Seasonality.Count > 0, output.Fitted, output.NotFitted),
+    };
 
     private static string? WhyNotReplace(string directory)
     {

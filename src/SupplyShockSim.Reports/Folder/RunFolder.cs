@@ -1,7 +1,8 @@
 using System.Text;
+using SupplyShockSim.Figures;
+using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Html;
-using SupplyShockSim.Reports.Plots;
 
 namespace SupplyShockSim.Reports;
 
@@ -39,13 +40,13 @@ public static class RunFolder
         File("series.csv", s => SeriesCsv.Write(s, output, cancellation));
         File("events.csv", s => EventsCsv.Write(s, output, cancellation));
         File("scenario.resolved.yaml", s => Text(s, output.ResolvedYaml));
-        var plots = RunPlots.Draw(output);
-        foreach (var plot in plots)
+        var figures = DrawnFigure.Of(FigureCatalog.Fill(output.FigureSource()), cancellation);
+        foreach (var (name, bytes) in figures.SelectMany(figure => figure.Files()))
         {
-            File(plot.FileName, s => Text(s, plot.Svg));
+            File(name, s => s.Write(bytes.Span));
         }
 
-        File("report.html", s => Text(s, HtmlReport.Write(output, plots, provenance)));
+        File("report.html", s => Text(s, HtmlReport.Write(output, figures, provenance)));
         // The manifest comes last, so that it can name the others.
         File(ManifestName, s => ManifestJson.Write(s, output, provenance, files));
     }

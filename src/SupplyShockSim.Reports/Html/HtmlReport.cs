@@ -1,8 +1,8 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Figures;
 using SupplyShockSim.Network;
 using SupplyShockSim.Reports.Data;
-using SupplyShockSim.Reports.Plots;
 using SupplyShockSim.Reports.Words;
 using SupplyShockSim.Simulation.Recording;
 
@@ -25,14 +25,14 @@ internal sealed class HtmlReport
         _page = new HtmlWriter(output.Title, ReportStyle.Css);
     }
 
-    public static string Write(RunOutput output, IReadOnlyList<Plot> plots, Provenance provenance)
+    public static string Write(RunOutput output, IReadOnlyList<DrawnFigure> figures, Provenance provenance)
     {
         var report = new HtmlReport(output);
         report.Opening();
         report.WhoIsShort();
-        foreach (var plot in plots)
+        foreach (var figure in figures)
         {
-            report._page.Raw("<figure>\n" + plot.Svg + "</figure>\n");
+            report._page.Raw("<figure>\n" + figure.Svg + "</figure>\n");
         }
 
         report.Why();

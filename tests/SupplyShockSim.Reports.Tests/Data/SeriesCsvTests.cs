@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis;
 using System.Globalization;
 using System.Text;
 using SupplyShockSim.Reports.Data;
