@@ -49,6 +49,8 @@ public static class FigureRenderer
             var page = new PageLayout(figure, width);
             var size = new SKImageInfo((int)Math.Round(width * PngScale), (int)Math.Round(page.Height * PngScale), SKColorType.Rgba8888, SKAlphaType.Opaque);
             using var surface = SKSurface.Create(size);
+            // The last row of pixels may lie beyond the page's own white.
+            surface.Canvas.Clear(SKColors.White);
             surface.Canvas.Scale((float)PngScale);
             PagePainter.Paint(surface.Canvas, page);
             using var pixels = surface.PeekPixels();
@@ -57,8 +59,22 @@ public static class FigureRenderer
         }
     }
 
-    /// <summary>Loads what drawing needs (the native library, the font, the code) ahead of the first figure, in the background. Failing is left to the first figure.</summary>
-    public static void WarmUp() => ThreadPool.UnsafeQueueUserWorkItem(_ => Warming.Draw(), null);
+    /// <summary>Loads what drawing needs (the native library, the font, the code) in the background, so that the first figure need not wait for it.</summary>
+    public static void WarmUp() => ThreadPool.UnsafeQueueUserWorkItem(_ => DrawForNobody(), null);
+
+    private static void DrawForNobody()
+    {
+        try
+        {
+            var figure = Warming.Sample();
+            Svg(figure, LeastWidth);
+            Png(figure, LeastWidth);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Whatever it is, the first real figure meets it too, where it can be told.
+        }
+    }
 
     private static void CheckWidth(int width)
     {

@@ -1,7 +1,6 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Network;
 using SupplyShockSim.Simulation.Recording;
-using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests;
 

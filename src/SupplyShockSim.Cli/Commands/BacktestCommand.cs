@@ -4,6 +4,7 @@ using SupplyShockSim.Analysis.Backtests;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Figures;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Reports.Backtests;
 using SupplyShockSim.Scenarios.Backtests;
@@ -34,6 +35,7 @@ internal sealed class BacktestCommand : CliCommand
 
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
+        FigureRenderer.WarmUp();
         var json = arguments.IsJson(_format);
         var observedPath = arguments.GetRequiredValue(_observed);
         var set = arguments.GetRequiredValue(_set);

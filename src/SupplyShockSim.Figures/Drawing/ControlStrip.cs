@@ -27,12 +27,13 @@ internal static class ControlStrip
         }
     }
 
-    public static void Draw(SKCanvas canvas, IReadOnlyList<Span> spans, Field field, double top)
+    /// <summary>Draws the bars above a field; their names may go on to <paramref name="right"/>.</summary>
+    public static void Draw(SKCanvas canvas, IReadOnlyList<Span> spans, Field field, double top, double right)
     {
         var named = spans.Count > MostLines ? MostLines - 1 : spans.Count;
         for (var i = 0; i < named; i++)
         {
-            DrawSpan(canvas, spans[i], field, top + (i * LineHeight));
+            DrawSpan(canvas, spans[i], field, top + (i * LineHeight), right);
         }
 
         if (named < spans.Count)
@@ -43,7 +44,7 @@ internal static class ControlStrip
     }
 
     /// <summary>The bar, and its name where it fits: within, after or before the bar; cut off where it is too long for all three.</summary>
-    private static void DrawSpan(SKCanvas canvas, Span span, Field field, double top)
+    private static void DrawSpan(SKCanvas canvas, Span span, Field field, double top, double right)
     {
         foreach (var w in span.Windows)
         {
@@ -51,7 +52,7 @@ internal static class ControlStrip
         }
 
         var (first, last) = (field.X(span.Windows.Min(w => w.From)), field.X(span.Windows.Max(w => w.Until)));
-        var (within, after, before) = (last - first - 10, field.Right - last - 6, first - field.Left - 6);
+        var (within, after, before) = (last - first - 10, right - last - 6, first - field.Left - 6);
         var width = Lettering.Width(span.Label, TextSize);
         var room = width <= within ? within : width <= after ? after : width <= before ? before : Math.Max(within, Math.Max(after, before));
         var text = Lettering.Shorten(span.Label, room, TextSize);

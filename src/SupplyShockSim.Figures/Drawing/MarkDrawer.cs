@@ -10,7 +10,7 @@ internal sealed class MarkDrawer(Plot plot, Figure figure, Field field) : IMarkV
 
     public void Visit(LineMark mark)
     {
-        var line = plot.Add.ScatterLine(Thinned.Of(mark.Course.Vertices(), field.Pixel));
+        var line = plot.Add.ScatterLine(Places(Thinned.Of(mark.Course.Vertices(), field.Pixel)));
         line.Color = Palette.Colour(mark.Hue);
         line.LineWidth = 2;
         line.LineStyle.StrokeJoin = SkiaSharp.SKStrokeJoin.Round;
@@ -26,9 +26,9 @@ internal sealed class MarkDrawer(Plot plot, Figure figure, Field field) : IMarkV
         foreach (var layer in mark.Layers.Reverse())
         {
             var outline = Thinned.Of(layer.Top.Vertices(), field.Pixel);
-            outline.Add(new Coordinates(outline[^1].X, 0));
-            outline.Add(new Coordinates(outline[0].X, 0));
-            var area = plot.Add.Polygon([.. outline]);
+            outline.Add((outline[^1].X, 0));
+            outline.Add((outline[0].X, 0));
+            var area = plot.Add.Polygon(Places(outline));
             area.FillColor = Palette.Colour(layer.Hue);
             area.LineColor = Palette.Colour(layer.Hue);
             area.LineWidth = 0.8f;
@@ -40,7 +40,7 @@ internal sealed class MarkDrawer(Plot plot, Figure figure, Field field) : IMarkV
         var upper = Thinned.Of(mark.Edges.Select(e => (e.X, e.High)), field.Pixel);
         var lower = Thinned.Of(mark.Edges.Select(e => (e.X, e.Low)), field.Pixel);
         lower.Reverse();
-        var area = plot.Add.Polygon([.. upper, .. lower]);
+        var area = plot.Add.Polygon(Places([.. upper, .. lower]));
         area.FillColor = Palette.Colour(mark.Hue).WithAlpha(0.22);
         area.LineWidth = 0;
     }
@@ -74,11 +74,13 @@ internal sealed class MarkDrawer(Plot plot, Figure figure, Field field) : IMarkV
 
     public void Visit(PointsMark mark)
     {
-        var points = plot.Add.ScatterPoints(mark.Points.Points.Select(p => new Coordinates(p.X, p.Y)).ToArray());
+        var points = plot.Add.ScatterPoints(Places([.. mark.Points.Points]));
         points.Color = Palette.Colour(mark.Hue);
         points.MarkerSize = 7;
         points.MarkerShape = Markers[Math.Max(0, mark.Hue.Place) % Markers.Length];
     }
+
+    private static Coordinates[] Places(List<(double X, double Y)> points) => [.. points.Select(p => new Coordinates(p.X, p.Y))];
 
     /// <summary>Shapes tell points apart in grey print.</summary>
     private static readonly MarkerShape[] Markers =

@@ -25,16 +25,19 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
     {
     }
 
-    /// <summary>Beyond the end of the bar, or before its beginning where the field ends.</summary>
+    /// <summary>The room that texts of level bars take to the right of a field, however long the bars are.</summary>
+    public static double RoomBeside(Figure figure) => figure.Y.Kind != AxisKind.Category
+        ? 0
+        : figure.Panels.SelectMany(p => p.Marks).OfType<BarsMark>().SelectMany(m => m.Bars).Select(b => Gap + Lettering.Width(b.Text, Size)).DefaultIfEmpty(0).Max();
+
+    /// <summary>Beyond the end of the bar.</summary>
     public void Visit(BarsMark mark)
     {
         foreach (var bar in mark.Bars)
         {
             if (figure.Y.Kind == AxisKind.Category)
             {
-                var (low, high) = (field.X(Math.Min(bar.From, bar.Until)), field.X(Math.Max(bar.From, bar.Until)));
-                var fits = high + Gap + Lettering.Width(bar.Text, Size) <= field.Right;
-                Lettering.Write(canvas, fits ? high + Gap : low - Gap, field.Y(bar.Category) + 4, bar.Text, new Letters(Size, Palette.Ink), fits ? Anchor.Start : Anchor.End);
+                Lettering.Write(canvas, field.X(Math.Max(bar.From, bar.Until)) + Gap, field.Y(bar.Category) + 4, bar.Text, new Letters(Size, Palette.Ink));
             }
             else
             {

@@ -14,12 +14,14 @@ internal sealed class PageLayout
     public const double FootnoteSize = 10.5;
     public const double TickSize = 11;
     public const double PanelTitleSize = 12;
+    public const double PanelTitleStep = 14;
     public const double KeyHeight = 20;
     private const double UnitHeight = 22;
     private const double LeastHeight = 300;
     private const double SmallHeight = 140;
     private const double RowHeight = 26;
     private const double LeastPanelWidth = 210;
+    private const double BetweenPanels = 36;
 
     public PageLayout(Figure figure, double width)
     {
@@ -34,8 +36,11 @@ internal sealed class PageLayout
         StripTop = 18 + (Title.Count * (TitleSize + 5)) + (Subtitle.Count * (SubtitleSize + 4)) + 10 + (KeyRows * KeyHeight);
         var top = StripTop + ControlStrip.Height(figure.Spans) + (figure.Y.Kind == AxisKind.Category ? 6 : UnitHeight);
         var left = LeftMargin();
-        Feet = new Feet(figure, (width - Side.Width - left) / Columns(left));
-        Fields = IsMultiple ? Multiples(left, top) : [new Field(left, top, width - Side.Width, top + SingleHeight(), Across, Up)];
+        Feet = new Feet(figure, PanelWidth(left));
+        var panelWidth = PanelWidth(left);
+        PanelTitles = [.. figure.Panels.Select(p => IsMultiple ? Lettering.Wrap(p.Title, panelWidth, PanelTitleSize, bold: true, most: 2) : [])];
+        PanelTitleHeight = IsMultiple ? (PanelTitleStep * PanelTitles.Max(t => t.Count)) + 6 : 0;
+        Fields = IsMultiple ? Multiples(left, top) : [new Field(left, top, left + panelWidth, top + SingleHeight(), Across, Up)];
         FootnoteTop = Fields[^1].Bottom + Feet.Height + 10;
         Height = Math.Ceiling(FootnoteTop + (Footnote.Count * (FootnoteSize + 4)) + 8);
     }
@@ -67,6 +72,11 @@ internal sealed class PageLayout
     /// <summary>The series of small multiples, in a line below the subtitle.</summary>
     public IReadOnlyList<KeyEntry> Key { get; }
 
+    /// <summary>The titles of small multiples, in lines; none for a single panel.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> PanelTitles { get; }
+
+    public double PanelTitleHeight { get; }
+
     public double StripTop { get; }
 
     public double FootnoteTop { get; }
@@ -77,7 +87,13 @@ internal sealed class PageLayout
     private int KeyRows => Key.Count == 0 ? 0 : 1 + Key[^1].Row;
 
     /// <summary>How many panels stand side by side.</summary>
-    public int Columns(double left) => IsMultiple ? Math.Clamp((int)((Width - left) / LeastPanelWidth), 1, Math.Min(4, Figure.Panels.Count)) : 1;
+    private int Columns(double left) => IsMultiple ? Math.Clamp((int)((Width - left) / LeastPanelWidth), 1, Math.Min(4, Figure.Panels.Count)) : 1;
+
+    private double PanelWidth(double left)
+    {
+        var columns = Columns(left);
+        return (Width - Side.Width - MarkText.RoomBeside(Figure) - left - (BetweenPanels * (columns - 1))) / columns;
+    }
 
     private double SingleHeight() => Math.Max(Side.Height, Figure.Y.Kind == AxisKind.Category ? Math.Max(60, RowHeight * Figure.Y.Categories.Count) : LeastHeight);
 
@@ -91,26 +107,24 @@ internal sealed class PageLayout
 
     private List<Field> Multiples(double left, double top)
     {
-        const double between = 18;
-        var columns = Columns(left);
-        var panelWidth = (Width - Side.Width - left - (between * (columns - 1))) / columns;
+        var (columns, panelWidth) = (Columns(left), PanelWidth(left));
         var fields = new List<Field>();
         for (var i = 0; i < Figure.Panels.Count; i++)
         {
-            var x = left + (i % columns * (panelWidth + between));
-            var y = top + (i / columns * (SmallHeight + PanelTitleSize + 12 + Feet.Height)) + PanelTitleSize + 6;
+            var x = left + (i % columns * (panelWidth + BetweenPanels));
+            var y = top + (i / columns * (SmallHeight + PanelTitleHeight + Feet.Height + 6)) + PanelTitleHeight;
             fields.Add(new Field(x, y, x + panelWidth, y + SmallHeight, Across, Up));
         }
 
         return fields;
     }
 
-    /// <summary>The labels of all panels, each once, in lines as wide as the page.</summary>
+    /// <summary>The labels that several panels share, each once, in lines as wide as the page; what only one panel has is named by its title.</summary>
     private static List<KeyEntry> KeyOf(Figure figure, double width)
     {
         var key = new List<KeyEntry>();
         var (x, row) = (Margin, 0);
-        foreach (var label in figure.Panels.SelectMany(LabelsOf.Panel).DistinctBy(l => l.Label.Text))
+        foreach (var label in figure.Panels.SelectMany(LabelsOf.Panel).GroupBy(l => l.Label.Text).Where(g => g.Skip(1).Any()).Select(g => g.First()))
         {
             var needed = 32 + Lettering.Width(label.Label.Text, TickSize) + 18;
             if (x > Margin && x + needed > width - Margin)

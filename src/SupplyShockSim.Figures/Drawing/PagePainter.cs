@@ -23,11 +23,7 @@ internal static class PagePainter
                 mark.Accept(text);
             }
 
-            if (page.IsMultiple)
-            {
-                Lettering.Write(canvas, field.Left, field.Top - 8, Lettering.Shorten(figure.Panels[i].Title, field.Right - field.Left, PageLayout.PanelTitleSize, bold: true), new Letters(PageLayout.PanelTitleSize, Palette.Ink, Bold: true));
-            }
-
+            PanelTitle(canvas, page, i);
             if (field.Left == page.Fields[0].Left)
             {
                 Side(canvas, page, field);
@@ -41,7 +37,7 @@ internal static class PagePainter
             page.Feet.Draw(canvas, field);
         }
 
-        ControlStrip.Draw(canvas, figure.Spans, page.Fields[0] with { Right = page.IsMultiple ? page.Width - PageLayout.Margin : page.Fields[0].Right }, page.StripTop);
+        ControlStrip.Draw(canvas, figure.Spans, page.Fields[0], page.StripTop, page.IsMultiple ? page.Width - PageLayout.Margin : page.Fields[0].Right);
         page.Side.Draw(canvas, page.Fields[0]);
         WhenEmpty(canvas, page);
         Lines(canvas, page.Footnote, page.FootnoteTop + PageLayout.FootnoteSize, PageLayout.FootnoteSize + 4, new Letters(PageLayout.FootnoteSize, Palette.Muted));
@@ -56,6 +52,17 @@ internal static class PagePainter
             var middle = y + (entry.Row * PageLayout.KeyHeight) + 2;
             SideLabels.DrawSample(canvas, entry.Label, entry.X, middle);
             Lettering.Write(canvas, entry.X + 32, middle + 4, entry.Label.Label.Text, new Letters(PageLayout.TickSize, Palette.Ink));
+        }
+    }
+
+    /// <summary>Above its field; the last line of all stands at one height.</summary>
+    private static void PanelTitle(SKCanvas canvas, PageLayout page, int panel)
+    {
+        var (field, lines) = (page.Fields[panel], page.PanelTitles[panel]);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var y = field.Top - 8 - ((lines.Count - 1 - i) * PageLayout.PanelTitleStep);
+            Lettering.Write(canvas, field.Left, y, lines[i], new Letters(PageLayout.PanelTitleSize, Palette.Ink, Bold: true));
         }
     }
 
@@ -76,7 +83,7 @@ internal static class PagePainter
 
         if (field == page.Fields[0])
         {
-            Lettering.Write(canvas, PageLayout.Margin, field.Top - (page.IsMultiple ? 26 : 10), axis.Unit, new Letters(PageLayout.TickSize, Palette.Muted));
+            Lettering.Write(canvas, PageLayout.Margin, field.Top - 10 - page.PanelTitleHeight, axis.Unit, new Letters(PageLayout.TickSize, Palette.Muted));
         }
 
         foreach (var tick in field.Up.Ticks)

@@ -11,6 +11,7 @@ internal sealed class SideLabels
     private const double DetailSize = 11;
     private const double Gap = 7;
     private const double Edge = 14;
+    private const double EmptyWidth = 24;
 
     private readonly SideLabel[] _labels;
     private readonly (List<string> Text, List<string> Detail)[] _lines;
@@ -25,7 +26,7 @@ internal sealed class SideLabels
         _lines = Array.ConvertAll(_labels, l => Lines(l.Label, room));
         _heights = Array.ConvertAll(_lines, l => (l.Text.Count * (TextSize + 2)) + (l.Detail.Count * (DetailSize + 2)));
         var widest = _lines.SelectMany(l => l.Text.Select(t => Lettering.Width(t, TextSize, bold: true)).Concat(l.Detail.Select(t => Lettering.Width(t, DetailSize)))).DefaultIfEmpty(0).Max();
-        Width = _labels.Length == 0 ? Edge : Math.Ceiling(Indent + SampleWidth + 6 + widest + Edge);
+        Width = _labels.Length == 0 ? EmptyWidth : Math.Ceiling(Indent + SampleWidth + 6 + widest + Edge);
     }
 
     /// <summary>The room they need beside the panel.</summary>

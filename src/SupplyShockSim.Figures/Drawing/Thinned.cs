@@ -1,5 +1,3 @@
-using ScottPlot;
-
 namespace SupplyShockSim.Figures.Drawing;
 
 /// <summary>
@@ -11,10 +9,10 @@ internal static class Thinned
 {
     /// <param name="vertices">Left to right, joined straight.</param>
     /// <param name="pixel">Width of a pixel column on the horizontal axis.</param>
-    public static List<Coordinates> Of(IEnumerable<(double X, double Y)> vertices, double pixel)
+    public static List<(double X, double Y)> Of(IEnumerable<(double X, double Y)> vertices, double pixel)
     {
-        var kept = new List<Coordinates>();
-        var column = new List<Coordinates>();
+        var kept = new List<(double X, double Y)>();
+        var column = new List<(double X, double Y)>();
         foreach (var (x, y) in vertices)
         {
             if (column.Count > 0 && Math.Floor(x / pixel) > Math.Floor(column[0].X / pixel))
@@ -23,14 +21,14 @@ internal static class Thinned
                 column.Clear();
             }
 
-            column.Add(new Coordinates(x, y));
+            column.Add((x, y));
         }
 
         KeepColumn(kept, column);
         return WithoutMiddles(kept);
     }
 
-    private static void KeepColumn(List<Coordinates> kept, List<Coordinates> column)
+    private static void KeepColumn(List<(double X, double Y)> kept, List<(double X, double Y)> column)
     {
         if (column.Count <= 4)
         {
@@ -52,9 +50,9 @@ internal static class Thinned
     }
 
     /// <summary>Leaves out points that repeat the last and points in the middle of a level stretch.</summary>
-    private static List<Coordinates> WithoutMiddles(List<Coordinates> curve)
+    private static List<(double X, double Y)> WithoutMiddles(List<(double X, double Y)> curve)
     {
-        var kept = new List<Coordinates>(curve.Count);
+        var kept = new List<(double X, double Y)>(curve.Count);
         for (var i = 0; i < curve.Count; i++)
         {
             var isMiddle = i > 0 && i + 1 < curve.Count && curve[i - 1].Y == curve[i].Y && curve[i].Y == curve[i + 1].Y;

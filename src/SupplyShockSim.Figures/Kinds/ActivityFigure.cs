@@ -1,6 +1,7 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Figures.Words;
+using SupplyShockSim.Network;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Figures.Kinds;
@@ -36,12 +37,12 @@ internal sealed class ActivityFigure : FigureKind
         var drawn = hit.Take(Hue.Places).ToArray();
         var worst = drawn[0];
         var network = run.Record.Network;
-        var title = $"{Say.Count(hit.Length, "upstream site runs", "upstream sites run")} below normal: {Name(worst)} falls to {Say.Percent(worst.Course.Least / 100)}";
+        var title = $"{Say.Count(hit.Length, "upstream site runs", "upstream sites run")} below normal: {SiteName(network, worst)}, down to {Say.Percent(worst.Course.Least / 100)}";
         var subtitle = "Activity of upstream sites, weekly means, in percent of what each ran at when the run began; the most tonnes lost first."
             + (hit.Length > drawn.Length ? $" {Say.Count(hit.Length - drawn.Length, "that lost less is", "that lost less are")} not drawn." : "");
         return new Figure
         {
-            Name = this.Name,
+            Name = Name,
             Title = title,
             Subtitle = subtitle,
             Footnote = RunFrame.Footnote(source, run),
@@ -49,10 +50,8 @@ internal sealed class ActivityFigure : FigureKind
             X = RunFrame.Dates(run),
             Y = Axis.Numbers("% of normal"),
             Spans = RunFrame.Spans(run),
-            Panels = [new Panel("", [.. Lines(source, run, drawn).Reverse()])],
+            Panels = [.. drawn.Select(site => Panel(source, run, site, isOnly: drawn.Length == 1))],
         };
-
-        string Name(Site site) => network.SiteWords(new Phrase(), site.Index).ToString();
     }
 
     /// <summary>A site that was hit.</summary>
@@ -100,19 +99,15 @@ internal sealed class ActivityFigure : FigureKind
         return percent;
     }
 
-    /// <summary>In the hue of the site's country; sites of one country differ by their dashes.</summary>
-    private static IEnumerable<LineMark> Lines(FigureSource source, RunSource run, Site[] drawn)
+    /// <summary>One panel for each site, in the hue of its country: sites that stop together lie one upon the other, and nobody could tell them apart.</summary>
+    private static Panel Panel(FigureSource source, RunSource run, Site site, bool isOnly)
     {
         var network = run.Record.Network;
-        var variants = new Dictionary<Hue, int>();
-        foreach (var site in drawn)
-        {
-            var hue = source.Countries.Of(network.Countries.Name[network.Sites.Country[site.Index]]);
-            var variant = variants.GetValueOrDefault(hue);
-            variants[hue] = variant + 1;
-            var name = network.SiteWords(new Phrase(), site.Index).ToString();
-            var detail = RunFrame.Course(site.Course.FirstY, site.Course.Least, site.Course.Most, "%") + (site.LostTonnes > 0 ? $"\n{Say.Number(site.LostTonnes)} t not made" : "");
-            yield return new LineMark(new Label(name, detail), site.Course, hue, variant);
-        }
+        var hue = source.Countries.Of(network.Countries.Name[network.Sites.Country[site.Index]]);
+        var lost = site.LostTonnes > 0 ? $"{Say.Number(site.LostTonnes)} t not made" : "";
+        var label = new Label(SiteName(network, site), RunFrame.Course(site.Course.FirstY, site.Course.Least, site.Course.Most, "%") + (lost.Length > 0 ? "\n" + lost : ""));
+        return new Panel(isOnly ? "" : label.Text, [new LineMark(label, site.Course, hue)]);
     }
+
+    private static string SiteName(SupplyNetwork network, Site site) => network.SiteWords(new Phrase(), site.Index).ToString();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using SupplyShockSim.Figures;
 using SupplyShockSim.Figures.Kinds;
@@ -41,7 +40,7 @@ public class RunFiguresTests
         {
             foreach (var width in (int[])[FigureRenderer.LeastWidth, FigureRenderer.DefaultWidth, FigureRenderer.MostWidth])
             {
-                CheckTexts($"{figure.Name} at {width}", XDocument.Parse(FigureRenderer.Svg(figure, width)).Root!);
+                Texts.Check($"{sample}, {figure.Name} at {width}", FigureRenderer.Svg(figure, width));
             }
         }
     }
@@ -73,7 +72,7 @@ public class RunFiguresTests
         var figure = Only("activity", SampleRuns.Halt());
         var points = figure.Panels[0].Marks.Single().Data.ToArray();
 
-        Assert.Equal("1 upstream site runs below normal: China, magnets falls to 28.6 %", figure.Title);
+        Assert.Equal("1 upstream site runs below normal: China, magnets, down to 28.6 %", figure.Title);
         Assert.Equal(100, points[0].Y, 9);
         Assert.Equal(100 * 51 / 73.5, points[4].Y, 9);
         Assert.Equal(300 / 10.5, points[10].Y, 9);
@@ -110,7 +109,7 @@ public class RunFiguresTests
         Assert.Equal(300, Days(SampleRuns.Halt()));
         // Of 730 days it ends on day 439; of ten years on day 3598.
         Assert.Equal(730, Days(SampleRuns.ManyConsumers()));
-        var builder = new Testing.RecordBuilder { EndDay = 1000 }.Consumer("c", "JP", "magnet", 1).Rate("activity", "c", (0, 1), (50, 0), (100, 1));
+        var builder = new RecordBuilder { EndDay = 1000 }.Consumer("c", "JP", "magnet", 1).Rate("activity", "c", (0, 1), (50, 0), (100, 1));
         Assert.Equal(200, Days(SampleRuns.Output("early", builder)));
     }
 
@@ -119,24 +118,4 @@ public class RunFiguresTests
     private static IReadOnlyList<Figure> Fill(RunOutput output) => FigureCatalog.Fill(output.FigureSource());
 
     private static Figure Only(string name, RunOutput output) => Fill(output).Single(f => f.Name == name);
-
-    private static void CheckTexts(string where, XElement svg)
-    {
-        var texts = svg.Elements(svg.Name.Namespace + "text").Select(Place).ToArray();
-        Assert.NotEmpty(texts);
-        Assert.All(texts, t => Assert.True(t.Left >= 0 && t.Right <= Number(svg, "width") && t.Y <= Number(svg, "height"), $"{where}: '{t.Text}' leaves the picture"));
-        for (var i = 0; i < texts.Length; i++)
-        {
-            for (var j = i + 1; j < texts.Length; j++)
-            {
-                var (a, b) = (texts[i], texts[j]);
-                Assert.False(Math.Abs(a.Y - b.Y) < 9 && a.Left < b.Right && b.Left < a.Right, $"{where}: '{a.Text}' runs into '{b.Text}'");
-            }
-        }
-    }
-
-    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
-
-    private static (string Text, double Left, double Right, double Y) Place(XElement text) =>
-        (text.Value, Number(text, "x"), Number(text, "x") + Number(text, "textLength"), Number(text, "y"));
 }
