@@ -46,7 +46,7 @@ internal sealed class LabelsOf : IMarkVisitor
     {
         if (mark.Label.Text.Length > 0)
         {
-            _labels.Add(new SideLabel(mark.Label, (mark.Edges[^1].Low + mark.Edges[^1].High) / 2, mark.Hue, 0, Sample.Area, IsTied: false));
+            _labels.Add(new SideLabel(mark.Label, (mark.Edges[^1].Low + mark.Edges[^1].High) / 2, mark.Hue, 0, Sample.Band, IsTied: false));
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class MarkDrawer(Plot plot, Figure figure, Field field) : IMarkV
         var lower = Thinned.Of(mark.Edges.Select(e => (e.X, e.Low)), field.Pixel);
         lower.Reverse();
         var area = plot.Add.Polygon(Places([.. upper, .. lower]));
-        area.FillColor = Palette.Colour(mark.Hue).WithAlpha(0.22);
+        area.FillColor = Palette.Colour(mark.Hue).WithAlpha((byte)0x38);
         area.LineWidth = 0;
     }
 

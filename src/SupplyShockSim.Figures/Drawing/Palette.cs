@@ -22,6 +22,9 @@ internal static class Palette
 
     public static Color Colour(Hue hue) => Color.FromHex(Hex(hue));
 
+    /// <summary>The same, seen through, as <c>#aarrggbb</c>.</summary>
+    public static string Pale(Hue hue) => "#38" + Hex(hue)[1..];
+
     /// <summary>How a line of this hue is broken; empty for an unbroken one. A variant has the dash of a hue further on.</summary>
     public static float[] Dash(Hue hue, int variant = 0) => hue == Hue.Reference ? ReferenceDash : Dashes[(Math.Max(hue.Place, 0) + variant) % Dashes.Length];
 

@@ -5,6 +5,7 @@ internal enum Sample
 {
     Line,
     Area,
+    Band,
     Point,
 }
 

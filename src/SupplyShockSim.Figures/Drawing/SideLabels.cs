@@ -102,6 +102,9 @@ internal sealed class SideLabels
             case Sample.Area:
                 Strokes.Box(canvas, x + 8, middle - 6, SampleWidth - 12, 12, colour);
                 break;
+            case Sample.Band:
+                Strokes.Box(canvas, x + 8, middle - 6, SampleWidth - 12, 12, Palette.Pale(label.Hue));
+                break;
             case Sample.Point:
                 Strokes.Box(canvas, x + 10, middle - 3, 6, 6, colour);
                 break;
