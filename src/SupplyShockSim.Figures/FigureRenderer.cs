@@ -4,7 +4,10 @@ using SupplyShockSim.Figures.Drawing;
 
 namespace SupplyShockSim.Figures;
 
-/// <summary>Draws figures. The same figure gives the same bytes in every process, in whatever order, under any culture, with or without fonts on the machine. Thread-safe.</summary>
+/// <summary>
+/// Draws figures. The same figure gives the same bytes in every process, in whatever order, under any culture, with or without fonts on the machine.
+/// Thread-safe.
+/// </summary>
 public static class FigureRenderer
 {
     /// <summary>The width of a picture in CSS pixels unless another is asked for.</summary>
@@ -54,7 +57,8 @@ public static class FigureRenderer
             surface.Canvas.Scale((float)PngScale);
             PagePainter.Paint(surface.Canvas, page);
             using var pixels = surface.PeekPixels();
-            using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, 4)) ?? throw new InvalidOperationException($"{figure.Name} cannot be encoded as PNG");
+            using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, 4))
+                ?? throw new InvalidOperationException($"{figure.Name} cannot be encoded as PNG");
             return data.ToArray();
         }
     }

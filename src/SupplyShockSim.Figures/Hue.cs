@@ -1,6 +1,8 @@
 namespace SupplyShockSim.Figures;
 
-/// <summary>How a mark is told from others: a place in the palette, which gives colour and dash. Equal hues are one country, one consumer or one scenario.</summary>
+/// <summary>
+/// How a mark is told from others: a place in the palette, which gives colour and dash. Equal hues are one country, one consumer or one scenario.
+/// </summary>
 /// <param name="Place">0 to <see cref="Places"/> - 1 for things with a name; below 0 for the roles below.</param>
 public readonly record struct Hue(int Place)
 {

@@ -1,6 +1,9 @@
 namespace SupplyShockSim.Figures;
 
-/// <summary>Gives each name its hue, the same in all figures of a folder: in the order in which names are first asked for; past the last hue all are <see cref="Hue.Rest"/>.</summary>
+/// <summary>
+/// Gives each name its hue, the same in all figures of a folder: in the order in which names are first asked for; past the last hue all are
+/// <see cref="Hue.Rest"/>.
+/// </summary>
 public sealed class HueBook
 {
     private readonly Dictionary<string, Hue> _hues = new(StringComparer.Ordinal);

@@ -29,7 +29,8 @@ public class FigureDataTests
     public void Csv_quotes_what_has_commas_and_quotes() => Assert.Contains(",\"Japan, automotive\",", FigureCsv.Of(SampleFigures.Lines()));
 
     [Fact]
-    public void Half_a_day_has_its_time() => Assert.Equal("2026-01-06T12:00:00", FigureCsv.Date(new DateTime(2026, 1, 6, 0, 0, 0, DateTimeKind.Unspecified), 0.5));
+    public void Half_a_day_has_its_time() =>
+        Assert.Equal("2026-01-06T12:00:00", FigureCsv.Date(new DateTime(2026, 1, 6, 0, 0, 0, DateTimeKind.Unspecified), 0.5));
 
     [Fact]
     public void Json_has_words_axes_spans_and_points()
@@ -59,7 +60,8 @@ public class FigureDataTests
     }
 
     [Fact]
-    public void Steps_jump_where_the_value_changes() => Assert.Equal([(0, 1), (2, 1), (2, 3), (4, 3), (4, 3)], SampleFigures.Steps((0, 1), (2, 3), (4, 3)).Vertices());
+    public void Steps_jump_where_the_value_changes() =>
+        Assert.Equal([(0, 1), (2, 1), (2, 3), (4, 3), (4, 3)], SampleFigures.Steps((0, 1), (2, 3), (4, 3)).Vertices());
 
     [Fact]
     public void Hues_are_given_in_order_and_kept_and_then_run_out()

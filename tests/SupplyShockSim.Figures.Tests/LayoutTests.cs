@@ -8,7 +8,8 @@ public class LayoutTests
     public void Labels_that_do_not_touch_stay_where_they_wish() => Assert.Equal([10, 50], SideLabels.Spread([10, 50], [14, 14], 0, 100));
 
     [Fact]
-    public void Labels_that_touch_are_moved_apart_in_order() => Assert.Equal([20, 41, 62], SideLabels.Spread([20, 22, 24], [14, 14, 14], 0, 100)); // 14 px and a gap of 7 each
+    public void Labels_that_touch_are_moved_apart_in_order() =>
+        Assert.Equal([20, 41, 62], SideLabels.Spread([20, 22, 24], [14, 14, 14], 0, 100)); // 14 px and a gap of 7 each
 
     [Fact]
     public void Labels_at_the_limit_move_up() => Assert.Equal([65, 86], SideLabels.Spread([90, 95], [14, 14], 0, 100)); // 100 - 14 = 86; 86 - 7 - 14 = 65
@@ -24,7 +25,8 @@ public class LayoutTests
     }
 
     [Fact]
-    public void A_word_too_long_for_a_line_is_broken() => Assert.All(Lettering.Wrap(new string('w', 100), 80, 12), l => Assert.True(Lettering.Width(l, 12) <= 80));
+    public void A_word_too_long_for_a_line_is_broken() =>
+        Assert.All(Lettering.Wrap(new string('w', 100), 80, 12), l => Assert.True(Lettering.Width(l, 12) <= 80));
 
     [Fact]
     public void What_does_not_fit_ends_in_an_ellipsis()
@@ -46,7 +48,8 @@ public class LayoutTests
     }
 
     [Fact]
-    public void Within_a_level_stretch_only_its_ends_stay() => Assert.Equal([(0, 10), (20, 10), (20, 2), (40, 2)], Points([(0, 10), (10, 10), (20, 10), (20, 2), (30, 2), (40, 2)]));
+    public void Within_a_level_stretch_only_its_ends_stay() =>
+        Assert.Equal([(0, 10), (20, 10), (20, 2), (40, 2)], Points([(0, 10), (10, 10), (20, 10), (20, 2), (30, 2), (40, 2)]));
 
     [Fact]
     public void A_letter_is_as_wide_as_the_font_says()

@@ -25,7 +25,8 @@ internal sealed class Pixels
 
     /// <summary>How many pixels of a rectangle are darker than a middle grey.</summary>
     public int Dark(int left, int top, int right, int bottom) =>
-        Enumerable.Range(top, bottom - top).Sum(y => Enumerable.Range(left, right - left).Count(x => _pixels[(y * Width) + x] is { Red: < 128, Green: < 128, Blue: < 128 }));
+        Enumerable.Range(top, bottom - top).Sum(y => Enumerable.Range(left, right - left)
+            .Count(x => _pixels[(y * Width) + x] is { Red: < 128, Green: < 128, Blue: < 128 }));
 
     /// <summary>Compares with the picture kept in <c>Baselines</c>; to accept a new one set <c>SUPPLYSHOCK_ACCEPT=1</c>.</summary>
     public static void Check(string name, byte[] actual)

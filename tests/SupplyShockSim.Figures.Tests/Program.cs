@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SupplyShockSim.Figures.Tests;
 
-/// <summary>Draws every sample figure into a folder, from the last to the first, under a culture that writes 1.5 as 1;5: for a test in another process to compare.</summary>
+/// <summary>
+/// Draws every sample figure into a folder, from the last to the first, under a culture that writes 1.5 as 1;5: for a test in another process to compare.
+/// </summary>
 internal static class Program
 {
     private static void Main(string[] args)

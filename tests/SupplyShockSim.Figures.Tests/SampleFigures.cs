@@ -23,10 +23,12 @@ internal static class SampleFigures
     [
         new LineMark(new Label("Germany, defence", "20 d throughout"), Line((0, 20), (300, 20)), new Hue(2)),
         new LineMark(new Label("Japan, wind", "40 d at first, down to 0"), Line((0, 40), (37, 40), (103, 0), (127, 0), (200, 38), (300, 39)), new Hue(1)),
-        new LineMark(new Label("Japan, automotive", "30 d at first, down to 0\n2 of 2 cohorts run out"), Steps((0, 30), (37, 25), (67, 0), (127, 15), (200, 30), (300, 30)), new Hue(0)),
+        new LineMark(new Label("Japan, automotive", "30 d at first, down to 0\n2 of 2 cohorts run out"),
+            Steps((0, 30), (37, 25), (67, 0), (127, 15), (200, 30), (300, 30)), new Hue(0)),
     ]) with
     {
-        Spans = [new Span("magnet halt", [new Window(30, 120)]), new Span("licensing, suspended twice", [new Window(60, 90), new Window(150, 200), new Window(240, 300)])],
+        Spans = [new Span("magnet halt", [new Window(30, 120)]),
+            new Span("licensing, suspended twice", [new Window(60, 90), new Window(150, 200), new Window(240, 300)])],
     };
 
     public static Figure Layers()
@@ -35,7 +37,8 @@ internal static class SampleFigures
         var both = Steps((0, 6), (50, 3), (120, 8), (200, 8));
         return Of("layers", "What lands, and from where", Axis.Dates(Start, 200), Axis.Numbers("t/d landed"),
         [
-            new LayersMark([new Layer(new Label("China", "4 t/d at first, then 1 to 5"), a, a, new Hue(0)), new Layer(new Label("Viet Nam", "2 t/d at first, up to 3"), b, both, new Hue(1))]),
+            new LayersMark([new Layer(new Label("China", "4 t/d at first, then 1 to 5"), a, a, new Hue(0)),
+                new Layer(new Label("Viet Nam", "2 t/d at first, up to 3"), b, both, new Hue(1))]),
             new LineMark(new Label("Demand"), Steps((0, 6), (200, 6)), Hue.Reference),
         ]);
     }
@@ -55,7 +58,8 @@ internal static class SampleFigures
         [
             new BarsMark("share of the shortfall",
             [
-                new Bar(0, 0, 700, "+700", new Hue(2)), new Bar(1, 700, 820, "+120", new Hue(2)), new Bar(2, 820, 560, "-260", new Hue(0)), new Bar(3, 0, 560, "560", Hue.Rest),
+                new Bar(0, 0, 700, "+700", new Hue(2)), new Bar(1, 700, 820, "+120", new Hue(2)),
+                    new Bar(2, 820, 560, "-260", new Hue(0)), new Bar(3, 0, 560, "560", Hue.Rest),
             ]),
         ]);
 
@@ -63,15 +67,18 @@ internal static class SampleFigures
         "tornado",
         "Stocks matter more than transit",
         Axis.Numbers("change of the shortfall, t"),
-        Axis.Names("input", ["stock of automotive firms", "duration of the halt", "transit time", "a name so long that it has to be cut off at the left of the narrowest of all pictures"]),
-        [new BarsMark("change", [new Bar(0, -300, 420, "-300 to 420", new Hue(0)), new Bar(1, -150, 260, "-150 to 260", new Hue(0)), new Bar(2, -20, 30, "-20 to 30", new Hue(0)), new Bar(3, 0, 5, "5", new Hue(0))])]);
+        Axis.Names("input", ["stock of automotive firms", "duration of the halt", "transit time",
+            "a name so long that it has to be cut off at the left of the narrowest of all pictures"]),
+        [new BarsMark("change", [new Bar(0, -300, 420, "-300 to 420", new Hue(0)), new Bar(1, -150, 260, "-150 to 260", new Hue(0)),
+            new Bar(2, -20, 30, "-20 to 30", new Hue(0)), new Bar(3, 0, 5, "5", new Hue(0))])]);
 
     public static Figure HeatMap() => Of(
         "heat-map",
         "Japan depends most, on dysprosium",
         Axis.Names("material", ["neodymium", "dysprosium", "gallium", "germanium"]),
         Axis.Names("country", ["Japan", "United States", "Germany"]),
-        [new CellsMark("share of supply lost, %", [new Cell(0, 0, 40), new Cell(1, 0, 90), new Cell(2, 0, 5), new Cell(3, 0, 0), new Cell(0, 1, 20), new Cell(2, 1, 60), new Cell(3, 2, 33)])]);
+        [new CellsMark("share of supply lost, %", [new Cell(0, 0, 40), new Cell(1, 0, 90), new Cell(2, 0, 5), new Cell(3, 0, 0), new Cell(0, 1, 20),
+            new Cell(2, 1, 60), new Cell(3, 2, 33)])]);
 
     public static Figure Frontier() => Of("frontier", "Each tonne saved costs more than the last", Axis.Numbers("cost, million euro"), Axis.Numbers("t short"),
     [

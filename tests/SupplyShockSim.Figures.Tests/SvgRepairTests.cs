@@ -4,7 +4,9 @@ namespace SupplyShockSim.Figures.Tests;
 
 public class SvgRepairTests
 {
-    private const string Head = "<?xml version=\"1.0\" encoding=\"utf-8\" ?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"10\" height=\"5\">";
+    private const string Head =
+        "<?xml version=\"1.0\" encoding=\"utf-8\" ?>\n"
+        + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"10\" height=\"5\">";
 
     [Fact]
     public void The_head_gets_view_box_title_description_and_font()
@@ -32,7 +34,8 @@ public class SvgRepairTests
     [Fact]
     public void Clips_are_counted_from_one_and_equal_ones_are_one()
     {
-        static string Clip(int id, int width) => $"<clipPath id=\"cl_{id}\"><rect x=\"1\" y=\"1\" width=\"{width}\" height=\"2\"/></clipPath><g clip-path=\"url(#cl_{id})\"><path d=\"M0 0L1 1\"/></g>";
+        static string Clip(int id, int width) => $"<clipPath id=\"cl_{id}\"><rect x=\"1\" y=\"1\" width=\"{width}\" height=\"2\"/></clipPath>"
+            + $"<g clip-path=\"url(#cl_{id})\"><path d=\"M0 0L1 1\"/></g>";
         var text = Repaired(Clip(17, 4) + Clip(18, 4) + Clip(19, 5));
 
         Assert.Equal(2, text.Split("<clipPath ").Length - 1);
@@ -43,7 +46,8 @@ public class SvgRepairTests
 
     [Fact]
     public void Lengths_are_tenths_of_a_pixel_and_colours_stay() =>
-        Assert.Contains("<path fill=\"#E69F00\" d=\"M1.2 0L-3.5 0.1L100 2\"/>", Repaired("<path fill=\"#E69F00\" d=\"M1.23456 -0.0123L-3.4567 .11L100 2.0E+0\"/>"));
+        Assert.Contains("<path fill=\"#E69F00\" d=\"M1.2 0L-3.5 0.1L100 2\"/>",
+            Repaired("<path fill=\"#E69F00\" d=\"M1.23456 -0.0123L-3.4567 .11L100 2.0E+0\"/>"));
 
     private static string Repaired(string content) => SvgRepair.Of(Head + content + "</svg>", SampleFigures.Fan(), 10, 5);
 }

@@ -12,7 +12,8 @@ internal static class Texts
         var svg = XDocument.Parse(svgText).Root!;
         var texts = svg.Elements(svg.Name.Namespace + "text").Select(Place).ToArray();
         Assert.NotEmpty(texts);
-        Assert.All(texts, t => Assert.True(t.Left >= 0 && t.Right <= Number(svg, "width") && t.Y <= Number(svg, "height"), $"{where}: '{t.Text}' leaves the picture"));
+        Assert.All(texts, t => Assert.True(t.Left >= 0 && t.Right <= Number(svg, "width") && t.Y <= Number(svg, "height"),
+            $"{where}: '{t.Text}' leaves the picture"));
         for (var i = 0; i < texts.Length; i++)
         {
             for (var j = i + 1; j < texts.Length; j++)

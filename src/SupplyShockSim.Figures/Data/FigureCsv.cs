@@ -36,11 +36,13 @@ public static class FigureCsv
         text.Append(Quoted(panel.Title)).Append(',').Append(mark.Kind).Append(',').Append(Quoted(datum.Series)).Append(',');
         text.Append(Place(figure.X, datum.X)).Append(',');
         text.Append(figure.X.Kind == AxisKind.Date ? Date(figure.X.Start, datum.X) : "").Append(',');
-        text.Append(Place(figure.Y, datum.Y)).Append(',').Append(Number(datum.Low)).Append(',').Append(Number(datum.High)).Append(',').Append(Number(datum.Value));
+        text.Append(Place(figure.Y, datum.Y)).Append(',').Append(Number(datum.Low)).Append(',')
+            .Append(Number(datum.High)).Append(',').Append(Number(datum.Value));
         text.Append(',').Append(Quoted(unit)).Append('\n');
     }
 
-    private static string Place(Axis axis, double value) => axis.Kind == AxisKind.Category && value == Math.Floor(value) && value >= 0 && value < axis.Categories.Count
+    private static string Place(Axis axis, double value) =>
+        axis.Kind == AxisKind.Category && value == Math.Floor(value) && value >= 0 && value < axis.Categories.Count
         ? Quoted(axis.Categories[(int)value])
         : Number(value);
 
@@ -53,5 +55,6 @@ public static class FigureCsv
 
     private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    private static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

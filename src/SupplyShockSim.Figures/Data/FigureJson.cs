@@ -102,7 +102,10 @@ public static class FigureJson
         json.WriteEndObject();
     }
 
-    /// <summary>One entry for each series of a mark: <c>label</c>, <c>detail</c> and its points as rows of <c>x, y</c>, and <c>low, high</c> or <c>value</c> where it has them.</summary>
+    /// <summary>
+    /// One entry for each series of a mark: <c>label</c>, <c>detail</c> and its points as rows of <c>x, y</c>, and <c>low, high</c> or <c>value</c> where it
+    /// has them.
+    /// </summary>
     private static void WriteMark(Utf8JsonWriter json, Mark mark)
     {
         json.WriteStartObject();

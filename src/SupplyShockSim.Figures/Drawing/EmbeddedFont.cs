@@ -33,7 +33,8 @@ internal sealed class EmbeddedFont : IFontResolver
 
     private static SKTypeface Load(string name)
     {
-        using var stream = typeof(EmbeddedFont).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"the program was built without its font {name}");
+        using var stream = typeof(EmbeddedFont).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"the program was built without its font {name}");
         using var data = SKData.Create(stream);
         return SKTypeface.FromData(data) ?? throw new InvalidOperationException($"{name} is no font");
     }

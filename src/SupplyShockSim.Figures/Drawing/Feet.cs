@@ -52,7 +52,8 @@ internal sealed class Feet
             Tick(canvas, field, tick.Day, tick.Label);
             if (tick.Year is not null)
             {
-                Lettering.Write(canvas, field.X(tick.Day), field.Bottom + 32, tick.Year, new Letters(PageLayout.TickSize, Palette.Ink, Bold: true), Anchor.Middle);
+                Lettering.Write(canvas, field.X(tick.Day), field.Bottom + 32, tick.Year,
+                    new Letters(PageLayout.TickSize, Palette.Ink, Bold: true), Anchor.Middle);
             }
         }
     }
@@ -73,7 +74,8 @@ internal sealed class Feet
         {
             for (var line = 0; line < _names[i].Count; line++)
             {
-                Lettering.Write(canvas, field.X(i), field.Bottom + 16 + (line * LineHeight), _names[i][line], new Letters(PageLayout.TickSize, Palette.Ink), Anchor.Middle);
+                Lettering.Write(canvas, field.X(i), field.Bottom + 16 + (line * LineHeight), _names[i][line],
+                    new Letters(PageLayout.TickSize, Palette.Ink), Anchor.Middle);
             }
         }
     }

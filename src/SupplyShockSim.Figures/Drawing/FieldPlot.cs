@@ -26,7 +26,8 @@ internal static class FieldPlot
         var (beyondX, beyondY) = (Bleed * field.Across.Length / (field.Right - field.Left), Bleed * field.Up.Length / (field.Bottom - field.Top));
         plot.Axes.SetLimits(field.Across.From - beyondX, field.Across.Until + beyondX, field.Up.From - beyondY, field.Up.Until + beyondY);
         plot.Layout.Fixed(new PixelPadding(0));
-        plot.Render(canvas, new PixelRect((float)(field.Left - Bleed), (float)(field.Right + Bleed), (float)(field.Bottom + Bleed), (float)(field.Top - Bleed)));
+        plot.Render(canvas,
+            new PixelRect((float)(field.Left - Bleed), (float)(field.Right + Bleed), (float)(field.Bottom + Bleed), (float)(field.Top - Bleed)));
     }
 
     /// <summary>Light lines across at the ticks of numbers: level ones, or upright ones where the numbers lie along the foot of level bars.</summary>

@@ -1,6 +1,8 @@
 namespace SupplyShockSim.Figures.Drawing;
 
-/// <summary>The labels of a panel's marks, with the heights at which they would best stand: a line where it ends, a layer in its middle where the stack is highest.</summary>
+/// <summary>
+/// The labels of a panel's marks, with the heights at which they would best stand: a line where it ends, a layer in its middle where the stack is highest.
+/// </summary>
 internal sealed class LabelsOf : IMarkVisitor
 {
     private readonly List<SideLabel> _labels = [];

@@ -85,7 +85,8 @@ internal sealed class MarkDrawer(Plot plot, Figure figure, Field field) : IMarkV
     /// <summary>Shapes tell points apart in grey print.</summary>
     private static readonly MarkerShape[] Markers =
     [
-        MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp, MarkerShape.FilledDiamond, MarkerShape.OpenCircle, MarkerShape.OpenSquare,
+        MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp, MarkerShape.FilledDiamond,
+            MarkerShape.OpenCircle, MarkerShape.OpenSquare,
         MarkerShape.FilledTriangleDown, MarkerShape.OpenDiamond,
     ];
 }

@@ -28,7 +28,8 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
     /// <summary>The room that texts of level bars take to the right of a field, however long the bars are.</summary>
     public static double RoomBeside(Figure figure) => figure.Y.Kind != AxisKind.Category
         ? 0
-        : figure.Panels.SelectMany(p => p.Marks).OfType<BarsMark>().SelectMany(m => m.Bars).Select(b => Gap + Lettering.Width(b.Text, Size)).DefaultIfEmpty(0).Max();
+        : figure.Panels.SelectMany(p => p.Marks).OfType<BarsMark>()
+            .SelectMany(m => m.Bars).Select(b => Gap + Lettering.Width(b.Text, Size)).DefaultIfEmpty(0).Max();
 
     /// <summary>Beyond the end of the bar.</summary>
     public void Visit(BarsMark mark)
@@ -58,7 +59,8 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
             var text = Say.Number(cell.Value);
             if (Lettering.Width(text, Size) <= room)
             {
-                Lettering.Write(canvas, field.X(cell.Column), field.Y(cell.Row) + 4, text, new Letters(Size, most > 0 && cell.Value / most > 0.45 ? "#ffffff" : Palette.Ink), Anchor.Middle);
+                Lettering.Write(canvas, field.X(cell.Column), field.Y(cell.Row) + 4, text,
+                    new Letters(Size, most > 0 && cell.Value / most > 0.45 ? "#ffffff" : Palette.Ink), Anchor.Middle);
             }
         }
     }

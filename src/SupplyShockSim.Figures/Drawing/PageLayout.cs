@@ -95,7 +95,8 @@ internal sealed class PageLayout
         return (Width - Side.Width - MarkText.RoomBeside(Figure) - left - (BetweenPanels * (columns - 1))) / columns;
     }
 
-    private double SingleHeight() => Math.Max(Side.Height, Figure.Y.Kind == AxisKind.Category ? Math.Max(60, RowHeight * Figure.Y.Categories.Count) : LeastHeight);
+    private double SingleHeight() =>
+        Math.Max(Side.Height, Figure.Y.Kind == AxisKind.Category ? Math.Max(60, RowHeight * Figure.Y.Categories.Count) : LeastHeight);
 
     private double LeftMargin()
     {

@@ -40,13 +40,15 @@ internal static class PagePainter
         ControlStrip.Draw(canvas, figure.Spans, page.Fields[0], page.StripTop, page.IsMultiple ? page.Width - PageLayout.Margin : page.Fields[0].Right);
         page.Side.Draw(canvas, page.Fields[0]);
         WhenEmpty(canvas, page);
-        Lines(canvas, page.Footnote, page.FootnoteTop + PageLayout.FootnoteSize, PageLayout.FootnoteSize + 4, new Letters(PageLayout.FootnoteSize, Palette.Muted));
+        Lines(canvas, page.Footnote, page.FootnoteTop + PageLayout.FootnoteSize, PageLayout.FootnoteSize + 4,
+            new Letters(PageLayout.FootnoteSize, Palette.Muted));
     }
 
     private static void Header(SKCanvas canvas, PageLayout page)
     {
         var y = Lines(canvas, page.Title, 18 + PageLayout.TitleSize - 3, PageLayout.TitleSize + 5, new Letters(PageLayout.TitleSize, Palette.Ink, Bold: true));
-        y = Lines(canvas, page.Subtitle, y + PageLayout.SubtitleSize - PageLayout.TitleSize, PageLayout.SubtitleSize + 4, new Letters(PageLayout.SubtitleSize, Palette.Muted));
+        y = Lines(canvas, page.Subtitle, y + PageLayout.SubtitleSize - PageLayout.TitleSize, PageLayout.SubtitleSize + 4,
+            new Letters(PageLayout.SubtitleSize, Palette.Muted));
         foreach (var entry in page.Key)
         {
             var middle = y + (entry.Row * PageLayout.KeyHeight) + 2;

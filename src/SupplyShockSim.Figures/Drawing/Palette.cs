@@ -3,7 +3,9 @@ using ScottPlot;
 namespace SupplyShockSim.Figures.Drawing;
 
 /// <summary>Colours that people with any colour vision can tell apart, and dashes that tell the lines apart in grey print.</summary>
-/// <remarks>Okabe and Ito, Color Universal Design (2008), with a brown for its yellow, which is too pale on white; ordered so that neighbours differ in grey.</remarks>
+/// <remarks>
+/// Okabe and Ito, Color Universal Design (2008), with a brown for its yellow, which is too pale on white; ordered so that neighbours differ in grey.
+/// </remarks>
 internal static class Palette
 {
     public const string Ink = "#222222";

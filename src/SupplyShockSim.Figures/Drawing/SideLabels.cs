@@ -25,7 +25,9 @@ internal sealed class SideLabels
         var room = most - Indent - SampleWidth - 6 - Edge;
         _lines = Array.ConvertAll(_labels, l => Lines(l.Label, room));
         _heights = Array.ConvertAll(_lines, l => (l.Text.Count * (TextSize + 2)) + (l.Detail.Count * (DetailSize + 2)));
-        var widest = _lines.SelectMany(l => l.Text.Select(t => Lettering.Width(t, TextSize, bold: true)).Concat(l.Detail.Select(t => Lettering.Width(t, DetailSize)))).DefaultIfEmpty(0).Max();
+        var widest = _lines
+            .SelectMany(l => l.Text.Select(t => Lettering.Width(t, TextSize, bold: true)).Concat(l.Detail.Select(t => Lettering.Width(t, DetailSize))))
+            .DefaultIfEmpty(0).Max();
         Width = _labels.Length == 0 ? EmptyWidth : Math.Ceiling(Indent + SampleWidth + 6 + widest + Edge);
     }
 
@@ -66,7 +68,8 @@ internal sealed class SideLabels
     }
 
     private static (List<string> Text, List<string> Detail) Lines(Label label, double room) =>
-        (Lettering.Wrap(label.Text, room, TextSize, bold: true, most: 2), [.. label.Detail.Split('\n').SelectMany(line => Lettering.Wrap(line, room, DetailSize, most: 2))]);
+        (Lettering.Wrap(label.Text, room, TextSize, bold: true, most: 2),
+            [.. label.Detail.Split('\n').SelectMany(line => Lettering.Wrap(line, room, DetailSize, most: 2))]);
 
     private void DrawOne(SKCanvas canvas, int i, double x, double top, double wish)
     {

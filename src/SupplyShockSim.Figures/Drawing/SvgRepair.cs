@@ -27,7 +27,8 @@ internal static partial class SvgRepair
         var root = XElement.Parse(svg);
         var clips = new Clips(figure.Name);
         var text = new StringBuilder(svg.Length / 2);
-        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"{Namespace}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" ")
+        text.Append(CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"{Namespace}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" ")
             .Append(CultureInfo.InvariantCulture, $"aria-labelledby=\"{figure.Name}-title {figure.Name}-desc\" font-family=\"{FontFamily}\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title id=\"{figure.Name}-title\">{Markup.Escape(figure.Title)}</title>\n")
             .Append(CultureInfo.InvariantCulture, $"<desc id=\"{figure.Name}-desc\">{Markup.Escape(figure.Description)}</desc>\n");
@@ -88,7 +89,8 @@ internal static partial class SvgRepair
         var isBold = element.Attribute("font-weight") is not null;
         Attribute(text, "x", Rounded(First(Value(element, "x"))));
         Attribute(text, "y", Rounded(First(Value(element, "y"))));
-        Attribute(text, "textLength", Rounded(Lettering.Width(words, double.Parse(size, CultureInfo.InvariantCulture), isBold).ToString("R", CultureInfo.InvariantCulture)));
+        Attribute(text, "textLength",
+            Rounded(Lettering.Width(words, double.Parse(size, CultureInfo.InvariantCulture), isBold).ToString("R", CultureInfo.InvariantCulture)));
         Attribute(text, "lengthAdjust", "spacingAndGlyphs");
         Attribute(text, "font-size", size);
         if (isBold)
@@ -104,7 +106,8 @@ internal static partial class SvgRepair
 
     private static string First(string list) => list.Split(',', 2)[0].Trim();
 
-    private static void Attribute(StringBuilder text, string name, string value) => text.Append(' ').Append(name).Append("=\"").Append(Markup.Escape(value)).Append('"');
+    private static void Attribute(StringBuilder text, string name, string value) =>
+        text.Append(' ').Append(name).Append("=\"").Append(Markup.Escape(value)).Append('"');
 
     /// <summary>Every number to a tenth of a pixel.</summary>
     private static string Rounded(string value) => Decimal().Replace(value, static number =>

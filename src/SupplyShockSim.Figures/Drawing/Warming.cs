@@ -19,7 +19,8 @@ internal static class Warming
             X = Axis.Dates(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), 40),
             Y = Axis.Numbers("t/d"),
             Spans = [new Span("control", [new Window(5, 25)])],
-            Panels = [new Panel("", [new LayersMark([new Layer(new Label("a", "b"), course, course, new Hue(0))]), new LineMark(new Label("c"), course, Hue.Reference)])],
+            Panels = [new Panel("", [new LayersMark([new Layer(new Label("a", "b"), course, course, new Hue(0))]),
+                new LineMark(new Label("c"), course, Hue.Reference)])],
         };
     }
 }

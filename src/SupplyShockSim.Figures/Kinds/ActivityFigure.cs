@@ -37,7 +37,8 @@ internal sealed class ActivityFigure : FigureKind
         var drawn = hit.Take(Hue.Places).ToArray();
         var worst = drawn[0];
         var network = run.Record.Network;
-        var title = $"{Say.Count(hit.Length, "upstream site runs", "upstream sites run")} below normal: {SiteName(network, worst)}, down to {Say.Percent(worst.Course.Least / 100)}";
+        var title = $"{Say.Count(hit.Length, "upstream site runs", "upstream sites run")} below normal: "
+            + $"{SiteName(network, worst)}, down to {Say.Percent(worst.Course.Least / 100)}";
         var subtitle = "Activity of upstream sites, weekly means, in percent of what each ran at when the run began; the most tonnes lost first."
             + (hit.Length > drawn.Length ? $" {Say.Count(hit.Length - drawn.Length, "that lost less is", "that lost less are")} not drawn." : "");
         return new Figure
@@ -99,13 +100,16 @@ internal sealed class ActivityFigure : FigureKind
         return percent;
     }
 
-    /// <summary>One panel for each site, in the hue of its country: sites that stop together lie one upon the other, and nobody could tell them apart.</summary>
+    /// <summary>
+    /// One panel for each site, in the hue of its country: sites that stop together lie one upon the other, and nobody could tell them apart.
+    /// </summary>
     private static Panel Panel(FigureSource source, RunSource run, Site site, bool isOnly)
     {
         var network = run.Record.Network;
         var hue = source.Countries.Of(network.Countries.Name[network.Sites.Country[site.Index]]);
         var lost = site.LostTonnes > 0 ? $"{Say.Number(site.LostTonnes)} t not made" : "";
-        var label = new Label(SiteName(network, site), RunFrame.Course(site.Course.FirstY, site.Course.Least, site.Course.Most, "%") + (lost.Length > 0 ? "\n" + lost : ""));
+        var label = new Label(SiteName(network, site),
+            RunFrame.Course(site.Course.FirstY, site.Course.Least, site.Course.Most, "%") + (lost.Length > 0 ? "\n" + lost : ""));
         return new Panel(isOnly ? "" : label.Text, [new LineMark(label, site.Course, hue)]);
     }
 

@@ -23,7 +23,8 @@ internal sealed class BacktestFigure : FigureKind
         var (backtest, record, main) = (held.Backtest, held.Backtest.Record, held.Backtest.Main);
         var title = main.Errors.Count == 0
             ? "Exports by month as simulated; no judged month was observed"
-            : string.Create(CultureInfo.InvariantCulture, $"Exports by month: the simulation is {100 * main.Errors.Mape:0} % off on average, at worst {100 * main.Errors.Worst:0} %");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"Exports by month: the simulation is {100 * main.Errors.Mape:0} % off on average, at worst {100 * main.Errors.Worst:0} %");
         return new Figure
         {
             Name = Name,
@@ -33,7 +34,8 @@ internal sealed class BacktestFigure : FigureKind
             Description = source.Title + ". " + title,
             X = Axis.Dates(record.Start, record.End.Days),
             Y = Axis.Numbers("t/month"),
-            Spans = [.. record.Controls.Where(c => c.InForce.Count > 0).Select(c => new Span(c.Name, [.. c.InForce.Select(w => new Window(w.From.Days, w.Until.Days))]))],
+            Spans = [.. record.Controls.Where(c => c.InForce.Count > 0)
+                .Select(c => new Span(c.Name, [.. c.InForce.Select(w => new Window(w.From.Days, w.Until.Days))]))],
             Panels = [new Panel("", [.. Lines(held)])],
             WhenEmpty = "The run has no whole calendar month.",
         };
@@ -75,7 +77,8 @@ internal sealed class BacktestFigure : FigureKind
     private static string ShapeWords(Shape? shape) => shape is not { } s
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $"trough {s.Trough}, {100 * s.Depth:0} % of normal\n")
-            + (s.Recovery is { } back ? string.Create(CultureInfo.InvariantCulture, $"back {back}, peak +{100 * s.Overshoot:0} % {s.Peak}") : "does not come back");
+            + (s.Recovery is { } back ? string.Create(CultureInfo.InvariantCulture, $"back {back}, peak +{100 * s.Overshoot:0} % {s.Peak}")
+                : "does not come back");
 
     private static string Footnote(FigureSource source, BacktestSource held) =>
         source.Origin(held.Backtest.Record.TraceHash, $", mean of {Say.Count(held.Replications, "run", "runs")}") + "Shaded: controls in force. "

@@ -36,7 +36,9 @@ internal sealed class FlowsFigure : FigureKind
             { Service.IsShort: true } => $"{country} is hit worst: what lands there of {commodity}, and from where",
             _ => $"{country} needs most: what lands there of {commodity}, and from where",
         };
-        const string subtitle = "Arrivals at its consumers by country of the supplier, stacked, in tonnes per day. Below the dashed line stocks are used up; above it they are filled.";
+        const string subtitle =
+            "Arrivals at its consumers by country of the supplier, stacked, in tonnes per day. "
+            + "Below the dashed line stocks are used up; above it they are filled.";
         return new Figure
         {
             Name = Name,

@@ -41,7 +41,8 @@ internal static class RunFrame
         return
         [
             .. run.Record.Controls
-                .Select(c => new Span(c.Name, [.. c.InForce.Where(w => w.From < until).Select(w => new Window(w.From.Days, Math.Min(w.Until.Days, until.Days)))]))
+                .Select(c => new Span(c.Name,
+                    [.. c.InForce.Where(w => w.From < until).Select(w => new Window(w.From.Days, Math.Min(w.Until.Days, until.Days)))]))
                 .Where(b => b.Windows.Count > 0),
         ];
     }

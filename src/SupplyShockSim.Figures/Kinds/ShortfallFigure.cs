@@ -27,15 +27,19 @@ internal sealed class ShortfallFigure : FigureKind
         var (record, measures) = (run.Record, run.Measures);
         var byCountry = record.Recorded == RecordScope.Totals;
         var shortOnes = byCountry ? Countries(source, run) : Consumers(source, run);
-        var runShort = byCountry ? Say.Count(shortOnes.Length, "country runs", "countries run") : Say.Count(measures.ShortConsumerCount, "consumer runs", "consumers run");
+        var runShort = byCountry
+            ? Say.Count(shortOnes.Length, "country runs", "countries run")
+            : Say.Count(measures.ShortConsumerCount, "consumer runs", "consumers run");
         return new Figure
         {
             Name = Name,
             Title = shortOnes.Length == 0
                 ? "No consumer runs short"
-                : $"{runShort} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t missing in all, at most {Say.Number(measures.Totals.Service.ShortfallPeak)} t/d",
+                : $"{runShort} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t missing in all, "
+                    + $"at most {Say.Number(measures.Totals.Service.ShortfallPeak)} t/d",
             Subtitle = byCountry
-                ? "Shortfall by country, all materials together, stacked: what is needed and not there, in tonnes per day. The coloured area is the tonnes missing."
+                ? "Shortfall by country, all materials together, stacked: what is needed and not there, "
+                    + "in tonnes per day. The coloured area is the tonnes missing."
                 : "Shortfall by consumer, stacked: what is needed and not there, in tonnes per day. The coloured area is the tonnes missing.",
             Footnote = RunFrame.Footnote(source, run),
             Description = Headline.Of(record, measures),
@@ -82,6 +86,7 @@ internal sealed class ShortfallFigure : FigureKind
         var from = record.Start.AddDays(service.FirstShortfallDay!.Value);
         var until = record.Start.AddDays(service.LastShortfallDay!.Value);
         var span = from.Short(withYear: from.Year != until.Year) + " to " + (service.LastShortfallDay < record.End.Days ? until.Short() : "the end");
-        return new Stack.Part(new Label(name, $"{Say.Number(service.ShortfallTotal)} t, peak {Say.Number(service.ShortfallPeak)} t/d\n{span}"), need.Shortfall, hue);
+        return new Stack.Part(new Label(name, $"{Say.Number(service.ShortfallTotal)} t, peak {Say.Number(service.ShortfallPeak)} t/d\n{span}"),
+            need.Shortfall, hue);
     }
 }

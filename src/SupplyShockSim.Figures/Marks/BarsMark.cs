@@ -1,6 +1,9 @@
 namespace SupplyShockSim.Figures;
 
-/// <summary>Bars along a category axis: upright where that is the horizontal one, level where it is the vertical one. Bars that begin where the last ended make a waterfall.</summary>
+/// <summary>
+/// Bars along a category axis: upright where that is the horizontal one, level where it is the vertical one. Bars that begin where the last ended make a
+/// waterfall.
+/// </summary>
 /// <param name="Name">What the bars are.</param>
 /// <param name="Bars">In the order of the axis.</param>
 public sealed record BarsMark(string Name, IReadOnlyList<Bar> Bars) : Mark

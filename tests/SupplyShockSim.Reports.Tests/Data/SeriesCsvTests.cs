@@ -1,6 +1,6 @@
-using SupplyShockSim.Analysis;
 using System.Globalization;
 using System.Text;
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Simulation.Recording;
 
