@@ -1,5 +1,4 @@
 using SupplyShockSim.Reports.Html;
-using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests;
 
