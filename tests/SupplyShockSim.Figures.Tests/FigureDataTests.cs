@@ -45,6 +45,7 @@ public class FigureDataTests
         Assert.Equal(240, root.GetProperty("spans")[1].GetProperty("windows")[2][0].GetDouble());
         Assert.Equal("steps", root.GetProperty("panels")[0].GetProperty("marks")[2].GetProperty("kind").GetString());
         Assert.Equal("Japan, automotive", first.GetProperty("label").GetString());
+        Assert.Equal(0, first.GetProperty("hue").GetInt32());
         Assert.Equal(67, first.GetProperty("points")[2][0].GetDouble());
         Assert.Equal(0, first.GetProperty("points")[2][1].GetDouble());
     }

@@ -103,8 +103,8 @@ public static class FigureJson
     }
 
     /// <summary>
-    /// One entry for each series of a mark: <c>label</c>, <c>detail</c> and its points as rows of <c>x, y</c>, and <c>low, high</c> or <c>value</c> where it
-    /// has them.
+    /// One entry for each series of a mark: <c>label</c>, <c>detail</c>, <c>hue</c> and its points as rows of <c>x, y</c>, and <c>low, high</c> or
+    /// <c>value</c> where it has them.
     /// </summary>
     private static void WriteMark(Utf8JsonWriter json, Mark mark)
     {
@@ -116,6 +116,11 @@ public static class FigureJson
             json.WriteStartObject();
             json.WriteString("label", series.Key);
             json.WriteString("detail", mark.Labels.FirstOrDefault(l => l.Text == series.Key)?.Detail ?? "");
+            if (mark.HueOf(series.Key) is { } hue)
+            {
+                json.WriteNumber("hue", hue.Place);
+            }
+
             json.WriteStartArray("points");
             foreach (var datum in series)
             {

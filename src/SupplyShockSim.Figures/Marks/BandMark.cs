@@ -14,6 +14,8 @@ public sealed record BandMark(Label Label, IReadOnlyList<BandEdge> Edges, Hue Hu
 
     public override IEnumerable<Label> Labels => Label.Text.Length == 0 ? [] : [Label];
 
+    public override Hue? HueOf(string series) => Hue;
+
     public override IEnumerable<Datum> Data => Edges.Select(e => new Datum(Label.Text, e.X, (e.Low + e.High) / 2, e.Low, e.High));
 }
 

@@ -14,6 +14,8 @@ public sealed record BarsMark(string Name, IReadOnlyList<Bar> Bars) : Mark
 
     public override (double Least, double Most) Reach => (Bars.Min(b => Math.Min(b.From, b.Until)), Bars.Max(b => Math.Max(b.From, b.Until)));
 
+    public override Hue? HueOf(string series) => null;
+
     public override IEnumerable<Datum> Data => Bars.Select(b => new Datum(Name, b.Category, b.Until - b.From, b.From, b.Until));
 }
 

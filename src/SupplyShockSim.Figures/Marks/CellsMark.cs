@@ -11,6 +11,8 @@ public sealed record CellsMark(string Name, IReadOnlyList<Cell> Cells) : Mark
 
     public override (double Least, double Most) Reach => (0, Cells.Max(c => c.Value));
 
+    public override Hue? HueOf(string series) => null;
+
     public override IEnumerable<Datum> Data => Cells.Select(c => new Datum(Name, c.Column, c.Row, Value: c.Value));
 }
 

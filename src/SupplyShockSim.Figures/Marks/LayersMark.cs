@@ -12,6 +12,8 @@ public sealed record LayersMark(IReadOnlyList<Layer> Layers) : Mark
 
     public override IEnumerable<Label> Labels => Layers.Select(l => l.Label).Reverse();
 
+    public override Hue? HueOf(string series) => Layers.FirstOrDefault(l => l.Label.Text == series)?.Hue;
+
     public override IEnumerable<Datum> Data => Layers.SelectMany(l => l.Course.Points.Select(p => new Datum(l.Label.Text, p.X, p.Y)));
 }
 

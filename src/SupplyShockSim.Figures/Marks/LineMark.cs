@@ -15,5 +15,7 @@ public sealed record LineMark(Label Label, Polyline Course, Hue Hue, int Variant
 
     public override IEnumerable<Label> Labels => [Label];
 
+    public override Hue? HueOf(string series) => Hue;
+
     public override IEnumerable<Datum> Data => Course.Points.Select(p => new Datum(Label.Text, p.X, p.Y));
 }

@@ -15,6 +15,9 @@ public abstract record Mark
     /// <summary>What is written beside it, from the top down where they wish for the same height; none where it names itself.</summary>
     public virtual IEnumerable<Label> Labels => [];
 
+    /// <summary>The hue of one of its series; null where each of its parts has its own.</summary>
+    public abstract Hue? HueOf(string series);
+
     /// <summary>Every point of its data, in order.</summary>
     public abstract IEnumerable<Datum> Data { get; }
 }

@@ -14,5 +14,7 @@ public sealed record PointsMark(Label Label, Polyline Points, Hue Hue) : Mark
 
     public override IEnumerable<Label> Labels => [Label];
 
+    public override Hue? HueOf(string series) => Hue;
+
     public override IEnumerable<Datum> Data => Points.Points.Select(p => new Datum(Label.Text, p.X, p.Y));
 }
