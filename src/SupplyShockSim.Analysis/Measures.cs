@@ -11,29 +11,33 @@ public static class Measures
     /// All measures of a run: by consumer row and cohort, country, bloc and commodity, and in total. A run that recorded totals only
     /// has no consumers here; one that recorded no makers or lanes has no structure at the worst moment.
     /// </summary>
+    /// <param name="record">The run.</param>
+    /// <param name="list">Which measures of needs; default: <see cref="MeasureCatalog.All"/>.</param>
     /// <exception cref="ArgumentException">The record lacks the activity or the demand of a consumer.</exception>
-    public static RunMeasures Of(RunRecord record)
+    public static RunMeasures Of(RunRecord record, IReadOnlyList<ServiceMeasure>? list = null)
     {
+        list ??= MeasureCatalog.All;
         var firstControl = FirstControl.Of(record);
         var isTotals = record.Recorded == RecordScope.Totals;
-        var consumers = isTotals ? [] : Consumers(record, firstControl);
+        var consumers = isTotals ? [] : Consumers(record, firstControl, list);
         CountryNeed[] needs = isTotals
             ? [.. record.Totals.Select(t => new CountryNeed(t.Country, t.Commodity, SiteNeed.Of(t, record.End)))]
             : [.. consumers.Select(c => new CountryNeed(c.Country, c.Commodity, c.Need))];
         var (countries, blocs) = (record.Network.Countries, record.Network.Countries.BlocMembers);
-        var totals = Group(record, firstControl, -1, -1, needs);
+        var totals = Group(record, firstControl, list, -1, -1, needs);
         var worst = WorstMoment.Of(totals.Need, record.End);
         var (baseline, atWorst) = (Stage.Baseline(record.Network), worst is { } moment && record.Recorded == RecordScope.All ? Stage.At(record, moment) : null);
 
         return new RunMeasures
         {
+            List = list,
             FirstControl = firstControl,
             WorstMoment = worst,
             ConsumerCount = ConsumerRows(record.Network),
             ShortConsumerCount = isTotals ? LoggedShortfalls.Count(record) : consumers.Where(c => c.Service.IsShort).Select(c => c.Row).Distinct().Count(),
             Consumers = consumers,
             Countries = ByCommodity(countries.Count, (country, c) => country == c.Country),
-            CountryTotals = [.. needs.GroupBy(n => n.Country).OrderBy(g => g.Key).Select(g => Group(record, firstControl, g.Key, -1, [.. g]))],
+            CountryTotals = [.. needs.GroupBy(n => n.Country).OrderBy(g => g.Key).Select(g => Group(record, firstControl, list, g.Key, -1, [.. g]))],
             Blocs = ByCommodity(blocs.Length, (bloc, c) => Array.BinarySearch(blocs[bloc], c.Country) >= 0),
             Commodities = ByCommodity(record.Network.Commodities.Count, (commodity, c) => commodity == c.Commodity),
             Totals = totals,
@@ -48,7 +52,7 @@ public static class Measures
                 .Where(c => isIn(group, c))
                 .GroupBy(c => c.Commodity)
                 .OrderBy(g => g.Key)
-                .Select(g => Group(record, firstControl, group, g.Key, [.. g]))),
+                .Select(g => Group(record, firstControl, list, group, g.Key, [.. g]))),
         ];
     }
 
@@ -69,7 +73,7 @@ public static class Measures
         return count;
     }
 
-    private static List<ConsumerMeasures> Consumers(RunRecord record, SimTime? firstControl)
+    private static List<ConsumerMeasures> Consumers(RunRecord record, SimTime? firstControl, IReadOnlyList<ServiceMeasure> list)
     {
         var (rows, sites, stocks) = (record.Network.Rows, record.Network.Sites, record.Network.Stocks);
         var found = new List<ConsumerMeasures>();
@@ -89,7 +93,7 @@ public static class Measures
                 {
                     var stock = sites.FirstStock[first + k] + input;
                     var need = activities[k].Times(stocks.Coefficient[stock]);
-                    cohorts[k] = new CohortMeasures(first + k, stocks.CoverDays[stock], need, ServiceMeasures.Of(need, firstControl, record.End));
+                    cohorts[k] = new CohortMeasures(first + k, stocks.CoverDays[stock], need, ServiceMeasures.Of(need, firstControl, record.End, list));
                 }
 
                 var whole = NeedSeries.Sum([.. cohorts.Select(c => c.Need)]);
@@ -99,7 +103,7 @@ public static class Measures
                     sites.Country[first],
                     sites.EndUse[first],
                     whole,
-                    cohorts.Length == 1 ? cohorts[0].Service : ServiceMeasures.Of(whole, firstControl, record.End),
+                    cohorts.Length == 1 ? cohorts[0].Service : ServiceMeasures.Of(whole, firstControl, record.End, list),
                     cohorts.Length == 1 ? [] : cohorts));
             }
         }
@@ -107,9 +111,9 @@ public static class Measures
         return found;
     }
 
-    private static GroupMeasures Group(RunRecord record, SimTime? firstControl, int group, int commodity, IReadOnlyList<CountryNeed> members)
+    private static GroupMeasures Group(RunRecord record, SimTime? firstControl, IReadOnlyList<ServiceMeasure> list, int group, int commodity, IReadOnlyList<CountryNeed> members)
     {
         var need = NeedSeries.Sum([.. members.Select(m => m.Need)]);
-        return new GroupMeasures(group, commodity, need, ServiceMeasures.Of(need, firstControl, record.End));
+        return new GroupMeasures(group, commodity, need, ServiceMeasures.Of(need, firstControl, record.End, list));
     }
 }

@@ -5,6 +5,9 @@ namespace SupplyShockSim.Analysis;
 /// <summary>All measures of one run; indices point into the tables of the run's network.</summary>
 public sealed record RunMeasures
 {
+    /// <summary>The measures of needs that were worked out, in the order in which they are written.</summary>
+    public required IReadOnlyList<ServiceMeasure> List { get; init; }
+
     /// <summary>When the first control came into force; null when none did.</summary>
     public required SimTime? FirstControl { get; init; }
 

@@ -107,14 +107,14 @@ internal sealed class FlowBalance
             var site = _spec.Sites[i];
             if (site.Capacity is { } capacity && Activity[i] > capacity.Value * (1 + Tolerance))
             {
-                problems.Add(new Problem($"{path}.sites[{i}].capacity", "SS332",
+                problems.Add(new Problem($"{path}.sites[{i}].capacity", NetworkCodes.AboveSiteCapacity,
                     $"the flows out of '{site.Id}' need an activity of {Year(Activity[i])}, its capacity is {Year(capacity.Value)}",
                     "raise the capacity or lower the flows"));
             }
 
             if (site.Opens is not null && Activity[i] > 0)
             {
-                problems.Add(new Problem($"{path}.sites[{i}].opens", "SS333",
+                problems.Add(new Problem($"{path}.sites[{i}].opens", NetworkCodes.FlowsBeforeOpening,
                     $"'{site.Id}' is not open from the start, yet flows leave it", "give its lanes `flow: 0`, or drop `opens`"));
             }
         }
@@ -135,13 +135,13 @@ internal sealed class FlowBalance
         var (id, commodity) = (_spec.Sites[site].Id, _spec.Commodities[_rows.Commodities.Row[_rows.Commodity[k]]].Id);
         if (_rows.IsInput(site, k))
         {
-            problems.Add(new Problem($"{path}.sites[{site}]", "SS330",
+            problems.Add(new Problem($"{path}.sites[{site}]", NetworkCodes.InputOutOfBalance,
                 $"'{id}' does not balance: {Year(flows)} of '{commodity}' arrive, {Year(recipe)} are needed",
                 "correct the flows, or set `balance: scale` or `balance: report`", severity));
         }
         else if (flows > recipe)
         {
-            problems.Add(new Problem($"{path}.sites[{site}]", "SS331",
+            problems.Add(new Problem($"{path}.sites[{site}]", NetworkCodes.ByProductOutOfBalance,
                 $"'{id}' does not balance: {Year(flows)} of the by-product '{commodity}' leave, {Year(recipe)} are made",
                 "correct the flows; the first output of a technology is its main product and sets the activity", severity));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SupplyShockSim.Network.Definitions;
 
 namespace SupplyShockSim.Network;
@@ -47,8 +46,8 @@ public static class NetworkBuilder
     /// </summary>
     public static SupplyNetwork? Salvage(NetworkSpec spec, DateTime start, string path, IReadOnlyCollection<Problem> faults)
     {
-        var sites = FaultyRows(faults, path + ".sites[");
-        var lanes = FaultyRows(faults, path + ".lanes[");
+        var sites = FaultyRows(faults, NetworkList.Sites);
+        var lanes = FaultyRows(faults, NetworkList.Lanes);
         var kept = new HashSet<string>(spec.Sites.Where((_, i) => !sites.Contains(i)).Select(s => s.Id), StringComparer.Ordinal);
         var rest = spec with
         {
@@ -59,9 +58,17 @@ public static class NetworkBuilder
         return Build(rest, start, path, []);
     }
 
-    private static HashSet<int> FaultyRows(IEnumerable<Problem> faults, string list) =>
-    [
-        .. faults.Where(f => f.Path.StartsWith(list, StringComparison.Ordinal))
-            .Select(f => int.Parse(f.Path.AsSpan(list.Length, f.Path.IndexOf(']', list.Length) - list.Length), CultureInfo.InvariantCulture)),
-    ];
+    private static HashSet<int> FaultyRows(IEnumerable<Problem> faults, NetworkList list)
+    {
+        var rows = new HashSet<int>();
+        foreach (var fault in faults)
+        {
+            if (fault.Row is { } row && row.List == list)
+            {
+                rows.Add(row.Index);
+            }
+        }
+
+        return rows;
+    }
 }

@@ -16,6 +16,9 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
 
     private int _suggestions;
 
+    /// <summary>The row that is being checked.</summary>
+    private NetworkRow? _row;
+
     public void All()
     {
         HasRows();
@@ -24,11 +27,13 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         BlocsAreKnown();
         for (var i = 0; i < spec.Sites.Count; i++)
         {
+            _row = new NetworkRow(NetworkList.Sites, i);
             CheckSite(i);
         }
 
         for (var i = 0; i < spec.Lanes.Count; i++)
         {
+            _row = new NetworkRow(NetworkList.Lanes, i);
             CheckLane(i);
         }
     }
@@ -37,18 +42,18 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
     private string? Suggest(string written, IEnumerable<string> known) => ++_suggestions <= MaxSuggestions ? Suggestion.For(written, known) : null;
 
     private void Add(string where, string code, string message, string? hint = null) =>
-        problems.Add(new Problem($"{path}.{where}", code, message, hint));
+        problems.Add(new Problem($"{path}.{where}", code, message, hint) { Row = _row });
 
     private void HasRows()
     {
         if (spec.Commodities.Count == 0)
         {
-            Add("commodities", "SS301", "the network has no commodity", "add at least one, such as {id: magnet}");
+            Add("commodities", NetworkCodes.NoCommodity, "the network has no commodity", "add at least one, such as {id: magnet}");
         }
 
         if (spec.Sites.Count == 0)
         {
-            Add("sites", "SS302", "the network has no site", "add mines, plants and consumers");
+            Add("sites", NetworkCodes.NoSite, "the network has no site", "add mines, plants and consumers");
         }
     }
 
@@ -57,7 +62,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         Unique(spec.Commodities.Select(c => c.Id), "commodities", "commodity");
         if (spec.Commodities.Count > MostCommodities)
         {
-            Add("commodities", "SS325", FormattableString.Invariant($"{spec.Commodities.Count} commodities"),
+            Add("commodities", NetworkCodes.TooManyCommodities, FormattableString.Invariant($"{spec.Commodities.Count} commodities"),
                 FormattableString.Invariant($"a network has at most {MostCommodities}"));
         }
     }
@@ -70,11 +75,11 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         {
             if (string.IsNullOrWhiteSpace(id))
             {
-                Add($"{list}[{i}]", "SS303", $"a {what} needs an id", "add `id: some-name`");
+                Add($"{list}[{i}]", NetworkCodes.NoId, $"a {what} needs an id", "add `id: some-name`");
             }
             else if (!seen.TryAdd(id, i))
             {
-                Add($"{list}[{i}].id", "SS304", $"the {what} '{id}' is defined twice", "give each its own id");
+                Add($"{list}[{i}].id", NetworkCodes.DefinedTwice, $"the {what} '{id}' is defined twice", "give each its own id");
             }
 
             i++;
@@ -96,7 +101,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         CheckAmounts(technology.Outputs, where + ".outputs");
         if (technology.Outputs.Count == 0)
         {
-            Add(where, "SS305", "the technology makes nothing", "add `outputs: {commodity: 1}`");
+            Add(where, NetworkCodes.MakesNothing, "the technology makes nothing", "add `outputs: {commodity: 1}`");
         }
     }
 
@@ -106,12 +111,12 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         {
             if (!names.Commodities.ContainsKey(commodity))
             {
-                Add($"{where}.{commodity}", "SS306", $"there is no commodity '{commodity}'", Suggest(commodity, names.Commodities.Keys));
+                Add($"{where}.{commodity}", NetworkCodes.UnknownCommodity, $"there is no commodity '{commodity}'", Suggest(commodity, names.Commodities.Keys));
             }
 
             if (!(amount > 0) || !double.IsFinite(amount))
             {
-                Add($"{where}.{commodity}", "SS307", "tonnes per unit of activity must be above zero", "write a positive number, or leave the commodity out");
+                Add($"{where}.{commodity}", NetworkCodes.NoAmount, "tonnes per unit of activity must be above zero", "write a positive number, or leave the commodity out");
             }
         }
     }
@@ -124,7 +129,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
             {
                 if (!names.TryCountry(members[i], out _))
                 {
-                    Add($"blocs.{bloc}[{i}]", "SS308", $"there is no country '{members[i]}'", names.SuggestCountry(members[i]));
+                    Add($"blocs.{bloc}[{i}]", NetworkCodes.UnknownCountry, $"there is no country '{members[i]}'", names.SuggestCountry(members[i]));
                 }
             }
         }
@@ -136,16 +141,16 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         var where = $"sites[{i}]";
         if (string.IsNullOrWhiteSpace(site.Id))
         {
-            Add(where, "SS303", "a site needs an id", "add `id: some-name`");
+            Add(where, NetworkCodes.NoId, "a site needs an id", "add `id: some-name`");
         }
         else if (names.Sites[site.Id] != i)
         {
-            Add(where + ".id", "SS304", $"the site '{site.Id}' is defined twice", "give each its own id");
+            Add(where + ".id", NetworkCodes.DefinedTwice, $"the site '{site.Id}' is defined twice", "give each its own id");
         }
 
         if (!names.TryCountry(site.Country, out _))
         {
-            Add(where + ".country", "SS308", $"there is no country '{site.Country}'", names.SuggestCountry(site.Country));
+            Add(where + ".country", NetworkCodes.UnknownCountry, $"there is no country '{site.Country}'", names.SuggestCountry(site.Country));
         }
 
         if (site.Kind == SiteKind.Consumer)
@@ -165,18 +170,18 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
     {
         if (site.Uses.Count == 0)
         {
-            Add(where, "SS309", $"the consumer '{site.Id}' uses nothing", "add `uses: {commodity: 1}`");
+            Add(where, NetworkCodes.UsesNothing, $"the consumer '{site.Id}' uses nothing", "add `uses: {commodity: 1}`");
         }
 
         CheckAmounts(site.Uses, where + ".uses");
         if (site.Demand is null)
         {
-            Add(where, "SS310", $"the consumer '{site.Id}' has no demand", "add `demand: 10 t/d`");
+            Add(where, NetworkCodes.NoDemand, $"the consumer '{site.Id}' has no demand", "add `demand: 10 t/d`");
         }
 
         if (site.Technology is not null || site.Capacity is not null || site.Ramp is not null)
         {
-            Add(where, "SS311", $"the consumer '{site.Id}' has a technology, a capacity or a ramp", "a consumer has `uses` and `demand` only");
+            Add(where, NetworkCodes.ConsumerWithTechnology, $"the consumer '{site.Id}' has a technology, a capacity or a ramp", "a consumer has `uses` and `demand` only");
         }
     }
 
@@ -184,12 +189,12 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
     {
         if (site.Demand is not null || site.Uses.Count > 0)
         {
-            Add(where, "SS312", $"'{site.Id}' is no consumer, yet has `uses` or `demand`", "write `kind: consumer`, or a `technology` instead");
+            Add(where, NetworkCodes.UsesOfNoConsumer, $"'{site.Id}' is no consumer, yet has `uses` or `demand`", "write `kind: consumer`, or a `technology` instead");
         }
 
         if (site.Technology is null)
         {
-            Add(where, "SS313", $"'{site.Id}' has no technology", "name one, or write `technology: {outputs: {commodity: 1}}`");
+            Add(where, NetworkCodes.NoTechnology, $"'{site.Id}' has no technology", "name one, or write `technology: {outputs: {commodity: 1}}`");
         }
         else if (site.Technology.Inline is { } inline)
         {
@@ -197,7 +202,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         }
         else if (!names.Technologies.ContainsKey(site.Technology.Id ?? ""))
         {
-            Add(where + ".technology", "SS314", $"there is no technology '{site.Technology.Id}'", Suggest(site.Technology.Id ?? "", names.Technologies.Keys));
+            Add(where + ".technology", NetworkCodes.UnknownTechnology, $"there is no technology '{site.Technology.Id}'", Suggest(site.Technology.Id ?? "", names.Technologies.Keys));
         }
     }
 
@@ -210,7 +215,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
                 continue;
             }
 
-            Add($"{where}.cover.{commodity}", "SS315", $"'{site.Id}' neither uses nor makes '{commodity}'",
+            Add($"{where}.cover.{commodity}", NetworkCodes.CoverOfNothing, $"'{site.Id}' neither uses nor makes '{commodity}'",
                 Suggest(commodity, names.Inputs(site).Keys.Concat(names.Outputs(site).Keys)));
         }
     }
@@ -224,12 +229,12 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
 
         if (cohorts.N is < 1 or > 1000)
         {
-            Add(where + ".cohorts.n", "SS316", $"{cohorts.N} cohorts by cover", "give a whole number from 1 to 1000");
+            Add(where + ".cohorts.n", NetworkCodes.CohortCount, $"{cohorts.N} cohorts by cover", "give a whole number from 1 to 1000");
         }
 
         if (cohorts.Cover?.Fault() is { } fault)
         {
-            Add(where + ".cohorts.cover", "SS317", fault);
+            Add(where + ".cohorts.cover", NetworkCodes.CohortCover, fault);
         }
     }
 
@@ -240,36 +245,36 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
         var commodityKnown = names.Commodities.ContainsKey(lane.Of);
         if (!commodityKnown)
         {
-            Add(where + ".of", "SS306", $"there is no commodity '{lane.Of}'", Suggest(lane.Of, names.Commodities.Keys));
+            Add(where + ".of", NetworkCodes.UnknownCommodity, $"there is no commodity '{lane.Of}'", Suggest(lane.Of, names.Commodities.Keys));
         }
 
         var from = FindSite(lane.From, where + ".from");
         var to = FindSite(lane.To, where + ".to");
         if (commodityKnown && from is not null && !names.Outputs(from).ContainsKey(lane.Of))
         {
-            Add(where + ".from", "SS318", $"'{lane.From}' does not make '{lane.Of}'", Suggest(lane.Of, names.Outputs(from).Keys));
+            Add(where + ".from", NetworkCodes.NotMade, $"'{lane.From}' does not make '{lane.Of}'", Suggest(lane.Of, names.Outputs(from).Keys));
         }
 
         if (commodityKnown && to is not null && !names.Inputs(to).ContainsKey(lane.Of))
         {
-            Add(where + ".to", "SS319", $"'{lane.To}' does not use '{lane.Of}'", Suggest(lane.Of, names.Inputs(to).Keys));
+            Add(where + ".to", NetworkCodes.NotUsed, $"'{lane.To}' does not use '{lane.Of}'", Suggest(lane.Of, names.Inputs(to).Keys));
         }
 
         if (lane.Capacity is { } capacity && lane.Flow.Value > capacity.Value * (1 + 1e-9))
         {
-            Add(where + ".flow", "SS320",
+            Add(where + ".flow", NetworkCodes.AboveLaneCapacity,
                 $"the flow of {lane.Flow.Value:0.######} t/d is above the lane's capacity of {capacity.Value:0.######} t/d",
                 "raise the capacity or lower the flow");
         }
 
         if (lane.Transit.Seconds < 0 || lane.Qualification.Seconds < 0)
         {
-            Add(where, "SS321", "a transit or qualification time below zero", "write 0 d or more");
+            Add(where, NetworkCodes.TimeBelowZero, "a transit or qualification time below zero", "write 0 d or more");
         }
 
         if (lane.Transit > LongestTimes.Transit)
         {
-            Add(where + ".transit", "SS324", $"a transit time of {lane.Transit.Days:0} days is above 50 years", "check its unit");
+            Add(where + ".transit", NetworkCodes.TransitTooLong, $"a transit time of {lane.Transit.Days:0} days is above 50 years", "check its unit");
         }
     }
 
@@ -280,7 +285,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
             return spec.Sites[index];
         }
 
-        Add(where, "SS322", $"there is no site '{id}'", Suggest(id, names.Sites.Keys));
+        Add(where, NetworkCodes.UnknownSite, $"there is no site '{id}'", Suggest(id, names.Sites.Keys));
         return null;
     }
 
@@ -298,8 +303,8 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, string
             }
 
             var lane = spec.Lanes[b];
-            problems.Add(new Problem($"{path}.lanes[{Math.Max(a, b)}]", "SS323", $"a second lane from '{lane.From}' to '{lane.To}' for '{lane.Of}'",
-                "add the flows up in one lane, or give each an `id`"));
+            problems.Add(new Problem($"{path}.lanes[{Math.Max(a, b)}]", NetworkCodes.SecondLane, $"a second lane from '{lane.From}' to '{lane.To}' for '{lane.Of}'",
+                "add the flows up in one lane, or give each an `id`") { Row = new NetworkRow(NetworkList.Lanes, Math.Max(a, b)) });
         }
     }
 }

@@ -52,7 +52,8 @@ internal sealed class PolicyLife(RunSpec run, ICollection<Problem> problems)
     {
         if (moment < SimTime.Zero)
         {
-            Add(path, "SS410", FormattableString.Invariant($"a date before the start of the run ({run.Start:yyyy-MM-dd})"), "start the run earlier, or move the date");
+            Add(path, "SS410", FormattableString.Invariant($"a date before the start of the run ({run.Start:yyyy-MM-dd})"),
+                "start the run earlier, or move the date");
         }
     }
 
@@ -65,7 +66,8 @@ internal sealed class PolicyLife(RunSpec run, ICollection<Problem> problems)
             var (pause, resume) = (window.From.ToSimTime(run.Start), window.Until.ToSimTime(run.Start));
             if (resume <= pause || pause < from || resume > until)
             {
-                Add($"{path}.suspended[{i}]", "SS415", "a suspension must end after it begins, and lie within the life of the shock", "correct its `from` and `until`");
+                Add($"{path}.suspended[{i}]", "SS415", "a suspension must end after it begins, and lie within the life of the shock",
+                    "correct its `from` and `until`");
                 continue;
             }
 

@@ -5,8 +5,8 @@ using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation;
 using SupplyShockSim.Simulation.Markets;
-using SupplyShockSim.Simulation.Rules.Markets.Rationing;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Simulation.Rules.Markets.Rationing;
 
 namespace SupplyShockSim.Policies;
 
@@ -55,7 +55,8 @@ public sealed class PreparedRun
         }
         else if (spec.Horizon > LongestTimes.Horizon)
         {
-            found.Add(new Problem("horizon", "SS507", $"the run lasts {spec.Horizon.Days:0} days, more than 100 years", "give a shorter `horizon`, or an earlier `until`"));
+            found.Add(new Problem("horizon", "SS507", $"the run lasts {spec.Horizon.Days:0} days, more than 100 years",
+                "give a shorter `horizon`, or an earlier `until`"));
         }
 
         var network = NetworkBuilder.Build(spec.Network, spec.Start, "network", found);
@@ -103,7 +104,9 @@ public sealed class PreparedRun
     /// <inheritdoc cref="SupplySimulation.Run"/>
     public RunRecord Run(CancellationToken cancellation = default, IProgress<SimTime>? progress = null) => Open().Run(cancellation, progress);
 
-    /// <summary>The network has faults of its own: what is wrong with the policies is told in the same pass, as far as it shows without the faulty rows.</summary>
+    /// <summary>
+    /// The network has faults of its own: what is wrong with the policies is told in the same pass, as far as it shows without the faulty rows.
+    /// </summary>
     private static ResolvedPolicies CheckPoliciesAlone(RunSpec spec, List<Problem> found)
     {
         if (NetworkBuilder.Salvage(spec.Network, spec.Start, "network", found) is { } rest)
@@ -125,7 +128,8 @@ public sealed class PreparedRun
         }
         else if (!RationingCatalog.All.ContainsKey(market.Rationing))
         {
-            problems.Add(new Problem("market.rationing", "SS503", $"there is no rationing rule '{market.Rationing}'", Suggestion.For(market.Rationing, RationingCatalog.All.Keys)));
+            problems.Add(new Problem("market.rationing", "SS503", $"there is no rationing rule '{market.Rationing}'",
+                Suggestion.For(market.Rationing, RationingCatalog.All.Keys)));
         }
 
         if (market.Review <= SimDuration.Zero || market.Adjustment <= SimDuration.Zero)
@@ -134,7 +138,8 @@ public sealed class PreparedRun
         }
         else if (market.Adjustment < market.Review)
         {
-            problems.Add(new Problem("market.adjustment", "SS505", "stocks cannot be adjusted faster than sites review them", "make `adjustment` at least as long as `review`"));
+            problems.Add(new Problem("market.adjustment", "SS505", "stocks cannot be adjusted faster than sites review them",
+                "make `adjustment` at least as long as `review`"));
         }
 
         if (market.Caution is { } caution && (caution.More.Seconds < 0 || caution.Build.Seconds < 0 || caution.Keep?.Seconds < 0))

@@ -26,6 +26,19 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void A_changed_transit_time_touches_lanes()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("slow.yaml", Examples.Halt.Replace("{type: export-ban, name: halt, by: Australia,", "{type: transit-change, name: storm, add: 5 d,", StringComparison.Ordinal));
+
+        var result = terminal.Run("plan", "slow.yaml");
+
+        // The one lane, number 0, leads from site 0 to site 1: read as a site, it would be the pit alone.
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Contains("  storm:\n    pit -> smelter (ore)\n", result.Out);
+    }
+
+    [Fact]
     public void An_invalid_scenario_has_no_plan()
     {
         using var terminal = new Terminal();

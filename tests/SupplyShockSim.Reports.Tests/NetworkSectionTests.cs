@@ -1,4 +1,6 @@
+using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Html;
+using SupplyShockSim.Reports.Html.Sections;
 
 namespace SupplyShockSim.Reports.Tests;
 
@@ -22,7 +24,8 @@ public class NetworkSectionTests
         }
 
         var page = new HtmlWriter("", "");
-        NetworkSection.Write(page, SampleRuns.Output("A halt", builder));
+        var output = SampleRuns.Output("A halt", builder);
+        new NetworkSection().Write(page, new ReportSource(output, [], Provenance.Of(output)));
         return page.Close();
     }
 

@@ -1,5 +1,6 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Network;
+using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Tests;

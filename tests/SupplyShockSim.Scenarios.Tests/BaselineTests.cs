@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Loading;
@@ -61,9 +62,8 @@ public class BaselineTests
 
     private static LoadResult Load(string input)
     {
-        var set = File.ReadLines(Path.Combine(Folder, input)).TakeWhile(l => l.StartsWith("# --set ", StringComparison.Ordinal))
-            .Select(l => l["# --set ".Length..]);
-        return ScenarioLoader.Load(input, new LoadOptions { Set = [.. set], Files = new RootedFiles(Folder) });
+        var set = File.ReadLines(Path.Combine(Folder, input)).TakeWhile(l => l.StartsWith("# --set ", StringComparison.Ordinal)).Select(l => l["# --set ".Length..]);
+        return ScenarioLoader.Load(input, new LoadOptions { Set = [.. set], Measures = MeasureCatalog.Checked, Files = new RootedFiles(Folder) });
     }
 
     private static string Source([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Baselines");

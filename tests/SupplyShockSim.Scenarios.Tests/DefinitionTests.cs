@@ -1,17 +1,18 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Scenarios.Yaml;
-using SupplyShockSim.Policies;
-using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Scenarios.Tests;
 
@@ -63,7 +64,7 @@ public class DefinitionTests
     public void The_schema_in_the_repository_is_up_to_date(string name)
     {
         using var writer = new StringWriter();
-        Action<TextWriter> write = name == "network.schema.json" ? SchemaWriter.WriteNetwork : w => SchemaWriter.Write(w);
+        Action<TextWriter> write = name == "network.schema.json" ? SchemaWriter.WriteNetwork : w => SchemaWriter.Write(w, MeasureCatalog.Checked);
         write(writer);
         if (Environment.GetEnvironmentVariable("SUPPLYSHOCK_ACCEPT") is not null)
         {
@@ -78,7 +79,7 @@ public class DefinitionTests
     public void Every_reference_of_the_schema_leads_somewhere()
     {
         using var writer = new StringWriter();
-        SchemaWriter.Write(writer);
+        SchemaWriter.Write(writer, MeasureCatalog.Checked);
         var schema = JsonNode.Parse(writer.ToString())!;
         var names = schema["$defs"]!.AsObject().Select(d => d.Key).ToHashSet(StringComparer.Ordinal);
         var references = References(schema).ToList();

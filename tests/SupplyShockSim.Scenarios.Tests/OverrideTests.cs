@@ -1,5 +1,5 @@
-using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Scenarios.Tests;
 

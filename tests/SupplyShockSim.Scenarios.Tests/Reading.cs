@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Loading;
 
@@ -35,7 +36,7 @@ internal static class Reading
     public static (ReadScenario? Read, IReadOnlyList<Diagnostic> Diagnostics) Text(string text, MemoryFiles? files = null, LoadOptions? options = null)
     {
         var bag = new DiagnosticBag();
-        var read = ScenarioReader.Read("s.yaml", (options ?? new LoadOptions()) with { Files = (files ?? new MemoryFiles()).Add("s.yaml", text) }, bag);
+        var read = ScenarioReader.Read("s.yaml", (options ?? new LoadOptions()) with { Measures = MeasureCatalog.Checked, Files = (files ?? new MemoryFiles()).Add("s.yaml", text) }, bag);
         return (read, bag.Sorted());
     }
 

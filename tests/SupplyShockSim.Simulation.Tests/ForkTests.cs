@@ -1,6 +1,6 @@
-using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Recording;

@@ -1,5 +1,5 @@
-using SupplyShockSim.Policies;
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;

@@ -1,5 +1,5 @@
-using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Policies;
+using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Synthesis;
 
 namespace SupplyShockSim.Benchmarks.Workloads;

@@ -1,5 +1,5 @@
-using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Policies;
+using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Benchmarks.Workloads;
 

@@ -1,6 +1,6 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
-using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis.Backtests;

@@ -1,6 +1,5 @@
 using SupplyShockSim.Network;
 using SupplyShockSim.Policies;
-using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Analysis.Backtests;
 
@@ -25,7 +24,7 @@ public sealed class ExportLanes
     public static ExportLanes Of(PreparedRun run)
     {
         var (network, lanes) = (run.Network, run.Network.Lanes);
-        var controlled = run.Controls.Where(c => c.Spec is LaneControlSpec).SelectMany(c => c.Subjects).ToArray();
+        var controlled = run.ExportControls.SelectMany(c => c.Subjects).ToArray();
         var pairs = controlled.Select(l => (From(network, l), lanes.Commodity[l])).ToHashSet();
         var exported = Enumerable.Range(0, lanes.Count)
             .Where(l => pairs.Contains((From(network, l), lanes.Commodity[l])) && From(network, l) != To(network, l));

@@ -20,7 +20,7 @@ public sealed record FirstDry(string Code, string Site, DateTime Date)
                 .GroupBy(e => sites.Country[e.Site])
                 .Select(g => (Country: g.Key, First: g.MinBy(e => (e.Time.Seconds, e.Id))))
                 .OrderBy(g => (g.First.Time.Seconds, g.Country))
-                .Select(g => new FirstDry(network.Countries.Code[g.Country], sites.Id[g.First.Site], record.Start.AddSeconds(g.First.Time.Seconds))),
+                .Select(g => new FirstDry(network.Countries.Code[g.Country], sites.Id[g.First.Site], g.First.Time.ToDate(record.Start))),
         ];
     }
 }

@@ -1,7 +1,6 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
-using SupplyShockSim.Policies;
-using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Analysis.Backtests;
 
@@ -13,7 +12,7 @@ public readonly record struct JudgedMonths(DateTime From, DateTime Until)
     public static JudgedMonths Of(PreparedRun run, BacktestSpec spec)
     {
         var start = run.Spec.Start;
-        var first = run.Controls.Where(c => c.Spec is LaneControlSpec && c.InForce.Count > 0).Select(c => c.InForce[0].From.Seconds).DefaultIfEmpty(0).Min();
+        var first = run.ExportControls.Where(c => c.InForce.Count > 0).Select(c => c.InForce[0].From.Seconds).DefaultIfEmpty(0).Min();
         return new JudgedMonths(
             spec.From ?? Month.Of(start.AddSeconds(first)).Start,
             spec.Until ?? start.AddSeconds(run.Spec.Horizon.Seconds));

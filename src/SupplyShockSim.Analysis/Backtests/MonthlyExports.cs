@@ -18,7 +18,7 @@ public sealed record MonthlyExports(IReadOnlyList<Month> Months, IReadOnlyList<d
     public static MonthlyExports Of(RunRecord record, ExportLanes lanes, Seasonality seasonality, Counted counted = Counted.Dispatch)
     {
         var rates = counted == Counted.Dispatch ? record.Dispatch : record.Arrivals;
-        Month[] months = [.. Month.Within(record.Start, record.Start.AddSeconds(record.End.Seconds))];
+        Month[] months = [.. Month.Within(record.Start, record.End.ToDate(record.Start))];
         return new MonthlyExports(months, [.. lanes.Destinations.Select(d => Tonnes(d.Lanes))]);
 
         double[] Tonnes(int[] of) => [.. months.Select(month => seasonality.Of(month) * of.Sum(lane => Moved(record, rates[lane], month)))];
@@ -37,5 +37,5 @@ public sealed record MonthlyExports(IReadOnlyList<Month> Months, IReadOnlyList<d
         ? rate.Integral(Elapsed(record, month.Start), Elapsed(record, month.End))
         : throw new ArgumentException("the record lacks the flow of a lane", nameof(record));
 
-    private static SimTime Elapsed(RunRecord record, DateTime moment) => SimTime.FromSeconds((moment - record.Start).Ticks / TimeSpan.TicksPerSecond);
+    private static SimTime Elapsed(RunRecord record, DateTime moment) => SimTime.FromDate(record.Start, moment);
 }

@@ -49,7 +49,7 @@ public sealed class Calibrator
         _season = new Seasonality(_spec.Seasonality);
         var window = JudgedMonths.Of(scenario.Prepared, _spec);
         var run = scenario.Prepared.Spec;
-        var months = Month.Within(run.Start, run.Start.AddSeconds(run.Horizon.Seconds)).Where(window.Contains).ToHashSet();
+        var months = Month.Within(run.Start, (SimTime.Zero + run.Horizon).ToDate(run.Start)).Where(window.Contains).ToHashSet();
         _observed = [.. observed.Rows.Where(r => r.Destination == ObservedFile.World && r.Tonnes > 0 && months.Contains(r.Month)).OrderBy(r => r.Month).Select(r => (r.Month, r.Tonnes))];
         if (_parameters.Count == 0)
         {
@@ -61,7 +61,7 @@ public sealed class Calibrator
             throw new ArgumentException(FormattableString.Invariant($"{_observed.Length} months of the {ObservedFile.World} total are observed, too few for {_parameters.Count} parameters"), nameof(observed));
         }
 
-        _horizon = SimDuration.FromSeconds((_observed[^1].Month.End - run.Start).Ticks / TimeSpan.TicksPerSecond);
+        _horizon = SimTime.FromDate(run.Start, _observed[^1].Month.End) - SimTime.Zero;
     }
 
     /// <summary>Searches.</summary>

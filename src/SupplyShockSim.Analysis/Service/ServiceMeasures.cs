@@ -3,75 +3,90 @@ using SupplyShockSim.Engine;
 namespace SupplyShockSim.Analysis;
 
 /// <summary>
-/// How well a need was met over the horizon. Masses in t, rates in t/d of the commodity, times in days from the start of the run
-/// with decimals.
+/// How well a need was met over the horizon: a value for each of a list of measures, which say themselves what they are. Masses in t, rates in
+/// t/d of the commodity, times in days from the start of the run with decimals.
 /// </summary>
-public sealed record ServiceMeasures
+public sealed class ServiceMeasures
 {
-    /// <summary>Need over the horizon, t.</summary>
-    public required double DemandTotal { get; init; }
+    private readonly double?[] _values;
 
-    /// <summary>Need met, t: demand less shortfall.</summary>
-    public required double ServedTotal { get; init; }
+    private ServiceMeasures(IReadOnlyList<ServiceMeasure> list, NeedInRun need)
+    {
+        List = list;
+        _values = new double?[list.Count];
+        for (var i = 0; i < _values.Length; i++)
+        {
+            _values[i] = list[i].Of(need);
+        }
+    }
 
-    /// <summary>Need not met, t.</summary>
-    public required double ShortfallTotal { get; init; }
+    /// <summary>The measures there are, in the order in which they are written.</summary>
+    public IReadOnlyList<ServiceMeasure> List { get; }
 
-    /// <summary>Largest rate of shortfall, t/d; zero when there is none.</summary>
-    public required double ShortfallPeak { get; init; }
+    /// <inheritdoc cref="Analysis.DemandTotal"/>
+    public double DemandTotal => Number(MeasureCatalog.DemandTotal);
 
-    /// <summary>The day the peak was first reached; null when there is no shortfall.</summary>
-    public required double? ShortfallPeakDay { get; init; }
+    /// <inheritdoc cref="Analysis.ServedTotal"/>
+    public double ServedTotal => Number(MeasureCatalog.ServedTotal);
 
-    /// <summary>The day shortfall first began; null when it never did.</summary>
-    public required double? FirstShortfallDay { get; init; }
+    /// <inheritdoc cref="Analysis.ShortfallTotal"/>
+    public double ShortfallTotal => Number(MeasureCatalog.ShortfallTotal);
 
-    /// <summary>The day shortfall last ended: the end of the horizon where it was still short then; null when there is no shortfall.</summary>
-    public required double? LastShortfallDay { get; init; }
+    /// <inheritdoc cref="Analysis.ShortfallPeak"/>
+    public double ShortfallPeak => Number(MeasureCatalog.ShortfallPeak);
+
+    /// <inheritdoc cref="Analysis.ShortfallPeakDay"/>
+    public double? ShortfallPeakDay => this[MeasureCatalog.ShortfallPeakDay];
+
+    /// <inheritdoc cref="Analysis.FirstShortfallDay"/>
+    public double? FirstShortfallDay => this[MeasureCatalog.FirstShortfallDay];
+
+    /// <inheritdoc cref="Analysis.LastShortfallDay"/>
+    public double? LastShortfallDay => this[MeasureCatalog.LastShortfallDay];
 
     /// <inheritdoc cref="Analysis.ServiceLevel"/>
-    public required double ServiceLevel { get; init; }
+    public double ServiceLevel => Number(MeasureCatalog.ServiceLevel);
 
     /// <inheritdoc cref="TimeToSurvive"/>
-    public required double? TimeToSurviveDays { get; init; }
+    public double? TimeToSurviveDays => this[MeasureCatalog.TimeToSurvive];
 
     /// <inheritdoc cref="TimeToRecover"/>
-    public required double? TimeToRecoverDays { get; init; }
+    public double? TimeToRecoverDays => this[MeasureCatalog.TimeToRecover];
 
     /// <summary>Whether the need was met again, and so why <see cref="TimeToRecoverDays"/> may be null.</summary>
-    public required Recovery Recovery { get; init; }
+    public Recovery Recovery => (Recovery)Number(MeasureCatalog.Recovery);
 
     /// <inheritdoc cref="ResilienceLoss"/>
-    public required double ResilienceLossDays { get; init; }
+    public double ResilienceLossDays => Number(MeasureCatalog.ResilienceLoss);
 
     /// <summary>True when some need was not met.</summary>
     public bool IsShort => FirstShortfallDay is not null;
+
+    /// <summary>The value of a measure; null where what it measures did not happen.</summary>
+    /// <exception cref="ArgumentException">The measure is not among those that were worked out.</exception>
+    public double? this[ServiceMeasure measure]
+    {
+        get
+        {
+            for (var i = 0; i < _values.Length; i++)
+            {
+                if (ReferenceEquals(List[i], measure))
+                {
+                    return _values[i];
+                }
+            }
+
+            throw new ArgumentException($"{measure.Key} was not worked out", nameof(measure));
+        }
+    }
 
     /// <summary>The measures of a need over [0, end).</summary>
     /// <param name="need">Demand and shortfall.</param>
     /// <param name="firstControl">When the first control came into force; null when none did.</param>
     /// <param name="end">The end of the horizon.</param>
-    public static ServiceMeasures Of(NeedSeries need, SimTime? firstControl, SimTime end)
-    {
-        var demand = need.Demand.Integral(SimTime.Zero, end);
-        var shortfall = need.Shortfall.Integral(SimTime.Zero, end);
-        var first = need.Shortfall.FirstAbove(0, SimTime.Zero, end);
-        var peak = need.Shortfall.Maximum(SimTime.Zero, end);
-        var (recoverDays, recovery) = TimeToRecover.Of(need.Shortfall, firstControl, end);
-        return new ServiceMeasures
-        {
-            DemandTotal = demand,
-            ServedTotal = demand - shortfall,
-            ShortfallTotal = shortfall,
-            ShortfallPeak = peak.Value,
-            ShortfallPeakDay = first is null ? null : peak.Time.Days,
-            FirstShortfallDay = first?.Days,
-            LastShortfallDay = need.Shortfall.LastAbove(0, SimTime.Zero, end)?.Days,
-            ServiceLevel = Analysis.ServiceLevel.Of(demand, shortfall),
-            TimeToSurviveDays = TimeToSurvive.Of(need.Shortfall, firstControl, end),
-            TimeToRecoverDays = recoverDays,
-            Recovery = recovery,
-            ResilienceLossDays = ResilienceLoss.Of(need, end),
-        };
-    }
+    /// <param name="list">Which measures; default: <see cref="MeasureCatalog.All"/>.</param>
+    public static ServiceMeasures Of(NeedSeries need, SimTime? firstControl, SimTime end, IReadOnlyList<ServiceMeasure>? list = null) =>
+        new(list ?? MeasureCatalog.All, new NeedInRun(need, firstControl, end));
+
+    private double Number(ServiceMeasure measure) => this[measure] ?? throw new InvalidOperationException($"{measure.Key} always has a value");
 }

@@ -5,7 +5,6 @@ using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
 using SupplyShockSim.Figures;
-using SupplyShockSim.Reports;
 using SupplyShockSim.Reports.Backtests;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
@@ -71,7 +70,6 @@ internal sealed class BacktestCommand : CliCommand
 
     private static BacktestOutput Output(Scenario scenario, BacktestSpec spec, string[] set, string observedPath, ObservedFile observed, Backtest backtest, TimeSpan took)
     {
-        using var process = Process.GetCurrentProcess();
         return new BacktestOutput
         {
             Title = scenario.Spec.Title ?? scenario.Name,
@@ -80,7 +78,7 @@ internal sealed class BacktestCommand : CliCommand
             Overrides = set,
             Seed = scenario.Prepared.Spec.Seed,
             Version = CommandLine.Version,
-            Inputs = [.. scenario.Inputs.Append(observed.Input).Select(i => new InputFile(i.Path, i.Sha256))],
+            Inputs = [.. scenario.Inputs, observed.Input],
             ResolvedYaml = scenario.ResolvedYaml,
             Backtest = backtest,
             Replications = spec.Replications,
@@ -93,7 +91,7 @@ internal sealed class BacktestCommand : CliCommand
                 .. scenario.Spec.Uncertain.Where(u => u.Uniform.Count == 2)
                     .Select(u => new BacktestParameter(u.Set, u.Base, u.Uniform[0].ToString(), u.Uniform[1].ToString(), u.Note ?? "", u.Source ?? "")),
             ],
-            Measured = new Measured(took.TotalSeconds, (DateTime.Now - process.StartTime).TotalSeconds, process.PeakWorkingSet64),
+            Measured = RunFiles.Cost(took),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Cli.Commands;
@@ -19,7 +20,7 @@ internal sealed class SchemaCommand : CliCommand
         }
         else
         {
-            SchemaWriter.Write(context.Out);
+            SchemaWriter.Write(context.Out, MeasureCatalog.Checked);
         }
 
         return Task.FromResult(ExitCode.Done);

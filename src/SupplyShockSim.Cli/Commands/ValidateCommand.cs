@@ -25,7 +25,7 @@ internal sealed class ValidateCommand : CliCommand
         foreach (var file in arguments.GetRequiredValue(_files))
         {
             cancellation.ThrowIfCancellationRequested();
-            results.Add((file, ScenarioLoader.Load(context.Environment.Locate(file), new LoadOptions())));
+            results.Add((file, ScenarioInput.Read(context.Environment.Locate(file), new LoadOptions())));
         }
         // Scenarios that share a network share its problems.
         var diagnostics = results.SelectMany(r => r.Result.Diagnostics).Distinct().ToList();

@@ -29,7 +29,7 @@ internal sealed class VerifyCommand : CliCommand
         Require(manifest, Changes(origin, manifest));
 
         var options = new LoadOptions { Set = manifest.Overrides, Seed = manifest.Seed };
-        var result = ScenarioLoader.Load(Path.Combine(origin, manifest.ScenarioPath!), options);
+        var result = ScenarioInput.Read(Path.Combine(origin, manifest.ScenarioPath!), options);
         if (result.Scenario is null)
         {
             ScenarioInput.Print(context.Error, result.Diagnostics, json: false, context.Environment.ErrorColours);

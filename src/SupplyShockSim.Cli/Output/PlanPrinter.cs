@@ -3,7 +3,7 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Loading;
-using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Cli.Output;
 
@@ -17,13 +17,14 @@ internal static class PlanPrinter
     {
         var (run, network) = (scenario.Prepared.Spec, scenario.Prepared.Network);
         output.WriteLine(scenario.Spec.Title ?? scenario.Name);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows: {network.Rows.Count}, sites: {network.Sites.Count}, lanes: {network.Lanes.Count}, commodities: {network.Commodities.Count}, seed: {run.Seed}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows: {network.Rows.Count}, sites: {network.Sites.Count}, lanes: {network.Lanes.Count}, ")
+            + string.Create(CultureInfo.InvariantCulture, $"commodities: {network.Commodities.Count}, seed: {run.Seed}"));
         output.WriteLine();
         output.WriteLine("When");
         PlainTable.Write(output, Timeline(scenario), indent: 2);
         output.WriteLine();
         output.WriteLine("Who is touched");
-        foreach (var control in scenario.Prepared.Controls)
+        foreach (var control in scenario.Prepared.Controls.Concat(scenario.Prepared.Answers))
         {
             Touched(output, network, control);
         }
@@ -38,7 +39,7 @@ internal static class PlanPrinter
         var run = scenario.Prepared.Spec;
         var end = SimTime.Zero + run.Horizon;
         var moments = new List<(SimTime Time, string What)> { (SimTime.Zero, "start"), (end, "end") };
-        foreach (var control in scenario.Prepared.Controls)
+        foreach (var control in scenario.Prepared.Controls.Concat(scenario.Prepared.Answers))
         {
             if (control.InForce.Count > 0 && control.Announced < control.InForce[0].From)
             {
@@ -55,18 +56,25 @@ internal static class PlanPrinter
         [
             .. moments.Where(m => m.Time <= end).OrderBy(m => m.Time.Seconds).Select(m => (string[])
             [
-                run.Start.AddSeconds(m.Time.Seconds).ToString(m.Time.Seconds % SimDuration.SecondsPerDay == 0 && run.Start.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                DateOf(run.Start, m.Time),
                 string.Create(CultureInfo.InvariantCulture, $"day {m.Time.Days:0.##}"),
                 m.What,
             ]),
         ];
     }
 
+    /// <summary>The date, with the time of day where there is one.</summary>
+    private static string DateOf(DateTime start, SimTime time)
+    {
+        var isMidnight = time.Seconds % SimDuration.SecondsPerDay == 0 && start.TimeOfDay == TimeSpan.Zero;
+        return start.AddSeconds(time.Seconds).ToString(isMidnight ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Names rows, not the cohorts that a row was split into.</summary>
     private static void Touched(TextWriter output, SupplyNetwork network, ResolvedPolicy control)
     {
-        var names = control.Spec is LaneControlSpec
-            ? control.Subjects.Select(lane => $"{RowOf(network.Lanes.From[lane])} -> {RowOf(network.Lanes.To[lane])} ({network.Commodities.Id[network.Lanes.Commodity[lane]]})")
+        var names = control.Spec.Touches == SubjectKind.Lane
+            ? control.Subjects.Select(LaneOf)
             : control.Subjects.Select(RowOf);
         var rows = names.Distinct(StringComparer.Ordinal).ToList();
         output.WriteLine($"  {control.Name}: {(rows.Count == 0 ? "nobody" : "")}".TrimEnd());
@@ -79,6 +87,9 @@ internal static class PlanPrinter
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    and {rows.Count - MostNamed} more"));
         }
+
+        string LaneOf(int lane) =>
+            $"{RowOf(network.Lanes.From[lane])} -> {RowOf(network.Lanes.To[lane])} ({network.Commodities.Id[network.Lanes.Commodity[lane]]})";
 
         string RowOf(int site) => network.Rows.Id[network.Sites.Row[site]];
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Reports;
+using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Simulation.Recording;
 
@@ -11,7 +12,6 @@ internal static class RunFiles
 {
     public static RunOutput Of(Scenario scenario, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took)
     {
-        using var process = Process.GetCurrentProcess();
         return new RunOutput
         {
             Title = scenario.Spec.Title ?? scenario.Name,
@@ -19,15 +19,31 @@ internal static class RunFiles
             Overrides = set,
             Seed = scenario.Prepared.Spec.Seed,
             Version = CommandLine.Version,
-            Inputs = [.. scenario.Inputs.Select(i => new InputFile(i.Path, i.Sha256))],
+            Inputs = scenario.Inputs,
             ResolvedYaml = scenario.ResolvedYaml,
-            Grid = Enum.Parse<SeriesGrid>(scenario.Spec.Output.Grid.ToString()),
+            Grid = GridOf(scenario.Spec.Output.Grid),
             Network = scenario.Prepared.Spec.Network,
             Record = record,
             Measures = measures,
-            Measured = new Measured(took.TotalSeconds, (DateTime.Now - process.StartTime).TotalSeconds, process.PeakWorkingSet64),
+            Measured = Cost(took),
         };
     }
+
+    /// <summary>What the process has cost so far.</summary>
+    /// <param name="took">Of that, the run alone.</param>
+    public static Measured Cost(TimeSpan took)
+    {
+        using var process = Process.GetCurrentProcess();
+        return new Measured(took.TotalSeconds, (DateTime.Now - process.StartTime).TotalSeconds, process.PeakWorkingSet64);
+    }
+
+    private static SeriesGrid GridOf(OutputGrid grid) => grid switch
+    {
+        OutputGrid.Day => SeriesGrid.Day,
+        OutputGrid.Week => SeriesGrid.Week,
+        OutputGrid.Month => SeriesGrid.Month,
+        _ => throw new ArgumentOutOfRangeException(nameof(grid), grid, "a grid that series.csv does not have"),
+    };
 
     /// <summary>Refuses a place that would be refused after the run, so that nobody waits for it in vain.</summary>
     /// <exception cref="CliException">It holds something else than a run.</exception>

@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Loading;
@@ -10,7 +11,7 @@ internal static class ScenarioInput
     /// <summary>The scenario; warnings are printed, and a person who waits for a large network sees how far it is, unless <paramref name="quiet"/>.</summary>
     /// <exception cref="CliException">It is invalid; all its problems are printed.</exception>
     public static Scenario Load(CommandContext context, string path, LoadOptions options, bool json, bool quiet = false) =>
-        Valid(context, path, Read(context, options, quiet, with => ScenarioLoader.Load(context.Environment.Locate(path), with)), json);
+        Valid(context, path, Read(context, options, quiet, with => Read(context.Environment.Locate(path), with)), json);
 
     /// <summary>A network by itself, in a scenario in which nothing happens; otherwise as <see cref="Load"/>.</summary>
     /// <inheritdoc cref="Load" path="/exception"/>
@@ -26,6 +27,9 @@ internal static class ScenarioInput
 
         return result.Scenario ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {Count(result.Diagnostics)}; nothing was written");
     }
+
+    /// <summary>Loads a scenario whose checks may name any measure there is; what is wrong comes with it.</summary>
+    public static LoadResult Read(string path, LoadOptions options) => ScenarioLoader.Load(path, options with { Measures = MeasureCatalog.Checked });
 
     private static LoadResult Read(CommandContext context, LoadOptions options, bool quiet, Func<LoadOptions, LoadResult> load)
     {

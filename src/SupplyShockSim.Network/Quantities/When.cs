@@ -19,6 +19,6 @@ public readonly record struct When
 
     /// <summary>The instant in a run that starts at <paramref name="start"/>; negative where the date lies before it.</summary>
     public SimTime ToSimTime(DateTime start) => Date is { } date
-        ? SimTime.FromSeconds((date - start).Ticks / TimeSpan.TicksPerSecond)
+        ? SimTime.FromDate(start, date)
         : SimTime.Zero + Offset;
 }

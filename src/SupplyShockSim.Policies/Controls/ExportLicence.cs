@@ -30,7 +30,9 @@ public sealed record ExportLicence : LaneControlSpec
     [Field("review", "time an application takes: a span, or a distribution over applications", Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
     public DurationDistribution Review { get; init; } = DurationDistribution.FixedDays(0);
 
-    [Field("approval", "share of applications that are granted, at the time they are decided: one share, or a schedule", Default = "100 %", Example = "[{at: 2025-04-04, to: 25 %}]")]
+    [Field(
+        "approval", "share of applications that are granted, at the time they are decided: one share, or a schedule",
+        Default = "100 %", Example = "[{at: 2025-04-04, to: 25 %}]")]
     public Schedule<Share> Approval { get; init; } = Schedule<Share>.Constant(Share.All);
 
     [Field("validity", "how long a grant lasts; default: to the end")]
@@ -45,7 +47,9 @@ public sealed record ExportLicence : LaneControlSpec
     [Field("decisionsPerDay", "most applications decided per day, first come first served; default: no limit")]
     public double? DecisionsPerDay { get; init; }
 
-    [Field("draws", "own: each lane draws its review time and its decision for itself; even: the lanes to a country are spread evenly over both", Default = "own")]
+    [Field(
+        "draws", "own: each lane draws its review time and its decision for itself; even: the lanes to a country are spread evenly over both",
+        Default = "own")]
     public LicenceDraw Draws { get; init; } = LicenceDraw.Own;
 
     /// <inheritdoc/>

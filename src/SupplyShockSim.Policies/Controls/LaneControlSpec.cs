@@ -70,7 +70,9 @@ public abstract record LaneControlSpec : ControlSpec
             && !exempt.Exists(e => e(l)));
     }
 
-    /// <summary>The lane crosses the border of an exporter: of the site's country, or, for a bloc, of the bloc (of the member, where destinations are named).</summary>
+    /// <summary>
+    /// The lane crosses the border of an exporter: of the site's country, or, for a bloc, of the bloc (of the member, where destinations are named).
+    /// </summary>
     private bool Exports(Selectors selectors, List<Place> by, int lane)
     {
         var network = selectors.Network;

@@ -15,7 +15,8 @@ internal sealed class QuotaAtWork : PolicyAtWork
 
     private readonly ExportQuota _spec;
     private readonly Grip _limits;
-    private readonly int[] _meterOf;
+    private readonly bool _each;
+    private readonly List<int> _touched = [];
     private readonly double[] _amount;
     private double[] _used;
     private double[] _rate;
@@ -29,9 +30,8 @@ internal sealed class QuotaAtWork : PolicyAtWork
     {
         _spec = spec;
         _limits = bench.Take(Lever.LaneLimit, Subjects);
-        var each = _spec.Sharing == QuotaSharing.ProRata;
-        _meterOf = [.. Subjects.Select((_, i) => each ? i : 0)];
-        _amount = each ? Allotments(bench, Subjects, _spec.Amount.Value) : [_spec.Amount.Value];
+        _each = _spec.Sharing == QuotaSharing.ProRata;
+        _amount = _each ? Allotments(bench, Subjects, _spec.Amount.Value) : [_spec.Amount.Value];
         _used = new double[_amount.Length];
         _rate = new double[_amount.Length];
         _closed = new bool[_amount.Length];
@@ -41,11 +41,26 @@ internal sealed class QuotaAtWork : PolicyAtWork
 
     public override void OnDispatch(int watched, long now)
     {
+        var meter = _each ? watched : 0;
+        if (IsInForce && (_touched.Count == 0 || _touched[^1] != meter))
+        {
+            _touched.Add(meter);
+        }
+    }
+
+    /// <summary>Only what all lanes carry after an instant counts: however many of them changed, they are added up once.</summary>
+    public override void OnDispatched(long now)
+    {
         if (IsInForce)
         {
             Count(now);
-            ReadRate(_meterOf[watched], now);
+            foreach (var meter in _touched)
+            {
+                ReadRate(meter, now);
+            }
         }
+
+        _touched.Clear();
     }
 
     protected override void Enforce(long now) => StartPeriod(now);
@@ -122,6 +137,11 @@ internal sealed class QuotaAtWork : PolicyAtWork
 
     private void Count(long now)
     {
+        if (now == _since)
+        {
+            return;
+        }
+
         for (var m = 0; m < _used.Length; m++)
         {
             _used[m] += _rate[m] * (now - _since) / SimDuration.SecondsPerDay;
@@ -133,9 +153,10 @@ internal sealed class QuotaAtWork : PolicyAtWork
     private void ReadRate(int meter, long now)
     {
         _rate[meter] = 0;
-        for (var i = 0; i < Subjects.Length; i++)
+        var (first, end) = LanesOf(meter);
+        for (var i = first; i < end; i++)
         {
-            _rate[meter] += _meterOf[i] == meter ? Bench.DispatchTonnesPerDay(Subjects[i]) : 0;
+            _rate[meter] += Bench.DispatchTonnesPerDay(Subjects[i]);
         }
 
         if (_closed[meter])
@@ -155,12 +176,13 @@ internal sealed class QuotaAtWork : PolicyAtWork
 
     private void SetLimits(int meter, double limit, long now)
     {
-        for (var i = 0; i < Subjects.Length; i++)
+        var (first, end) = meter < 0 ? (0, Subjects.Length) : LanesOf(meter);
+        for (var i = first; i < end; i++)
         {
-            if (meter < 0 || _meterOf[i] == meter)
-            {
-                Bench.Set(_limits, i, limit, now, Cause);
-            }
+            Bench.Set(_limits, i, limit, now, Cause);
         }
     }
+
+    /// <summary>The positions of a meter's lanes: its own one, or all.</summary>
+    private (int First, int End) LanesOf(int meter) => _each ? (meter, meter + 1) : (0, Subjects.Length);
 }

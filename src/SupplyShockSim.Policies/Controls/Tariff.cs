@@ -31,7 +31,8 @@ public sealed record Tariff : LaneControlSpec
         var commodities = check.Network.Commodities;
         foreach (var c in check.Subjects.Select(l => check.Network.Lanes.Commodity[l]).Distinct().Where(c => double.IsNaN(commodities.PriceUsdPerTonne[c])))
         {
-            check.Fault("rate", "SS424", $"a tariff in % of price, but '{commodities.Id[c]}' has no price", "give the commodity a `price`, or the tariff in USD/t");
+            check.Fault("rate", "SS424", $"a tariff in % of price, but '{commodities.Id[c]}' has no price",
+                "give the commodity a `price`, or the tariff in USD/t");
         }
     }
 

@@ -35,11 +35,7 @@ internal static class BacktestJson
         json.Strings("set", output.Overrides);
         json.WriteNumber("seed", output.Seed);
         json.WriteNumber("replications", output.Replications);
-        json.Objects("inputs", output.Inputs, input =>
-        {
-            json.WriteString("path", input.Path);
-            json.WriteString("sha256", input.Sha256);
-        });
+        json.Inputs(output);
         json.WriteString("traceHash", ManifestJson.Fingerprint(output.Backtest.Record.TraceHash));
         json.WriteNumber("massBalance", output.Backtest.Record.Mass.Select(m => m.RelativeError).DefaultIfEmpty(0).Max());
         json.WriteString("fitted", output.Fitted);
@@ -57,11 +53,7 @@ internal static class BacktestJson
         json.WriteString("seasonalitySource", output.Source);
         json.Strings("sources", output.Backtest.Record.Controls.Where(c => c.Source is not null).Select(c => c.Source!).Distinct());
         json.Strings("files", files);
-        json.WriteStartObject("measured");
-        json.WriteNumber("simulationSeconds", output.Measured.SimulationSeconds);
-        json.WriteNumber("totalSeconds", output.Measured.TotalSeconds);
-        json.WriteNumber("peakMemoryBytes", output.Measured.PeakMemoryBytes);
-        json.WriteEndObject();
+        json.Measured(output);
     });
 
     private static void Series(Utf8JsonWriter json, string name, BacktestSeries series)

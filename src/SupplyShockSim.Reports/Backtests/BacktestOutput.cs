@@ -3,30 +3,13 @@ using SupplyShockSim.Analysis.Backtests;
 namespace SupplyShockSim.Reports.Backtests;
 
 /// <summary>Everything the folder of a back-test is written from.</summary>
-public sealed record BacktestOutput
+public sealed record BacktestOutput : FolderOutput
 {
-    /// <summary>The scenario's title.</summary>
-    public required string Title { get; init; }
-
     /// <summary>The scenario file as the user named it.</summary>
     public required string ScenarioPath { get; init; }
 
     /// <summary>The observed file as the user named it.</summary>
     public required string ObservedPath { get; init; }
-
-    /// <summary>Overrides given with <c>--set</c>, each as <c>key=value</c>.</summary>
-    public IReadOnlyList<string> Overrides { get; init; } = [];
-
-    public required ulong Seed { get; init; }
-
-    /// <summary>Version of the program.</summary>
-    public required string Version { get; init; }
-
-    /// <summary>Every file that was read.</summary>
-    public required IReadOnlyList<InputFile> Inputs { get; init; }
-
-    /// <summary>Every value as used, as YAML.</summary>
-    public required string ResolvedYaml { get; init; }
 
     public required Backtest Backtest { get; init; }
 
@@ -46,9 +29,6 @@ public sealed record BacktestOutput
     public required string? Source { get; init; }
 
     public required IReadOnlyList<BacktestParameter> Parameters { get; init; }
-
-    /// <summary>What the runs cost.</summary>
-    public required Measured Measured { get; init; }
 }
 
 /// <summary>A fitted value of the scenario, as written there.</summary>

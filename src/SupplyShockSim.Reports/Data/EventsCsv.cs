@@ -58,9 +58,9 @@ internal sealed class EventsCsv(RunRecord record, CsvWriter csv)
 
     private void Row(LogEntry entry)
     {
-        csv.Field(entry.Id).Encoded(When(entry.Time)).Field(EventKinds.Name(entry.Kind))
-            .Field(_words.SubjectId(_phrase.Clear(), entry).Text).Field(_words.OtherId(_phrase.Clear(), entry).Text)
-            .Field(entry.Before).Field(entry.After).Field(EventKinds.Unit(entry));
+        csv.Field(entry.Id).Encoded(When(entry.Time)).Field(entry.Kind.Name())
+            .Field(_words.SubjectId(_phrase.Clear(), entry).Text).Field(_words.LaneId(_phrase.Clear(), entry).Text)
+            .Field(entry.Before).Field(entry.After).Field(entry.Unit());
         if (entry.Cause >= 0)
         {
             csv.Field(entry.Cause);

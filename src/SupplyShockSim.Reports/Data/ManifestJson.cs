@@ -24,11 +24,7 @@ internal static class ManifestJson
         json.WriteString("grid", output.Grid.ToString().ToLowerInvariant());
         json.WriteString("recorded", Recorded.Name(record.Recorded));
         json.WriteString("notRecorded", Recorded.Missing(record.Recorded));
-        json.Objects("inputs", output.Inputs, input =>
-        {
-            json.WriteString("path", input.Path);
-            json.WriteString("sha256", input.Sha256);
-        });
+        json.Inputs(output);
         json.WriteString("traceHash", Fingerprint(record.TraceHash));
         json.WriteNumber("events", record.Events);
         json.WriteNumber("massBalance", output.Measures.MassBalance);
@@ -52,11 +48,7 @@ internal static class ManifestJson
         }
 
         json.Strings("files", files);
-        json.WriteStartObject("measured");
-        json.WriteNumber("simulationSeconds", output.Measured.SimulationSeconds);
-        json.WriteNumber("totalSeconds", output.Measured.TotalSeconds);
-        json.WriteNumber("peakMemoryBytes", output.Measured.PeakMemoryBytes);
-        json.WriteEndObject();
+        json.Measured(output);
     });
 
     /// <summary>A trace hash as people and files have it: 16 hexadecimal digits.</summary>

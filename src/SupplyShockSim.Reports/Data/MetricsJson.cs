@@ -57,34 +57,35 @@ internal static class MetricsJson
         Service(json, group.Service);
     }
 
-    private static void Service(Utf8JsonWriter json, ServiceMeasures m)
+    private static void Service(Utf8JsonWriter json, ServiceMeasures service)
     {
-        json.WriteNumber("demandTotal", m.DemandTotal);
-        json.WriteNumber("servedTotal", m.ServedTotal);
-        json.WriteNumber("shortfallTotal", m.ShortfallTotal);
-        json.WriteNumber("shortfallPeak", m.ShortfallPeak);
-        json.NumberOrNull("shortfallPeakDay", m.ShortfallPeakDay);
-        json.NumberOrNull("firstShortfallDay", m.FirstShortfallDay);
-        json.NumberOrNull("lastShortfallDay", m.LastShortfallDay);
-        json.WriteNumber("serviceLevel", m.ServiceLevel);
-        json.NumberOrNull("timeToSurviveDays", m.TimeToSurviveDays);
-        json.NumberOrNull("timeToRecoverDays", m.TimeToRecoverDays);
-        json.WriteString("recovery", RecoveryName(m.Recovery));
-        json.WriteNumber("resilienceLossDays", m.ResilienceLossDays);
+        foreach (var measure in service.List)
+        {
+            Value(json, measure.Key, measure, service);
+        }
+    }
+
+    private static void Value(Utf8JsonWriter json, string key, ServiceMeasure measure, ServiceMeasures service)
+    {
+        var value = service[measure];
+        if (measure.Words.Count > 0 && value is { } word)
+        {
+            json.WriteString(key, measure.Words[(int)word]);
+        }
+        else
+        {
+            json.NumberOrNull(key, value);
+        }
     }
 
     private static void Totals(Utf8JsonWriter json, RunMeasures measures)
     {
-        var m = measures.Totals.Service;
         json.WriteStartObject("totals");
-        json.WriteNumber("demand", m.DemandTotal);
-        json.WriteNumber("served", m.ServedTotal);
-        json.WriteNumber("shortfall", m.ShortfallTotal);
-        json.WriteNumber("serviceLevel", m.ServiceLevel);
-        json.WriteNumber("shortfallPeak", m.ShortfallPeak);
-        json.NumberOrNull("firstShortfallDay", m.FirstShortfallDay);
-        json.NumberOrNull("lastShortfallDay", m.LastShortfallDay);
-        json.WriteNumber("resilienceLossDays", m.ResilienceLossDays);
+        foreach (var measure in measures.List.Where(m => m.InTotals is not null).OrderBy(m => m.InTotals!.Value.Place))
+        {
+            Value(json, measure.InTotals!.Value.Key, measure, measures.Totals.Service);
+        }
+
         json.WriteNumber("consumers", measures.ConsumerCount);
         json.WriteNumber("consumersShort", measures.ShortConsumerCount);
         json.WriteEndObject();
@@ -122,12 +123,4 @@ internal static class MetricsJson
         json.WriteNumber("largestShare", concentration.LargestShare);
         json.WriteEndObject();
     }
-
-    private static string RecoveryName(Recovery recovery) => recovery switch
-    {
-        Recovery.NoControl => "no-control",
-        Recovery.NeverShort => "never-short",
-        Recovery.Recovered => "recovered",
-        _ => "not-recovered",
-    };
 }

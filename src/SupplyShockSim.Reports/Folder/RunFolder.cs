@@ -1,4 +1,3 @@
-using System.Text;
 using SupplyShockSim.Figures;
 using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Reports.Data;
@@ -12,67 +11,39 @@ namespace SupplyShockSim.Reports;
 /// </summary>
 public static class RunFolder
 {
-    public const string ManifestName = "manifest.json";
+    public const string ManifestName = OutputFolder.ManifestName;
 
-    /// <summary>
-    /// Writes the folder as one piece (see <see cref="AtomicFolder"/>). A folder that stands there already is replaced if it is a run
-    /// folder with nothing added to it.
-    /// </summary>
-    /// <exception cref="IOException">The place is taken by something else, or cannot be written; nothing there was changed.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; nothing there was changed.</exception>
-    public static void Write(string directory, RunOutput output, CancellationToken cancellation = default) =>
-        AtomicFolder.Write(directory, WhyNotReplace, fresh => Fill(fresh, output, cancellation));
+    private static readonly OutputFolder Kind = new("run", ManifestJson.Schema);
 
-    private static void Fill(string fresh, RunOutput output, CancellationToken cancellation)
+    /// <summary>Writes the folder as one piece. A folder that stands there already is replaced if it is a run folder with nothing added to it.</summary>
+    /// <inheritdoc cref="OutputFolder.Write" path="/exception"/>
+    public static void Write(string directory, RunOutput output, CancellationToken cancellation = default)
     {
-        var files = new List<string>();
         var provenance = Provenance.Of(output);
+        Kind.Write(directory, files => Fill(files, output, provenance, cancellation), (s, files) => ManifestJson.Write(s, output, provenance, files), cancellation);
+    }
 
-        void File(string name, Action<Stream> write)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            using var stream = System.IO.File.Create(Path.Combine(fresh, name), 1 << 16);
-            write(stream);
-            files.Add(name);
-        }
-
-        File("metrics.json", s => MetricsJson.Write(s, output));
-        File("series.csv", s => SeriesCsv.Write(s, output, cancellation));
-        File("events.csv", s => EventsCsv.Write(s, output, cancellation));
-        File("scenario.resolved.yaml", s => Text(s, output.ResolvedYaml));
+    private static void Fill(FilesOfFolder files, RunOutput output, Provenance provenance, CancellationToken cancellation)
+    {
+        files.Add("metrics.json", s => MetricsJson.Write(s, output));
+        files.Add("series.csv", s => SeriesCsv.Write(s, output, cancellation));
+        files.Add("events.csv", s => EventsCsv.Write(s, output, cancellation));
+        files.Add("scenario.resolved.yaml", output.ResolvedYaml);
         var figures = DrawnFigure.Of(FigureCatalog.Fill(output.FigureSource()), cancellation);
         foreach (var (name, bytes) in figures.SelectMany(figure => figure.Files()))
         {
-            File(name, s => s.Write(bytes.Span));
+            files.Add(name, s => s.Write(bytes.Span));
         }
 
-        File("report.html", s => Text(s, HtmlReport.Write(output, figures, provenance)));
-        // The manifest comes last, so that it can name the others.
-        File(ManifestName, s => ManifestJson.Write(s, output, provenance, files));
+        files.Add("report.html", HtmlReport.Write(new ReportSource(output, figures, provenance)));
     }
 
     /// <summary>Refuses a place that <see cref="Write"/> would refuse, so that nobody waits for a run whose result has nowhere to go.</summary>
     /// <exception cref="IOException">The place is taken by something else than an untouched run folder.</exception>
-    public static void EnsureReplaceable(string directory) => AtomicFolder.EnsureReplaceable(directory, WhyNotReplace);
+    public static void EnsureReplaceable(string directory) => Kind.EnsureReplaceable(directory);
 
     /// <summary>Reads what the manifest of a run folder says.</summary>
     /// <exception cref="IOException">There is no manifest, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is not the manifest of a run.</exception>
     public static RunManifest ReadManifest(string directory) => RunManifest.Parse(File.ReadAllBytes(Path.Combine(directory, ManifestName)));
-
-    private static void Text(Stream stream, string text) => stream.Write(Encoding.UTF8.GetBytes(text));
-
-    private static string? WhyNotReplace(string directory)
-    {
-        try
-        {
-            var known = ReadManifest(directory).Files.Append(ManifestName).ToHashSet(StringComparer.Ordinal);
-            var added = Directory.EnumerateFileSystemEntries(directory).Select(Path.GetFileName).Order(StringComparer.Ordinal).FirstOrDefault(name => !known.Contains(name!));
-            return added is null ? null : $"{directory} has {added}, which no run wrote there; move it or choose another folder";
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException)
-        {
-            return $"{directory} is not empty and not the folder of a run; choose another folder";
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Scenarios.Files;
 
 namespace SupplyShockSim.Reports;
 

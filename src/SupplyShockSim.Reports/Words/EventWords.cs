@@ -16,9 +16,8 @@ internal sealed class EventWords(RunRecord record)
     /// <summary>The subject's id in the files.</summary>
     public Phrase SubjectId(Phrase to, LogEntry entry) => Id(to, entry.SubjectKind, entry.Subject);
 
-    /// <summary>The id of the second thing concerned: of a lane its site, of anything else a lane; nothing where there is none.</summary>
-    public Phrase OtherId(Phrase to, LogEntry entry) =>
-        entry.Other < 0 ? to : Id(to, entry.SubjectKind == SubjectKind.Lane ? SubjectKind.Site : SubjectKind.Lane, entry.Other);
+    /// <summary>The id of the lane by which it reached the subject; nothing where there is none.</summary>
+    public Phrase LaneId(Phrase to, LogEntry entry) => entry.ByLane < 0 ? to : Id(to, SubjectKind.Lane, entry.ByLane);
 
     /// <summary>What happened and, where something else in the run caused it, why: one plain sentence, at the beginning of the phrase.</summary>
     public Phrase Sentence(Phrase to, LogEntry entry)
@@ -26,7 +25,7 @@ internal sealed class EventWords(RunRecord record)
         Clause(to, entry).AsSentence();
         if (entry.Cause >= 0 && record.Log[entry.Cause] is var cause && !IsByPlan(entry, cause))
         {
-            if (entry.Kind is (LogKind.LicenceApplied or LogKind.LicenceGranted or LogKind.LicenceRefused or LogKind.LicenceExpired) && cause.SubjectKind == SubjectKind.Control)
+            if (entry.Kind.Says().IsUnderControl && cause.SubjectKind == SubjectKind.Control)
             {
                 Subject(to.Add(" under "), cause);
             }
@@ -49,9 +48,9 @@ internal sealed class EventWords(RunRecord record)
     /// <summary>The cause in words: arrivals that recover in part, at the instant they fall, still leave too little.</summary>
     private void Reason(Phrase to, LogEntry entry, LogEntry cause)
     {
-        if (cause.Kind == LogKind.ArrivalsRose && entry.Kind is (LogKind.ShortfallStarted or LogKind.StockRanDry or LogKind.ActivityFell))
+        if (EventClause.IsTooLittle(entry, cause))
         {
-            Subject(to.Add("arrivals of "), cause).Add(" came to only ").Add(cause.After).Add(" t/d");
+            EventClause.TooLittle(to, cause, Subject(_subject.Clear(), cause).Text);
         }
         else
         {

@@ -17,6 +17,8 @@ internal sealed class CoverKind : Kind<Cover>
 
     public override Kind? Part(string key, Node? node) => _span;
 
+    public override bool IsEmpty(Cover value) => value.Everywhere is null && value.ByCommodity.Count == 0;
+
     public override bool TryRead(Node node, BindContext context, out Cover value)
     {
         value = Cover.None;

@@ -97,14 +97,7 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
 
     public override void Copy(object from, object to) => _set((TOwner)to, _get((TOwner)from));
 
-    public override bool HasValue(object owner) => _get((TOwner)owner) switch
-    {
-        null or "" => false,
-        System.Collections.ICollection { Count: 0 } => false,
-        System.Collections.IEnumerable items and not string => items.GetEnumerator().MoveNext(),
-        Cover cover => cover.Everywhere is not null || cover.ByCommodity.Count > 0,
-        _ => true,
-    };
+    public override bool HasValue(object owner) => !TypedKind.IsEmpty(_get((TOwner)owner));
 
     public override void Write(StringBuilder text, object owner) => TypedKind.Write(text, _get((TOwner)owner));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Yaml;
@@ -24,6 +25,11 @@ internal abstract class Kind
     /// <summary>Values are lists.</summary>
     public virtual bool IsList => false;
 
+    /// <summary>What a key with such a value means, in the words of its definition or, where these depend on the load, in the kind's own.</summary>
+    /// <param name="written">The definition's words.</param>
+    /// <param name="measures">The measures that checks may name.</param>
+    public virtual string Meaning(string written, IReadOnlyList<CheckedMeasure> measures) => written;
+
     /// <summary>JSON Schema of the values.</summary>
     public abstract JsonObject Schema(SchemaDefinitions definitions);
 
@@ -47,6 +53,15 @@ internal abstract class Kind<T> : Kind
 
     /// <summary>Reads one piece of text; only for kinds that are scalar.</summary>
     public virtual Fault? Parse(ReadOnlySpan<char> text, BindContext context, out T value) => throw new NotSupportedException();
+
+    /// <summary>Whether there is nothing to write: null, no text, or an empty collection.</summary>
+    public virtual bool IsEmpty(T value) => value switch
+    {
+        null or "" => true,
+        System.Collections.ICollection items => items.Count == 0,
+        System.Collections.IEnumerable items and not string => !items.GetEnumerator().MoveNext(),
+        _ => false,
+    };
 
     /// <summary>Appends a value as flow YAML that reads back as the same value.</summary>
     public abstract void Write(StringBuilder text, T value);

@@ -1,19 +1,12 @@
 using System.Collections.Concurrent;
-using SupplyShockSim.Engine;
-using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Scenarios.Definitions;
-using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Policies;
-using SupplyShockSim.Policies.Answers;
-using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>
-/// The one list of how types are written in files. Only what holds policies depends on the catalog; all other types are written alike
-/// under each.
+/// Finds how a type is written in files: as the list of kinds says, or from its shape where it is an enumeration, a collection or a record. Only
+/// what holds policies depends on the catalog; all other types are written alike under each.
 /// </summary>
 internal sealed class Kinds(PolicyCatalog policies)
 {
@@ -40,9 +33,9 @@ internal sealed class Kinds(PolicyCatalog policies)
 
     private Kind Make(Type type)
     {
-        if (Simple(type) is { } simple)
+        if (KindList.All.TryGetValue(type, out var make))
         {
-            return simple;
+            return make(policies, this);
         }
 
         if (type.IsEnum)
@@ -67,29 +60,4 @@ internal sealed class Kinds(PolicyCatalog policies)
     private static Kind Generic(Type kind, params Type[] arguments) => (Kind)Activator.CreateInstance(kind.MakeGenericType(arguments))!;
 
     private Kind WithPolicies(Type kind, params Type[] arguments) => (Kind)Activator.CreateInstance(kind.MakeGenericType(arguments), this)!;
-
-    private Kind? Simple(Type type) =>
-        type == typeof(string) ? new TextKind()
-        : type == typeof(bool) ? new TruthKind()
-        : type == typeof(int) ? new WholeKind()
-        : type == typeof(ulong) ? new SeedKind()
-        : type == typeof(double) ? new QuantityKind<double>("a number", Dimension.Number, "1.5", v => v, v => v)
-        : type == typeof(SimDuration) ? new SpanKind()
-        : type == typeof(DateTime) ? new DateKind()
-        : type == typeof(When) ? new WhenKind()
-        : type == typeof(Tonnes) ? new QuantityKind<Tonnes>("a mass", Dimension.Mass, "150 t", v => new Tonnes(v), v => v.Value)
-        : type == typeof(TonnesPerDay) ? new QuantityKind<TonnesPerDay>("a mass flow", Dimension.Flow, "120 kt/yr", v => new TonnesPerDay(v), v => v.Value)
-        : type == typeof(UsdPerTonne) ? new QuantityKind<UsdPerTonne>("a price", Dimension.Price, "110 USD/kg", v => new UsdPerTonne(v), v => v.Value)
-        : type == typeof(Share) ? new QuantityKind<Share>("a share from 0 to 100 %", Dimension.Fraction, "50 %", v => new Share(v), v => v.Value, 1)
-        : type == typeof(Ratio) ? new RatioKind()
-        : type == typeof(RampRate) ? new RampKind()
-        : type == typeof(TariffRate) ? new TariffKind()
-        : type == typeof(Cover) ? new CoverKind()
-        : type == typeof(DurationDistribution) ? new DistributionKind()
-        : type == typeof(TechnologyRef) ? new TechnologyKind()
-        : type == typeof(ControlSpec) ? new PolicyBinder<ControlSpec>(policies.Controls, this, policies.Answers.OtherWord)
-        : type == typeof(NetworkRef) ? new NetworkKind()
-        : type == typeof(AnswerSpec) ? new PolicyBinder<AnswerSpec>(policies.Answers, this, policies.Controls.OtherWord)
-        : type == typeof(Quantity) ? new AnyQuantityKind()
-        : null;
 }

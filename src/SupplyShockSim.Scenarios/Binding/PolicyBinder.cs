@@ -41,7 +41,8 @@ internal sealed class PolicyBinder<TSpec>(PolicyKinds<TSpec> list, Kinds kinds, 
 
         if (map.Find(TypeKey) is not { } type)
         {
-            context.Bag.Error(map.Place, DiagnosticCodes.MissingKey, $"the key 'type' is missing: the kind of {list.Noun}", "add one of: " + string.Join(", ", Known));
+            context.Bag.Error(map.Place, DiagnosticCodes.MissingKey, $"the key 'type' is missing: the kind of {list.Noun}",
+                "add one of: " + string.Join(", ", Known));
             return false;
         }
 
@@ -85,7 +86,9 @@ internal sealed class PolicyBinder<TSpec>(PolicyKinds<TSpec> list, Kinds kinds, 
             return new Fault(DiagnosticCodes.NotYet, word.Message, word.Hint);
         }
 
-        var nothing = list.All.Count > 0 ? $"there is no type of {list.Noun} '{name}'" : $"there is no {list.Noun} '{name}', and {list.Noun}s are not simulated yet";
+        var nothing = list.All.Count > 0
+            ? $"there is no type of {list.Noun} '{name}'"
+            : $"there is no {list.Noun} '{name}', and {list.Noun}s are not simulated yet";
         return new Fault(DiagnosticCodes.UnknownWord, nothing, Suggestion.For(name, Known));
     }
 

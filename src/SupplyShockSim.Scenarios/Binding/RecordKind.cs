@@ -103,7 +103,7 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
 
     /// <summary>Reports a key that is not there.</summary>
     public static void Missing(Field field, Place place, BindContext context) => context.Bag.Error(
-        place, DiagnosticCodes.MissingKey, $"the key '{field.Key}' is missing: {field.Definition.Meaning}",
+        place, DiagnosticCodes.MissingKey, $"the key '{field.Key}' is missing: {field.Kind.Meaning(field.Definition.Meaning, context.Session.Measures)}",
         field.Definition.Example is { } example ? $"add `{field.Key}: {example}`" : $"add `{field.Key}`");
 
     public Fault Unknown(string key) =>

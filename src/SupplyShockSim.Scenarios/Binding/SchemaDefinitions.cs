@@ -1,17 +1,21 @@
 using System.Text.Json.Nodes;
 using SupplyShockSim.Policies;
+using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Units;
 
 namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>The parts of a JSON Schema that are defined once and referred to by name.</summary>
-internal sealed class SchemaDefinitions
+internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
 {
     private const string NumberPattern = "[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?";
     private const string TimePattern = "(s|min|h|hours?|d|days?|wk|weeks?|months?|yr|years?)";
     private const string MassPattern = "(g|kg|t|kt|Mt|lb)";
 
     private readonly SortedDictionary<string, JsonNode?> _definitions = new(StringComparer.Ordinal);
+
+    /// <summary>The measures that checks may name.</summary>
+    public IReadOnlyList<CheckedMeasure> Measures { get; } = measures;
 
     /// <summary>All definitions so far, by name.</summary>
     public JsonObject ToJson() => new(_definitions.Select(d => KeyValuePair.Create(d.Key, d.Value)));
@@ -115,7 +119,7 @@ internal sealed class SchemaDefinitions
         foreach (var field in record.Fields)
         {
             var schema = field.Kind.Schema(this);
-            schema["description"] = field.Definition.Meaning + (field.Definition.Default is { } value ? $" (default: {value})" : "");
+            schema["description"] = field.Kind.Meaning(field.Definition.Meaning, Measures) + (field.Definition.Default is { } value ? $" (default: {value})" : "");
             if (field.Definition.Example is { } example)
             {
                 schema["examples"] = new JsonArray(example);

@@ -6,8 +6,8 @@ namespace SupplyShockSim.Scenarios.Definitions;
 /// <summary>What must hold of a measure of the run. Selectors narrow it down; without one it is that of all consumers.</summary>
 public sealed record CheckSpec
 {
-    [Field("measure", "shortfall.total, shortfall.peak, shortfall.first, shortfall.last, demand.total, serviceLevel, timeToSurvive or timeToRecover", Required = true, Example = "shortfall.total")]
-    public string Measure { get; init; } = "";
+    [Field("measure", "the measure that is checked", Required = true, Example = "shortfall.total")]
+    public MeasureName Measure { get; init; }
 
     [Field("consumer", "id of a consumer")]
     public string? Consumer { get; init; }
@@ -35,17 +35,4 @@ public sealed record CheckSpec
 
     [Field("note", "anything a reader should know")]
     public string? Note { get; init; }
-
-    /// <summary>The measures that can be checked, and what each one is.</summary>
-    public static IReadOnlyDictionary<string, Dimension> Measures { get; } = new Dictionary<string, Dimension>(StringComparer.Ordinal)
-    {
-        ["shortfall.total"] = Dimension.Mass,
-        ["shortfall.peak"] = Dimension.Flow,
-        ["shortfall.first"] = Dimension.Time,
-        ["shortfall.last"] = Dimension.Time,
-        ["demand.total"] = Dimension.Mass,
-        ["serviceLevel"] = Dimension.Fraction,
-        ["timeToSurvive"] = Dimension.Time,
-        ["timeToRecover"] = Dimension.Time,
-    };
 }

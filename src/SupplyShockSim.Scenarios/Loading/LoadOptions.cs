@@ -1,4 +1,5 @@
 using SupplyShockSim.Policies;
+using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 
@@ -27,6 +28,9 @@ public sealed record LoadOptions
 
     /// <summary>Stops the load, with an <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The measures that checks may name; none by default, so that each check is refused.</summary>
+    public IReadOnlyList<CheckedMeasure> Measures { get; init; } = [];
 
     /// <summary>Where files come from.</summary>
     public IFileSource Files { get; init; } = DiskFiles.Instance;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Unicode;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
+using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Yaml;
@@ -28,6 +29,9 @@ internal sealed class LoadSession(IFileSource files, string folder, DiagnosticBa
 
     /// <summary>Told how much of the tables has been read.</summary>
     public IProgress<double>? Progress { get; init; }
+
+    /// <summary>The measures that checks may name.</summary>
+    public IReadOnlyList<CheckedMeasure> Measures { get; init; } = [];
 
     /// <summary>The folder that paths in the scenario itself are relative to.</summary>
     public string Folder { get; } = folder;

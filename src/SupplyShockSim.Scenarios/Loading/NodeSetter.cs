@@ -1,6 +1,6 @@
 using System.Globalization;
-using SupplyShockSim.Policies;
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Yaml;

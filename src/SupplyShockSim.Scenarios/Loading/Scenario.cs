@@ -1,7 +1,7 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
-using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Scenarios.Loading;
 

@@ -78,7 +78,7 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
         }
 
         // Whether that is longer than nothing, the model checks.
-        return spec.Horizon ?? (spec.Until is { } until ? SimDuration.FromSeconds((until - spec.Start).Ticks / TimeSpan.TicksPerSecond) : SimDuration.FromDays(1));
+        return spec.Horizon ?? (spec.Until is { } until ? SimTime.FromDate(spec.Start, until) - SimTime.Zero : SimDuration.FromDays(1));
     }
 
     private List<T> Named<T>(IReadOnlyList<T> policies, string key)
@@ -200,18 +200,24 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             Error(path, DiagnosticCodes.BadCheck, "the check says neither `below` nor `above` nor `equals`", "such as `below: 500 t`");
         }
 
-        if (check.Measure.Length > 0 && !CheckSpec.Measures.ContainsKey(check.Measure))
+        if (check.Measure.Key is not { Length: > 0 } name)
         {
-            Error(path + ".measure", DiagnosticCodes.BadCheck, $"there is no measure '{check.Measure}'", Suggestion.For(check.Measure, CheckSpec.Measures.Keys));
+            return;
+        }
+
+        var measures = context.Session.Measures;
+        if (measures.FirstOrDefault(m => m.Key == name) is not { } measure)
+        {
+            Error(path + ".measure", DiagnosticCodes.BadCheck, $"there is no measure '{name}'", Suggestion.For(name, measures.Select(m => m.Key)));
             return;
         }
 
         foreach (var (key, bound) in bounds)
         {
-            if (bound is { } quantity && check.Measure.Length > 0 && !Fits(quantity.Dimension, CheckSpec.Measures[check.Measure]))
+            if (bound is { } quantity && !Fits(quantity.Dimension, measure.Dimension))
             {
                 Error($"{path}.{key}", DiagnosticCodes.WrongDimension,
-                    $"'{quantity}' is {Numbers.Name(quantity.Dimension)}, but '{check.Measure}' is {Numbers.Name(CheckSpec.Measures[check.Measure])}");
+                    $"'{quantity}' is {Numbers.Name(quantity.Dimension)}, but '{name}' is {Numbers.Name(measure.Dimension)}");
             }
         }
     }

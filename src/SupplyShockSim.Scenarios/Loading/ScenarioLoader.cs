@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Policies;
+using SupplyShockSim.Scenarios.Diagnostics;
 
 namespace SupplyShockSim.Scenarios.Loading;
 
@@ -70,19 +70,12 @@ public static class ScenarioLoader
 
         var problems = new List<Problem>();
         var prepared = PreparedRun.Prepare(read.Run, problems);
-        var news = hadErrors ? problems.FindAll(p => !IsConsequence(p) && !read.Places.HasErrorAt(p.Path)) : problems;
+        var news = hadErrors ? problems.FindAll(p => !p.ComparesRows() && !read.Places.HasErrorAt(p.Path)) : problems;
         foreach (var problem in news)
         {
-            bag.Add(read.Places.Find(problem.Path), problem.Code, problem.Message, problem.Hint,
-                problem.Severity == ProblemSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
+            bag.Add(problem, read.Places);
         }
 
         return prepared;
     }
-
-    /// <summary>
-    /// Whether a problem compares several rows, of which one may not have been read: balance (SS33x), and what a site makes or
-    /// uses (SS318, SS319).
-    /// </summary>
-    private static bool IsConsequence(Problem problem) => problem.Code is "SS318" or "SS319" || problem.Code.StartsWith("SS33", StringComparison.Ordinal);
 }

@@ -1,9 +1,9 @@
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Yaml;
-using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Scenarios.Loading;
 
@@ -50,6 +50,7 @@ internal static class ScenarioReader
     {
         Progress = options.Progress,
         Cancellation = options.Cancellation,
+        Measures = options.Measures,
         Kinds = Kinds.Under(options.Policies),
     };
 

@@ -18,10 +18,11 @@ public static class SchemaWriter
 
     /// <summary>The schema of a scenario file.</summary>
     /// <param name="writer">Takes the schema.</param>
+    /// <param name="measures">What checks may name.</param>
     /// <param name="policies">The kinds of policy that scenarios may name; default: those of this library.</param>
-    public static void Write(TextWriter writer, PolicyCatalog? policies = null)
+    public static void Write(TextWriter writer, IReadOnlyList<CheckedMeasure> measures, PolicyCatalog? policies = null)
     {
-        var definitions = new SchemaDefinitions();
+        var definitions = new SchemaDefinitions(measures);
         var scenario = definitions.Properties((IRecordKind)Kinds.Under(policies ?? PolicyCatalog.Default).Get<ScenarioSpec>(), [], []);
 
         // A scenario that extends another has the rest from there.
@@ -35,7 +36,7 @@ public static class SchemaWriter
     /// <summary>The schema of a <c>network.yaml</c>, whose sites and lanes may stand in tables.</summary>
     public static void WriteNetwork(TextWriter writer)
     {
-        var definitions = new SchemaDefinitions();
+        var definitions = new SchemaDefinitions([]);
         var network = definitions.Properties((IRecordKind)Kinds.Of<NetworkSpec>(), [], []);
         network["required"] = new JsonArray("commodities");
         Write(writer, "A SupplyShockSim network", network, definitions);

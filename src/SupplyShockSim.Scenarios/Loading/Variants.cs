@@ -1,9 +1,9 @@
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Yaml;
-using SupplyShockSim.Policies;
 
 namespace SupplyShockSim.Scenarios.Loading;
 
@@ -48,8 +48,7 @@ internal sealed class Variants(ReadScenario read, PreparedRun prepared)
         var run = prepared.With(market, [.. shocks.Select((s, i) => s with { Name = read.Spec.Shocks[i].Name })], problems);
         foreach (var problem in problems)
         {
-            bag.Add(read.Places.Find(problem.Path), problem.Code, problem.Message, problem.Hint,
-                problem.Severity == ProblemSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
+            bag.Add(problem, read.Places);
         }
 
         return run;

@@ -3,7 +3,9 @@ namespace SupplyShockSim.Simulation.Levers;
 /// <summary>What somebody does in a run: a control, an answer. All that the run knows of it is how it is put to work.</summary>
 public interface IPolicy
 {
-    /// <summary>Puts it to work in one run. Nothing happens before <see cref="IPolicyAtWork.Open"/>, but grips on levers and watches on lanes are taken here.</summary>
+    /// <summary>
+    /// Puts it to work in one run. Nothing happens before <see cref="IPolicyAtWork.Open"/>, but grips on levers and watches on lanes are taken here.
+    /// </summary>
     IPolicyAtWork PutToWork(PolicyBench bench);
 }
 

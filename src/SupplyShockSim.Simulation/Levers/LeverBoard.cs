@@ -102,12 +102,12 @@ internal sealed class LeverBoard
         var (sites, lanes) = (_model.Network.Sites.Count, _model.Network.Lanes.Count);
         return lever switch
         {
-            Lever.LaneLimit => new Effects(lanes, double.PositiveInfinity, Math.Min),
-            Lever.LaneCost or Lever.LaneDelay => new Effects(lanes, 0, (a, b) => a + b),
-            Lever.LaneHold or Lever.LaneStop => new Effects(lanes, 0, Math.Max),
-            Lever.LaneTransit => new Effects(lanes, -1, Math.Max),
-            Lever.Capacity => new Effects(sites, 1, (a, b) => a * b),
-            Lever.ExtraCover => new Effects(sites, 0, Math.Max),
+            Lever.LaneLimit => new Effects(lanes, double.PositiveInfinity, Fold.Lowest),
+            Lever.LaneCost or Lever.LaneDelay => new Effects(lanes, 0, Fold.Sum),
+            Lever.LaneHold or Lever.LaneStop => new Effects(lanes, 0, Fold.Highest),
+            Lever.LaneTransit => new Effects(lanes, -1, Fold.Highest),
+            Lever.Capacity => new Effects(sites, 1, Fold.Product),
+            Lever.ExtraCover => new Effects(sites, 0, Fold.Highest),
             _ => throw new InvalidOperationException("unknown lever"),
         };
     }
@@ -148,8 +148,8 @@ internal sealed class LeverBoard
             return;
         }
 
-        var entry = _model.Log.Add(
-            now, LogKind.TransitChanged, SubjectKind.Lane, lane, cause, before: before / (double)SimDuration.SecondsPerDay, after: transit / (double)SimDuration.SecondsPerDay);
+        const double Day = SimDuration.SecondsPerDay;
+        var entry = _model.Log.Add(now, LogKind.TransitChanged, SubjectKind.Lane, lane, cause, before: before / Day, after: transit / Day);
         _model.Transit.TransitChanged(lane, transit, now, entry);
         LaneChanged(lane, now, entry);
     }

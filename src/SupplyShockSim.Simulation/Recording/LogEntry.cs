@@ -2,48 +2,6 @@ using SupplyShockSim.Engine;
 
 namespace SupplyShockSim.Simulation.Recording;
 
-/// <summary>What a log entry tells.</summary>
-public enum LogKind
-{
-    RunStarted,
-    ControlAnnounced,
-    ControlStarted,
-    ControlChanged,
-    ControlSuspended,
-    ControlResumed,
-    ControlEnded,
-    LicenceApplied,
-    LicenceGranted,
-    LicenceRefused,
-    LicenceExpired,
-    QuotaUsedUp,
-    QuotaRenewed,
-    LaneClosed,
-    LaneLimited,
-    LaneOpened,
-    TransitChanged,
-    CapacityChanged,
-    DemandChanged,
-    CoverTargetChanged,
-    SiteOpened,
-    ArrivalsFell,
-    ArrivalsRose,
-    StockRanDry,
-    StockRefilled,
-    ActivityFell,
-    ActivityRose,
-    SellerRationed,
-    SellerRecovered,
-    QualificationStarted,
-    SupplierQualified,
-    Rerouted,
-    ReroutingEnded,
-    ShortfallStarted,
-    ShortfallChanged,
-    ShortfallEnded,
-    RunEnded,
-}
-
 /// <summary>What kind of thing a log entry is about; <see cref="LogEntry.Subject"/> is its index there.</summary>
 public enum SubjectKind
 {
@@ -60,9 +18,9 @@ public enum SubjectKind
 /// <param name="Kind">What.</param>
 /// <param name="SubjectKind">To what kind of thing.</param>
 /// <param name="Subject">Its index: in the controls of the run, or in the network's sites, stocks or lanes.</param>
-/// <param name="Other">A second lane or site concerned, or -1.</param>
-/// <param name="Before">The value before, in the unit of the kind (t/d for rates and limits, days for transit), or NaN.</param>
-/// <param name="After">The value after, or NaN.</param>
+/// <param name="ByLane">The lane by which it reached the subject, or -1.</param>
+/// <param name="Before">The value before, in the unit of the kind (see <see cref="LogWordsAttribute.Unit"/>), or NaN.</param>
+/// <param name="After">The value after, in the same unit, or NaN.</param>
 /// <param name="Cause">The <see cref="Id"/> of the change that caused this one; -1 for what nothing in the run caused.</param>
 public readonly record struct LogEntry(
     int Id,
@@ -70,7 +28,7 @@ public readonly record struct LogEntry(
     LogKind Kind,
     SubjectKind SubjectKind,
     int Subject,
-    int Other,
+    int ByLane,
     double Before,
     double After,
     int Cause);

@@ -75,5 +75,16 @@ public sealed class BacktestTests
         Assert.Equal(new FirstDry("JP", "jp", new DateTime(2026, 2, 15)), first);
     }
 
+    [Fact]
+    public void A_duty_is_no_export_control()
+    {
+        // The duty begins in January, the ban in February: judged from February on. Without the ban nobody's exports are looked at.
+        const string Duty = "  - {type: tariff, by: China, rate: 10 USD/t, from: 2026-01-06}\n";
+        Assert.Equal(new DateTime(2026, 2, 1), Judged(Halt.TrimEnd() + "\n" + Duty).From);
+        Assert.Empty(ExportLanes.Of(Sketch.Of("start: 2026-01-06\nuntil: 2026-04-01\nshocks:\n" + Duty).Prepared).Destinations);
+
+        static JudgedMonths Judged(string scenario) => JudgedMonths.Of(Sketch.Of(scenario).Prepared, new());
+    }
+
     private static void Expect(double[] expected, double[] actual) => Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 6));
 }

@@ -47,8 +47,8 @@ public class EventWordsTests
         var entries = Enum.GetValues<LogKind>().Select(kind => new LogEntry(0, default, kind, SubjectKind.Site, 0, -1, 1, 2, -1)).ToArray();
 
         Assert.Equal(entries.Length, entries.Select(e => EventClause.Write(new Phrase(), e, "it").ToString()).Distinct().Count());
-        Assert.Equal(entries.Length, entries.Select(e => EventKinds.Name(e.Kind)).Distinct().Count());
-        Assert.Equal("stock-ran-dry", EventKinds.Name(LogKind.StockRanDry));
+        Assert.Equal(entries.Length, LogKinds.All.Select(k => k.Name()).Distinct().Count());
+        Assert.Equal("stock-ran-dry", LogKind.StockRanDry.Name());
     }
 
     [Fact]

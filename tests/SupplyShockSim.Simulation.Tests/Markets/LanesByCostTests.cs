@@ -1,7 +1,7 @@
-using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Rules.Markets.Allocation;
 using SupplyShockSim.Simulation.Tests.Support;

@@ -1,7 +1,7 @@
-using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Recording;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SupplyShockSim.Policies;
 using SupplyShockSim.Engine;
+using SupplyShockSim.Policies;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.State;
 

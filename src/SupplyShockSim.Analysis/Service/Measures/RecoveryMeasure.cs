@@ -1,0 +1,50 @@
+namespace SupplyShockSim.Analysis;
+
+/// <summary>How a need came out of the run.</summary>
+public enum Recovery
+{
+    /// <summary>No control came into force, so there is nothing to recover from.</summary>
+    NoControl,
+
+    /// <summary>There was no shortfall after the first control.</summary>
+    NeverShort,
+
+    /// <summary>Shortfall ended within the horizon and did not come back.</summary>
+    Recovered,
+
+    /// <summary>Still short at the end of the horizon: the time to recover is longer than the run.</summary>
+    NotRecovered,
+}
+
+/// <summary>Whether the need was met again, in a word: a <see cref="Recovery"/>.</summary>
+public sealed class RecoveryMeasure : ServiceMeasure
+{
+    public override string Key => "recovery";
+
+    public override string Unit => "";
+
+    public override string Meaning =>
+        "`recovered`, `not-recovered` (still short at the end), `never-short` (not after the first control) or `no-control`";
+
+    public override string Formula => "whether s(t) = 0 from some t >= c on";
+
+    public override IReadOnlyList<string> Words { get; } = ["no-control", "never-short", "recovered", "not-recovered"];
+
+    public override double? Of(NeedInRun need) => (double)Outcome(need).Recovery;
+
+    /// <summary>How the need came out, and the days it took where it recovered.</summary>
+    internal static (double? Days, Recovery Recovery) Outcome(NeedInRun need)
+    {
+        if (need.FirstControl is not { } start)
+        {
+            return (null, Recovery.NoControl);
+        }
+
+        if (need.Need.Shortfall.LastAbove(0, start, need.End) is not { } last)
+        {
+            return (null, Recovery.NeverShort);
+        }
+
+        return last < need.End ? ((last - start).Days, Recovery.Recovered) : (null, Recovery.NotRecovered);
+    }
+}

@@ -1,0 +1,16 @@
+namespace SupplyShockSim.Reports.Html.Sections;
+
+internal sealed class PlotsSection : ReportSection
+{
+    public override string Name => "plots";
+
+    public override string Meaning => "the plots of the folder";
+
+    public override void Write(HtmlWriter page, ReportSource source)
+    {
+        foreach (var figure in source.Figures)
+        {
+            page.Raw("<figure>\n" + figure.Svg + "</figure>\n");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace SupplyShockSim.Scenarios.Diagnostics.Codes;
+
+/// <summary>Codes of shocks (SS4xx).</summary>
+internal static class ShockCodes
+{
+    public static IReadOnlyList<DiagnosticCode> All { get; } =
+    [
+        new("SS401", "Two shocks of one name.",
+            "Give each its own.", "two shocks `name: halt`"),
+        new("SS402", "A shock that acts on nothing.",
+            "Check by, of, to, at and endUse against the network.", "{by: Norway, of: [magnet]}") { Severity = DiagnosticSeverity.Warning },
+        new("SS403", "A lane that the network does not have.",
+            "Write its id, or from>to:commodity.", "lanes: [plant>crs:magnet]"),
+        new("SS404", "A country, bloc or site that does not exist.",
+            "Correct the name.", "by: Chian"),
+        new("SS405", "A commodity that the network does not have.",
+            "Correct the name.", "of: [magnt]"),
+        new("SS406", "An end use that no consumer has.",
+            "Correct the word.", "endUse: [automotiv]"),
+        new("SS407", "An exemption that is no destination, end use or commodity.",
+            "Correct the name.", "exempt: [Jappan]"),
+        new("SS410", "A date before the start of the run.",
+            "Start the run earlier, or move the date.", "start: 2026-01-01, from: 2025-06-01"),
+        new("SS411", "A shock that starts after the end of the run.",
+            "Move `from`, or lengthen the `horizon`.", "horizon: 1 yr, from: 2 yr") { Severity = DiagnosticSeverity.Warning },
+        new("SS412", "A shock that is announced after it starts.",
+            "Announce it before or at `from`, or leave the key out.", "from: 10 d, announced: 20 d"),
+        new("SS413", "Both `until` and `for` say when it ends.",
+            "Keep one of them.", "{until: 90 d, for: 60 d}"),
+        new("SS414", "A shock that ends before it starts, or lasts no time.",
+            "Give an end after `from`.", "{from: 90 d, until: 30 d}"),
+        new("SS415", "A suspension that ends before it begins, or lies outside the life of its shock.",
+            "Correct its `from` and `until`.", "suspended: [{from: 60 d, until: 50 d}]"),
+        new("SS420", "Neither or both of `to` and `schedule`.",
+            "Give one of them.", "{type: demand-change, at: [cars]}"),
+        new("SS421", "Steps that are not in order of time.",
+            "Sort them by `at`.", "schedule: [{at: 60 d, to: 2}, {at: 30 d, to: 1}]"),
+        new("SS422", "A transit-change that changes nothing.",
+            "Give `transit`, `add` or `closed: true`.", "{type: transit-change, by: China}"),
+        new("SS423", "A time below zero.",
+            "Write 0 d or more.", "add: -5 d"),
+        new("SS424", "A tariff in % of the price of a commodity without a price.",
+            "Give the commodity a `price`, or the tariff in USD/t.", "rate: 25 %"),
+        new("SS425", "A review time that is no distribution.",
+            "Correct its parameters.", "review: {uniform: [60 d, 30 d]}"),
+        new("SS426", "Decisions per day that are not above zero.",
+            "Leave the key out for no limit.", "decisionsPerDay: 0"),
+        new("SS427", "A validity that is not above zero, or a time to reapply or renew below it.",
+            "Correct the span.", "validity: 0 d"),
+        new("SS428", "A transit time that may be above 50 years with this change.",
+            "Check the units of `transit` and `add`.", "add: 60 yr"),
+    ];
+}

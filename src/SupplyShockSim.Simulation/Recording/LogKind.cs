@@ -1,0 +1,116 @@
+namespace SupplyShockSim.Simulation.Recording;
+
+/// <summary>
+/// What a log entry tells. Each kind says here what it is in words and in which unit its values are: one entry in this list is all it takes to
+/// name, explain and document it. In files a kind is its name in lower case with hyphens: <c>stock-ran-dry</c>.
+/// </summary>
+public enum LogKind
+{
+    [LogWords("the run began")]
+    RunStarted,
+
+    [LogWords("{it} was announced")]
+    ControlAnnounced,
+
+    [LogWords("{it} came into force")]
+    ControlStarted,
+
+    [LogWords("{it} changed{change}", Unit = "1")]
+    ControlChanged,
+
+    [LogWords("{it} was suspended")]
+    ControlSuspended,
+
+    [LogWords("{it} came back into force")]
+    ControlResumed,
+
+    [LogWords("{it} ended")]
+    ControlEnded,
+
+    [LogWords("a licence was applied for to ship {it}", IsUnderControl = true)]
+    LicenceApplied,
+
+    [LogWords("a licence was granted to ship {it}", IsUnderControl = true)]
+    LicenceGranted,
+
+    [LogWords("a licence was refused to ship {it}", IsUnderControl = true)]
+    LicenceRefused,
+
+    [LogWords("the licence expired to ship {it}", IsUnderControl = true)]
+    LicenceExpired,
+
+    [LogWords("the quota of {it}[ of {after}] was used up", Unit = "t")]
+    QuotaUsedUp,
+
+    [LogWords("the quota of {it} was renewed{change}", Unit = "t")]
+    QuotaRenewed,
+
+    [LogWords("the lane for {it} was closed")]
+    LaneClosed,
+
+    [LogWords("the lane for {it} was limited{change}")]
+    LaneLimited,
+
+    [LogWords("the lane for {it} was opened further{change}", WithoutAfter = "the lane for {it} was opened without limit")]
+    LaneOpened,
+
+    [LogWords("the transit time of {it} changed{change}", Unit = "d")]
+    TransitChanged,
+
+    [LogWords("the capacity of {it} changed{change}")]
+    CapacityChanged,
+
+    [LogWords("the demand of {it} changed{change}")]
+    DemandChanged,
+
+    [LogWords("buyers began to build up more stock for {it}", Unit = "d")]
+    CoverTargetChanged,
+
+    [LogWords("{it} opened")]
+    SiteOpened,
+
+    [LogWords("arrivals of {it} fell{change}")]
+    ArrivalsFell,
+
+    [LogWords("arrivals of {it} rose{change}", AsTooLittle = "arrivals of {it} came to only {after}")]
+    ArrivalsRose,
+
+    [LogWords("the stock of {it} ran dry", IsLoss = true)]
+    StockRanDry,
+
+    [LogWords("activity at {it} fell{change}", IsLoss = true)]
+    ActivityFell,
+
+    [LogWords("activity at {it} rose{change}")]
+    ActivityRose,
+
+    [LogWords("orders[ of {before}] for {it} were rationed[ to {after}]")]
+    SellerRationed,
+
+    [LogWords("orders[ of {before}] for {it} were met in full again")]
+    SellerRecovered,
+
+    [LogWords("qualification began of {it}[, to take {after}]", Unit = "d")]
+    QualificationStarted,
+
+    [LogWords("qualification was completed of {it}")]
+    SupplierQualified,
+
+    [LogWords("{it} was taken up as another source[ with {after}]")]
+    Rerouted,
+
+    [LogWords("{it} was no longer needed as another source")]
+    ReroutingEnded,
+
+    [LogWords("{it} fell short[ by {after}]", IsLoss = true)]
+    ShortfallStarted,
+
+    [LogWords("the shortfall of {it} changed{change}")]
+    ShortfallChanged,
+
+    [LogWords("the shortfall of {it} ended")]
+    ShortfallEnded,
+
+    [LogWords("the run ended")]
+    RunEnded,
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using SupplyShockSim.Policies;
+using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation.Recording;
+
+namespace SupplyShockSim.Cli.Tests;
+
+/// <summary>The lists of kinds are promises: each kind goes through every command, and has its row of documentation.</summary>
+public sealed class EveryPolicyTests
+{
+    /// <summary>
+    /// One of each kind of control, on 4 t/d from the pit to the smelter: whom it touches, and whether the smelter runs short of ore for it. A
+    /// duty moves nobody where there is no other seller.
+    /// </summary>
+    private static readonly (string Type, string Keys, string Touches, bool IsFelt)[] Controls =
+    [
+        ("export-ban", "by: Australia, from: 10 d, for: 20 d", "pit -> smelter (ore)", true),
+        ("export-quota", "by: Australia, amount: 30 t, period: month", "pit -> smelter (ore)", true),
+        ("export-licence", "by: Australia, review: 30 d, from: 10 d", "pit -> smelter (ore)", true),
+        ("tariff", "by: Australia, rate: 100 USD/t, from: 10 d, for: 20 d", "pit -> smelter (ore)", false),
+        ("outage", "at: [pit], from: 10 d, for: 20 d", "pit", true),
+        ("capacity-change", "at: [pit], schedule: [{at: 10 d, to: 0 %}, {at: 30 d, to: 100 %}]", "pit", true),
+        ("demand-change", "at: [smelter], to: 300 %, from: 10 d, for: 60 d", "smelter", true),
+        ("transit-change", "to: [Japan], closed: true, from: 10 d, for: 20 d", "pit -> smelter (ore)", true),
+    ];
+
+    private static readonly string Rows = File.ReadAllText(Path.Combine(Above(AppContext.BaseDirectory), "src", "SupplyShockSim.Policies", "README.md"));
+
+    public static IEnumerable<object[]> Types() => PolicyCatalog.Default.Controls.All.Select(k => new object[] { k.Type });
+
+    [Fact]
+    public void Each_kind_has_its_example_here_and_its_row()
+    {
+        var known = PolicyCatalog.Default;
+        Assert.Equal(known.Controls.All.Select(k => k.Type), Controls.Select(c => c.Type));
+        Assert.All(known.Controls.All.Concat(known.Answers.All), k => Assert.Contains($"\n| `{k.Type}` |", Rows, StringComparison.Ordinal));
+
+        // The first answer brings its examples along.
+        Assert.Empty(known.Answers.All);
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Goes_through_every_command(string type)
+    {
+        var control = Array.Find(Controls, c => c.Type == type);
+        using var terminal = new Terminal();
+        terminal.Write("x.yaml", Scenario(type));
+
+        Assert.Equal(new Result(ExitCode.Done, "x.yaml: valid\n", ""), terminal.Run("validate", "x.yaml"));
+        Assert.Contains($"\"{type}\"", terminal.Run("schema").Out, StringComparison.Ordinal);
+        var plan = terminal.Run("plan", "x.yaml");
+        Assert.Equal((ExitCode.Done, ""), (plan.Code, plan.Error));
+        Assert.Contains($"  it:\n    {control.Touches}\n", plan.Out, StringComparison.Ordinal);
+        Assert.Contains("it begins: ", plan.Out, StringComparison.Ordinal);
+
+        var run = terminal.Run("run", "x.yaml", "--out", "out");
+        Assert.Equal(ExitCode.Done, run.Code);
+        var summary = ScenarioLoader.Load(terminal.PathOf("x.yaml")).Scenario!.Prepared.Controls[0].Summary;
+        Assert.Contains(summary, System.Net.WebUtility.HtmlDecode(File.ReadAllText(terminal.PathOf("out/report.html"))), StringComparison.Ordinal);
+        Assert.Contains("control-started", File.ReadAllText(terminal.PathOf("out/events.csv")), StringComparison.Ordinal);
+        Assert.Contains(type, JsonDocument.Parse(File.ReadAllText(terminal.PathOf("out/manifest.json"))).RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void What_follows_from_it_names_it_as_the_cause(string type)
+    {
+        using var terminal = new Terminal();
+        var record = ScenarioLoader.Load(terminal.Write("x.yaml", Scenario(type))).Scenario!.Prepared.Run();
+        var shortfalls = record.Log.Where(e => e.Kind == LogKind.ShortfallStarted).ToList();
+
+        Assert.Equal(Array.Find(Controls, c => c.Type == type).IsFelt, shortfalls.Count > 0);
+        Assert.All(shortfalls.Take(1), e => Assert.Equal(SubjectKind.Control, Root(record, e).SubjectKind));
+    }
+
+    private static string Scenario(string type)
+    {
+        var start = Examples.Halt.IndexOf("  - {type: export-ban", StringComparison.Ordinal);
+        return Examples.Halt[..start] + $"  - {{type: {type}, name: it, {Array.Find(Controls, c => c.Type == type).Keys}}}\n";
+    }
+
+    private static LogEntry Root(RunRecord record, LogEntry entry)
+    {
+        while (entry.Cause >= 0)
+        {
+            entry = record.Log[entry.Cause];
+        }
+
+        return entry;
+    }
+
+    private static string Above(string folder) => File.Exists(Path.Combine(folder, "SupplyShockSim.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);
+}

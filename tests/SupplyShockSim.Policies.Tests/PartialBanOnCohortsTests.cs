@@ -1,0 +1,42 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Network;
+using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Simulation.Tests.Support;
+using static SupplyShockSim.Simulation.Tests.Support.Nets;
+
+namespace SupplyShockSim.Policies.Tests;
+
+/// <summary>A ban of a share holds for the row: its cohorts together ship no more than what is left of the row's baseline.</summary>
+public sealed class PartialBanOnCohortsTests
+{
+    [Fact]
+    public void Cohorts_of_other_suppliers_cannot_use_what_a_half_ban_leaves_open()
+    {
+        // China sells 12 of 20 t/d to single-sourced firms, Australia 8. Half a ban leaves 6 t/d; from day 10 Australia stops altogether, and
+        // its firms, who may qualify the Chinese supplier at once, must not push Chinese exports above 6 t/d.
+        var network = new NetworkSpec
+        {
+            Commodities = [Commodity("magnet")],
+            Sites =
+            [
+                Plant("cn", "CN", Makes("magnet"), 40), Plant("au", "AU", Makes("magnet"), 8),
+                Buyer("cars", "JP", "magnet", 20, cohorts: new CohortSpec { Sourcing = Sourcing.Single, N = 2 }),
+            ],
+            Lanes = [Lane("cn", "cars", "magnet", 12, 1), Lane("au", "cars", "magnet", 8, 1)],
+        };
+        var run = Runs.Run(network, 60,
+        [
+            new ExportBan { Name = "half", By = ["CN"], Share = new Share(0.5), From = Day(5) },
+            new Outage { Name = "stop", At = ["au"], From = Day(10) },
+        ]);
+        var cn = Array.IndexOf(run.Network.Sites.Id, "cn");
+        var exports = RateSeries.Sum(Enumerable.Range(0, run.Network.Lanes.Count).Where(l => run.Network.Lanes.From[l] == cn).Select(l => run.Dispatch[l]!));
+        Assert.Equal(6, exports.Maximum(Runs.AtDay(5), run.End).Value, 1e-9);
+
+        // Short 6 t/d from day 6 and 8 more from day 11: 6 x 54 + 8 x 49.
+        var (total, first, _) = run.ShortfallOf("cars");
+        Assert.Equal((6 * 54) + (8 * 49), total, 1e-6 * total);
+        Assert.Equal(6, first);
+    }
+}
