@@ -52,9 +52,9 @@ internal static class Invariants
     /// <summary>No activity above capacity; looked at whenever an instant has touched the site.</summary>
     public static void CheckSite(RunState state, int site)
     {
-        if (state.Sites[site].Activity > state.Sites[site].Capacity * (1 + Slack) || state.Sites[site].Activity < 0)
+        if (state.Sites[site].Activity > state.Sites[site].CeilingTonnesPerDay * (1 + Slack) || state.Sites[site].Activity < 0)
         {
-            throw Breach($"'{state.Network.Sites.Id[site]}' runs at {state.Sites[site].Activity} t/d of {state.Sites[site].Capacity}");
+            throw Breach($"'{state.Network.Sites.Id[site]}' runs at {state.Sites[site].Activity} t/d of {state.Sites[site].CeilingTonnesPerDay}");
         }
     }
 

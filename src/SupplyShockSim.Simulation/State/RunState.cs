@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 
@@ -87,6 +88,17 @@ internal sealed class RunState
 
     /// <summary>How many times a commodity has cleared (see <see cref="SellerNow.Stamp"/>).</summary>
     public Cell<int> Clearings { get; }
+
+    /// <summary>Stops a thorough run, and every run of a test build, where something is as it must never be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Must(bool holds, string what)
+    {
+        State.Must.Be(holds, what);
+        if (!holds && IsThorough)
+        {
+            throw State.Must.Breach(what);
+        }
+    }
 
     /// <summary>The first point of the review grid after a second.</summary>
     public long NextReviewPoint(long now) => ((now / ReviewSeconds) + 1) * ReviewSeconds;

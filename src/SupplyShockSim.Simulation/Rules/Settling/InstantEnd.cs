@@ -36,6 +36,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
     private void RestSite(int index, long now)
     {
         ref var site = ref state.Sites[index];
+        state.Must(site.Touched, "a site that was not marked");
         site.Touched = false;
         Invariants.CheckSite(state, index);
         LogSite(index, ref site, now);
@@ -95,6 +96,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
         attention.Settling.HasDispatched(now);
         journal.Moved.AddLane(index, ref lane);
         var before = lane.Dispatch;
+        state.Must(rate >= 0, "a dispatch below zero");
         var change = rate - before;
         ref var from = ref ListStock(lane.FromStock, change, now);
         ref var to = ref ListStock(lane.ToStock, change, now);
@@ -157,8 +159,8 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
     {
         if (site.IsConsumer)
         {
-            var shortfall = Math.Max(0, Rounding.Net(site.Capacity, site.Activity));
-            journal.Log.Shortfall(index, now, ref site.Logged, shortfall, site.Capacity, state.CauseOfActivity(site));
+            var shortfall = Math.Max(0, Rounding.Net(site.CeilingTonnesPerDay, site.Activity));
+            journal.Log.Shortfall(index, now, ref site.Logged, shortfall, site.CeilingTonnesPerDay, state.CauseOfActivity(site));
         }
         else if (site.Activity != site.Logged)
         {

@@ -69,6 +69,7 @@ internal sealed class Reviews
         }
 
         SetActivity(index, PossibleActivity(ref site), now);
+        _state.Must(site.Activity >= 0 && site.Activity <= site.Wanted, "activity that is not wanted");
         if (decides)
         {
             for (var k = site.FirstStock; k < site.FirstOutput; k++)
@@ -107,14 +108,16 @@ internal sealed class Reviews
 
             var use = stock.Coefficient * site.Wanted;
             var drift = Rounding.Differ(stock.Ordered, stock.Outflow) ? stock.Ordered - stock.Outflow : 0;
-            days = Math.Min(days, _plan.DaysToChange(stock.Demand, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Scale)));
+            days = Math.Min(days, _plan.DaysToChange(stock.NeedTonnesPerDay, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Scale)));
         }
 
         if (site.FirstOutput < site.EndStock && days > 0)
         {
             ref var stock = ref _state.Stocks[site.FirstOutput];
+            var orders = stock.OrdersTonnesPerDay;
             var drift = Rounding.Differ(stock.Inflow, stock.Outflow) ? stock.Inflow - stock.Outflow : 0;
-            days = Math.Min(days, _plan.DaysToChange(site.Wanted * stock.Coefficient, stock.Demand, OutputGap(stock, now), -drift, Math.Max(stock.Demand, stock.Scale), site.Capacity * stock.Coefficient));
+            days = Math.Min(days, _plan.DaysToChange(
+                site.Wanted * stock.Coefficient, orders, OutputGap(stock, now), -drift, Math.Max(orders, stock.Scale), site.CeilingTonnesPerDay * stock.Coefficient));
         }
 
         if (double.IsPositiveInfinity(days))
@@ -138,12 +141,13 @@ internal sealed class Reviews
         site.Ramping = false;
         if (site.IsConsumer)
         {
-            return site.Capacity;
+            return site.CeilingTonnesPerDay;
         }
 
         ref var main = ref _state.Stocks[site.FirstOutput];
         var before = site.Wanted * main.Coefficient;
-        var plan = _plan.Decide(before, main.Demand, main.Target - main.Level, Math.Max(main.Demand, main.Scale), site.Capacity * main.Coefficient);
+        var orders = main.OrdersTonnesPerDay;
+        var plan = _plan.Decide(before, orders, main.Target - main.Level, Math.Max(orders, main.Scale), site.CeilingTonnesPerDay * main.Coefficient);
         var target = plan == before ? site.Wanted : plan / main.Coefficient;
         if (!site.HasRamp)
         {
@@ -228,10 +232,10 @@ internal sealed class Reviews
     {
         ref var stock = ref _state.Stocks[index];
         var use = stock.Coefficient * wanted;
-        var need = _plan.Decide(stock.Demand, use, InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale));
-        if (Rounding.Differ(need, stock.Demand))
+        var need = _plan.Decide(stock.NeedTonnesPerDay, use, InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale));
+        if (Rounding.Differ(need, stock.NeedTonnesPerDay))
         {
-            stock.Demand = need;
+            stock.NeedTonnesPerDay = need;
             _attention.Clearings.BuyerChanged(index, now);
         }
     }

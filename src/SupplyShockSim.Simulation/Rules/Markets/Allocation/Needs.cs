@@ -28,7 +28,7 @@ internal sealed class Needs(RunState state, RunAttention attention)
     }
 
     /// <summary>Found nothing worth more than rounding, or than the plan tolerance, to look for.</summary>
-    public bool IsServed(int buyer) => state.Buyers[buyer].Left <= _worthSeeking * state.Stocks[buyer].Demand;
+    public bool IsServed(int buyer) => state.Buyers[buyer].Left <= _worthSeeking * state.Stocks[buyer].NeedTonnesPerDay;
 
     /// <summary>What an empty buyer keeps of its spot purchases, as a share of each.</summary>
     public double KeptShare(int buyer) => state.Buyers[buyer].Kept / SpotBought(buyer);
@@ -74,7 +74,7 @@ internal sealed class Needs(RunState state, RunAttention attention)
     private void FindUnmet(int buyer, ref BuyerNow book, long now)
     {
         var unmet = UnmetBy(buyer, ref book, now);
-        book.Unmet = unmet > _worthSeeking * state.Stocks[buyer].Demand ? unmet : 0;
+        book.Unmet = unmet > _worthSeeking * state.Stocks[buyer].NeedTonnesPerDay ? unmet : 0;
     }
 
     private double UnmetBy(int buyer, ref BuyerNow book, long now)
@@ -91,7 +91,7 @@ internal sealed class Needs(RunState state, RunAttention attention)
             book.Kept = Kept(buyer);
         }
 
-        book.Open = state.Stocks[buyer].Demand - supplied;
+        book.Open = state.Stocks[buyer].NeedTonnesPerDay - supplied;
         return Math.Max(book.Open, book.Kept);
     }
 

@@ -155,6 +155,7 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
             _orders.Add(new LaneOrder(lane, state.Lanes[lane].Ask));
         }
 
+        state.Must(total > 0 && book.Offer > 0, "a sale of nothing");
         book.First = -1;
         var orders = CollectionsMarshal.AsSpan(_orders);
         if (total <= book.Offer)

@@ -29,7 +29,7 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
         {
             ref var lane = ref state.Lanes[index];
             var share = lane.Flow / book.Contracted;
-            var order = Math.Min(stock.Demand * share, lane.Limit);
+            var order = Math.Min(stock.NeedTonnesPerDay * share, lane.Limit);
             if (share == 0 || order == lane.Order)
             {
                 continue;
@@ -120,6 +120,7 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
             }
         }
 
+        state.Must(makes >= 0, "less than nothing to divide");
         var granted = rationer.Divide(CollectionsMarshal.AsSpan(_claims), makes);
         book.Granted = 0;
         for (var i = 0; i < granted.Length; i++)
@@ -132,6 +133,7 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
     private void Grant(int index, double granted, long now)
     {
         ref var lane = ref state.Lanes[index];
+        state.Must(granted >= 0 && granted <= lane.Order * (1 + Rounding.OrderChange), "a grant beyond the order");
         if (granted != lane.Contract)
         {
             lane.Contract = granted;
