@@ -13,7 +13,8 @@ using static SupplyShockSim.Simulation.Tests.Support.Nets;
 namespace SupplyShockSim.Simulation.Tests;
 
 /// <summary>
-/// A fork, taken in the middle of everything, holds in every field what its original holds, and shares with it nothing that can change. Both are walked field by
+/// A fork, taken in the middle of everything, holds in every field what its original holds, and shares with it nothing that can change. Both are walked
+/// field by
 /// field, so that a new field that is not forked is found without anybody thinking of it.
 /// </summary>
 public sealed class ForkCompletenessTests
@@ -29,12 +30,15 @@ public sealed class ForkCompletenessTests
     [Fact]
     public void A_fork_equals_its_original_in_every_field_of_state_attention_and_journal_and_shares_none()
     {
-        var original = Runs.Prepare(Chain(), 300, [new ExportBan { By = ["CN"], Share = new Share(0.5), Ramp = Days(20), From = Day(10), For = Days(60) }]).Open();
+        var original = Runs.Prepare(
+            Chain(), 300, [new ExportBan { By = ["CN"], Share = new Share(0.5), Ramp = Days(20), From = Day(10), For = Days(60) }]).Open();
         original.RunUntil(SimTime.FromDays(22));
         var fork = original.Fork();
         foreach (var (part, a, b) in new (string, object, object)[]
         {
-            ("State", original.Model.State, fork.Model.State), ("Attention", original.Model.Attention, fork.Model.Attention), ("Journal", original.Model.Journal, fork.Model.Journal),
+            ("State", original.Model.State, fork.Model.State),
+            ("Attention", original.Model.Attention, fork.Model.Attention),
+            ("Journal", original.Model.Journal, fork.Model.Journal),
         })
         {
             Compare(part, a, b, []);
@@ -66,7 +70,7 @@ public sealed class ForkCompletenessTests
         }
 
         Assert.True(type.IsValueType || a is string || !ReferenceEquals(a, b) || IsEmpty(a) || type == typeof(Terms), path + ": shared");
-        if (type.IsPrimitive || type.IsEnum || a is string || type == typeof(SimTime) || type == typeof(EventHandle) || type == typeof(LogEntry) || type == typeof(Phase))
+        if (type.IsPrimitive || type.IsEnum || a is string || a is SimTime or EventHandle or LogEntry or Phase)
         {
             Assert.True(a.Equals(b), $"{path}: {a} and {b}");
         }

@@ -2,7 +2,10 @@ using SupplyShockSim.Engine;
 
 namespace SupplyShockSim.Simulation.State;
 
-/// <summary>What changes in a stock during a run, with what is looked up along with it: two cache lines, and what is rarer in <see cref="StockNotes"/>. Rates in t/d, levels in t.</summary>
+/// <summary>
+/// What changes in a stock during a run, with what is looked up along with it: two cache lines, and what is rarer in <see cref="StockNotes"/>. Rates in
+/// t/d, levels in t.
+/// </summary>
 internal struct StockNow
 {
     public double Level;
@@ -13,7 +16,10 @@ internal struct StockNow
     /// <summary>Of <see cref="Since"/>: the stock is as it was opened, and stands still.</summary>
     public const uint Never = uint.MaxValue;
 
-    /// <summary>Second at which <see cref="Level"/> and <see cref="Position"/> were true, or <see cref="Never"/> (see <see cref="Network.Quantities.LongestTimes"/>).</summary>
+    /// <summary>
+    /// Second at which <see cref="Level"/> and <see cref="Position"/> were true, or <see cref="Never"/> (see <see
+    /// cref="Network.Quantities.LongestTimes"/>).
+    /// </summary>
     public uint Since;
 
     /// <summary>Used or made in the baseline, as a scale for what is worth acting on.</summary>

@@ -7,7 +7,8 @@ internal interface IVisit
 }
 
 /// <summary>
-/// Which rows a walk fetches ahead of its visits, in up to four steps: first those that the item itself gives, then those to which these lead. Each step is some
+/// Which rows a walk fetches ahead of its visits, in up to four steps: first those that the item itself gives, then those to which these lead. Each step
+/// is some
 /// places ahead of the visit, by about as many as it takes memory to answer; zero places: there is no such step.
 /// </summary>
 internal interface IAhead

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Metadata.Ecma335;
 
 namespace SupplyShockSim.Cli.Tests.House;
 
@@ -9,7 +8,8 @@ namespace SupplyShockSim.Cli.Tests.House;
 /// </summary>
 internal sealed class CodeGraph
 {
-    private const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+    private const BindingFlags Declared =
+        BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     private readonly Dictionary<Type, string> _files = [];
     private readonly Dictionary<string, HashSet<string>> _uses = new(StringComparer.Ordinal);
@@ -21,7 +21,8 @@ internal sealed class CodeGraph
             var files = Sources.Of(assembly.Location);
             foreach (var type in assembly.GetTypes())
             {
-                if (files.TryGetValue(MetadataTokens.GetRowNumber(MetadataTokens.TypeDefinitionHandle(Outermost(type).MetadataToken & 0xFF_FFFF)), out var file))
+                // The lower three bytes of a token are the number of its row.
+                if (files.TryGetValue(Outermost(type).MetadataToken & 0xFF_FFFF, out var file))
                 {
                     _files[type] = file;
                 }
@@ -42,12 +43,16 @@ internal sealed class CodeGraph
     }
 
     /// <summary>From each file (as a path below <c>src</c>) to those that it uses.</summary>
-    public IReadOnlyDictionary<string, IReadOnlySet<string>> Files => _uses.ToDictionary(u => u.Key, u => (IReadOnlySet<string>)u.Value, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Files =>
+        _uses.ToDictionary(u => u.Key, u => (IReadOnlySet<string>)u.Value, StringComparer.Ordinal);
 
     /// <summary>The same, with files seen as their folders, or as whatever <paramref name="group"/> makes of a path.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> By(Func<string, string> group) => _uses
         .GroupBy(u => group(u.Key), StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => (IReadOnlySet<string>)g.SelectMany(u => u.Value).Select(group).Where(to => to != g.Key).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToDictionary(
+            g => g.Key,
+            g => (IReadOnlySet<string>)g.SelectMany(u => u.Value).Select(group).Where(to => to != g.Key).ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 

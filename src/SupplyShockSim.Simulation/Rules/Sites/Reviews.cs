@@ -114,10 +114,10 @@ internal sealed class Reviews
         if (site.FirstOutput < site.EndStock && days > 0)
         {
             ref var stock = ref _state.Stocks[site.FirstOutput];
-            var orders = stock.OrdersTonnesPerDay;
+            var (orders, most) = (stock.OrdersTonnesPerDay, site.CeilingTonnesPerDay * stock.Coefficient);
             var drift = Rounding.Differ(stock.Inflow, stock.Outflow) ? stock.Inflow - stock.Outflow : 0;
             days = Math.Min(days, _plan.DaysToChange(
-                site.Wanted * stock.Coefficient, orders, OutputGap(stock, now), -drift, Math.Max(orders, stock.Scale), site.CeilingTonnesPerDay * stock.Coefficient));
+                site.Wanted * stock.Coefficient, orders, OutputGap(stock, now), -drift, Math.Max(orders, stock.Scale), most));
         }
 
         if (double.IsPositiveInfinity(days))

@@ -44,7 +44,9 @@ internal sealed class IdleCapacity(RunState state, Needs needs, Offers offers)
         }
     }
 
-    /// <summary>Idle capacity that an unmet order can reach over a lane, t/d. A seller that rations the buyer's contract order holds that order already.</summary>
+    /// <summary>
+    /// Idle capacity that an unmet order can reach over a lane, t/d. A seller that rations the buyer's contract order holds that order already.
+    /// </summary>
     private double HeadroomOver(in LaneNow lane) =>
         lane.Room() > 0 && Rounding.Net(lane.Order, lane.Contract) <= 0
             ? Headroom.Of(state, state.Stocks[lane.FromStock], state.Sellers[lane.FromStock].Orders)

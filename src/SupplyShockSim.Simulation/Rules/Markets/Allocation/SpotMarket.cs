@@ -5,7 +5,8 @@ using SupplyShockSim.Simulation.State;
 namespace SupplyShockSim.Simulation.Rules.Markets.Allocation;
 
 /// <summary>
-/// Every buyer for itself (model: section 5.2), in turns of asking and selling: every buyer that still lacks asks the sellers of its best lanes; a seller that is asked for more than it
+/// Every buyer for itself (model: section 5.2), in turns of asking and selling: every buyer that still lacks asks the sellers of its best lanes; a seller
+/// that is asked for more than it
 /// offers rations. Lanes of equal landed cost are one choice: the buyer's order is split among them in proportion to what their
 /// sellers still offer.
 /// </summary>
