@@ -15,6 +15,9 @@ internal interface IAhead
 {
     static abstract int Far { get; }
 
+    /// <summary>Whether the first items too are fetched before they are visited: worth it where most lists are long.</summary>
+    static virtual bool FromTheStart => false;
+
     static virtual int Middle => 0;
 
     static virtual int Near => 0;
@@ -42,14 +45,11 @@ internal interface IAhead
 /// </summary>
 internal static class Walk
 {
-    /// <summary>Of so few nothing is fetched before the first visit.</summary>
-    private const int Few = 8;
-
     public static void Over<TAhead, TVisit>(RunState state, ReadOnlySpan<int> items, TVisit visit)
         where TAhead : struct, IAhead
         where TVisit : struct, IVisit
     {
-        for (var i = items.Length > Few ? -TAhead.Far : 0; i < items.Length; i++)
+        for (var i = TAhead.FromTheStart ? -TAhead.Far : 0; i < items.Length; i++)
         {
             if (i + TAhead.Far < items.Length)
             {

@@ -36,7 +36,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
     private void RestSite(int index, long now)
     {
         ref var site = ref state.Sites[index];
-        state.Must(site.Touched, "a site that was not marked");
+        Must.Be(site.Touched, "a site that was not marked");
         site.Touched = false;
         Invariants.CheckSite(state, index);
         LogSite(index, ref site, now);
@@ -96,7 +96,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
         attention.Settling.HasDispatched(now);
         journal.Moved.AddLane(index, ref lane);
         var before = lane.Dispatch;
-        state.Must(rate >= 0, "a dispatch below zero");
+        Must.Be(rate >= 0, "a dispatch below zero");
         var change = rate - before;
         ref var from = ref ListStock(lane.FromStock, change, now);
         ref var to = ref ListStock(lane.ToStock, change, now);

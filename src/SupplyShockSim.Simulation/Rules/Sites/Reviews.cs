@@ -69,7 +69,7 @@ internal sealed class Reviews
         }
 
         SetActivity(index, PossibleActivity(ref site), now);
-        _state.Must(site.Activity >= 0 && site.Activity <= site.Wanted, "activity that is not wanted");
+        Must.Be(site.Activity >= 0 && site.Activity <= site.Wanted, "activity that is not wanted");
         if (decides)
         {
             for (var k = site.FirstStock; k < site.FirstOutput; k++)

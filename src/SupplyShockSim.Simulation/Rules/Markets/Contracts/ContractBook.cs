@@ -120,7 +120,7 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
             }
         }
 
-        state.Must(makes >= 0, "less than nothing to divide");
+        Must.Be(makes >= 0, "less than nothing to divide");
         var granted = rationer.Divide(CollectionsMarshal.AsSpan(_claims), makes);
         book.Granted = 0;
         for (var i = 0; i < granted.Length; i++)
@@ -133,7 +133,7 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
     private void Grant(int index, double granted, long now)
     {
         ref var lane = ref state.Lanes[index];
-        state.Must(granted >= 0 && granted <= lane.Order * (1 + Rounding.OrderChange), "a grant beyond the order");
+        Must.Be(granted >= 0 && granted <= lane.Order * (1 + Rounding.OrderChange), "a grant beyond the order");
         if (granted != lane.Contract)
         {
             lane.Contract = granted;
