@@ -1,4 +1,5 @@
 // Checks what a run wrote: every file is there and well-formed, and mass was kept. Usage: dotnet run CheckRunFolder.cs -- FOLDER
+using System.Buffers.Binary;
 using System.Text.Json;
 using System.Xml;
 
@@ -9,7 +10,7 @@ if (args.Length != 1 || !Directory.Exists(args[0]))
 }
 
 var wrong = new List<string>();
-foreach (var name in new[] { "manifest.json", "metrics.json", "series.csv", "events.csv", "scenario.resolved.yaml", "shortfall.svg", "report.html" })
+foreach (var name in new[] { "manifest.json", "metrics.json", "series.csv", "events.csv", "scenario.resolved.yaml", "shortfall.svg", "shortfall.png", "shortfall.csv", "cover.svg", "cover.png", "cover.csv", "flows.svg", "flows.png", "flows.csv", "report.html" })
 {
     var path = Path.Combine(args[0], name);
     if (!File.Exists(path) || new FileInfo(path).Length == 0)
@@ -19,7 +20,10 @@ foreach (var name in new[] { "manifest.json", "metrics.json", "series.csv", "eve
     }
     try
     {
-        Check(name, File.ReadAllText(path));
+        if (Path.GetExtension(name) == ".png")
+            CheckPicture(name, File.ReadAllBytes(path));
+        else
+            Check(name, File.ReadAllText(path));
     }
     catch (Exception problem) when (problem is JsonException or XmlException or KeyNotFoundException or InvalidOperationException)
     {
@@ -28,6 +32,15 @@ foreach (var name in new[] { "manifest.json", "metrics.json", "series.csv", "eve
 }
 wrong.ForEach(Console.WriteLine);
 return wrong.Count == 0 ? 0 : 1;
+
+// Signature, then the header with the size (PNG specification, 5.2 and 11.2.2).
+void CheckPicture(string name, byte[] bytes)
+{
+    if (bytes.Length < 24 || !bytes.AsSpan(0, 8).SequenceEqual((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]))
+        wrong.Add($"{name} is no PNG");
+    else if (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)) != 1600)
+        wrong.Add($"{name}: {BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16))} pixels wide, expected 1600");
+}
 
 void Check(string name, string text)
 {

@@ -59,7 +59,11 @@ internal sealed class Run
         _workshop = new Workshop(State, Attention, Journal, _transit, streams.Random, setup.Start);
         _levers = from?._levers.CloneFor(_workshop) ?? new LeverBoard(_workshop);
         _policies = from?._policies.CloneFor(_workshop, _levers) ?? new PoliciesAtWork(_workshop, _levers, setup.Policies);
-        _settling = new InstantEnd(State, Attention, Journal, _stocks, _transit, _reviews) { LaneDispatched = _policies.OnDispatch, AllDispatched = _policies.OnDispatched };
+        _settling = new InstantEnd(State, Attention, Journal, _stocks, _transit, _reviews)
+        {
+            LaneDispatched = _policies.OnDispatch,
+            AllDispatched = _policies.OnDispatched,
+        };
     }
 
     public RunState State { get; }

@@ -46,7 +46,7 @@ public sealed class BacktestTests
             + "2026-02,South Korea,,28\n2026-03,World,,186\n2026-03,Japan,,155\n2026-03,South Korea,,31\n",
             File.ReadAllText(terminal.PathOf("out/backtest.csv")));
         Assert.Equal(
-            ["backtest.csv", "backtest.svg", "manifest.json", "metrics.json", "scenario.resolved.yaml"],
+            ["backtest-figure.csv", "backtest.csv", "backtest.png", "backtest.svg", "manifest.json", "metrics.json", "scenario.resolved.yaml"],
             Directory.GetFiles(terminal.PathOf("out")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
     }
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace SupplyShockSim.Reports.Tests;
+namespace SupplyShockSim.Testing;
 
 /// <summary>
 /// Golden files: outputs kept in <c>Baselines</c> and compared to the byte. To accept new ones after looking at them, run the tests
@@ -9,9 +9,9 @@ namespace SupplyShockSim.Reports.Tests;
 /// </summary>
 internal static class Baseline
 {
-    public static void Check(string name, string actual)
+    public static void Check(string name, string actual, [CallerFilePath] string caller = "")
     {
-        var path = Path.Combine(Folder(), name.Replace('/', Path.DirectorySeparatorChar));
+        var path = Path.Combine(Folder(caller), name.Replace('/', Path.DirectorySeparatorChar));
         if (Environment.GetEnvironmentVariable("SUPPLYSHOCK_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -23,5 +23,15 @@ internal static class Baseline
         Assert.Equal(File.ReadAllText(path), actual);
     }
 
-    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Baselines");
+    private static string Folder(string caller)
+    {
+        // Beside the project of the test that asks.
+        var folder = Path.GetDirectoryName(caller)!;
+        while (!Directory.EnumerateFiles(folder, "*.csproj").Any())
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return Path.Combine(folder, "Baselines");
+    }
 }

@@ -1,5 +1,4 @@
 using SupplyShockSim.Simulation.Recording;
-using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests;
 

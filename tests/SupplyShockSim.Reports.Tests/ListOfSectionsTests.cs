@@ -1,6 +1,7 @@
+using SupplyShockSim.Figures;
+using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Html;
-using SupplyShockSim.Reports.Plots;
 
 namespace SupplyShockSim.Reports.Tests;
 
@@ -54,5 +55,5 @@ public class ListOfSectionsTests
         Assert.All(ReportSections.All, s => Assert.Contains($"| {s.Name} | {s.Meaning} |", readme, StringComparison.Ordinal));
     }
 
-    private static ReportSource Source(RunOutput output) => new(output, RunPlots.Draw(output), Provenance.Of(output));
+    private static ReportSource Source(RunOutput output) => new(output, DrawnFigure.Of(FigureCatalog.Fill(output.FigureSource())), Provenance.Of(output));
 }

@@ -1,7 +1,6 @@
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Html;
 using SupplyShockSim.Reports.Html.Sections;
-using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests;
 

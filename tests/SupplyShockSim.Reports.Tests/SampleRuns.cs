@@ -2,7 +2,6 @@ using SupplyShockSim.Analysis;
 using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Simulation.Recording;
-using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests;
 

@@ -4,6 +4,7 @@ using SupplyShockSim.Analysis.Backtests;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Figures;
 using SupplyShockSim.Reports.Backtests;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
@@ -33,6 +34,7 @@ internal sealed class BacktestCommand : CliCommand
 
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
+        FigureRenderer.WarmUp();
         var json = arguments.IsJson(_format);
         var observedPath = arguments.GetRequiredValue(_observed);
         var set = arguments.GetRequiredValue(_set);

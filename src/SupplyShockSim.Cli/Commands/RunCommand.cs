@@ -5,6 +5,7 @@ using SupplyShockSim.Analysis;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Figures;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Loading;
 
@@ -34,6 +35,7 @@ internal sealed class RunCommand : CliCommand
     {
         var (json, quiet) = (arguments.IsJson(_format), arguments.GetValue(_quiet));
         var set = arguments.GetRequiredValue(_set);
+        FigureRenderer.WarmUp();
         var watch = Stopwatch.StartNew();
         var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = set, Seed = arguments.GetValue(_seed) }, json, quiet);
         var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"{scenario.Name}-{scenario.ShortHash}");

@@ -1,6 +1,6 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Cli.Running;
-using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Figures.Words;
 
 namespace SupplyShockSim.Cli.Output;
 

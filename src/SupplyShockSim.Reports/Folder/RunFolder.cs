@@ -1,6 +1,7 @@
+using SupplyShockSim.Figures;
+using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Html;
-using SupplyShockSim.Reports.Plots;
 
 namespace SupplyShockSim.Reports;
 
@@ -28,13 +29,13 @@ public static class RunFolder
         files.Add("series.csv", s => SeriesCsv.Write(s, output, cancellation));
         files.Add("events.csv", s => EventsCsv.Write(s, output, cancellation));
         files.Add("scenario.resolved.yaml", output.ResolvedYaml);
-        var plots = RunPlots.Draw(output);
-        foreach (var plot in plots)
+        var figures = DrawnFigure.Of(FigureCatalog.Fill(output.FigureSource()), cancellation);
+        foreach (var (name, bytes) in figures.SelectMany(figure => figure.Files()))
         {
-            files.Add(plot.FileName, plot.Svg);
+            files.Add(name, s => s.Write(bytes.Span));
         }
 
-        files.Add("report.html", HtmlReport.Write(new ReportSource(output, plots, provenance)));
+        files.Add("report.html", HtmlReport.Write(new ReportSource(output, figures, provenance)));
     }
 
     /// <summary>Refuses a place that <see cref="Write"/> would refuse, so that nobody waits for a run whose result has nowhere to go.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using SupplyShockSim.Reports.Charts;
+using SupplyShockSim.Figures;
 
 namespace SupplyShockSim.Reports.Html;
 
@@ -11,7 +11,7 @@ internal sealed class HtmlWriter
     public HtmlWriter(string title, string style)
     {
         Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-        Raw(Svg.Escape(title) + "</title>\n<style>\n" + style + "</style>\n</head>\n<body>\n<main>\n");
+        Raw(Markup.Escape(title) + "</title>\n<style>\n" + style + "</style>\n</head>\n<body>\n<main>\n");
     }
 
     /// <summary>Markup as it is.</summary>
@@ -37,19 +37,19 @@ internal sealed class HtmlWriter
     public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         bool IsNumber(int i) => columns[i].EndsWith('*');
-        Raw("<table>\n<caption>" + Svg.Escape(caption) + "</caption>\n<thead><tr>");
+        Raw("<table>\n<caption>" + Markup.Escape(caption) + "</caption>\n<thead><tr>");
         for (var i = 0; i < columns.Count; i++)
         {
-            Raw((IsNumber(i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">") + Svg.Escape(columns[i].TrimEnd('*')) + "</th>");
+            Raw((IsNumber(i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">") + Markup.Escape(columns[i].TrimEnd('*')) + "</th>");
         }
 
         Raw("</tr></thead>\n<tbody>\n");
         foreach (var row in rows)
         {
-            Raw("<tr><th scope=\"row\">" + Svg.Escape(row[0]) + "</th>");
+            Raw("<tr><th scope=\"row\">" + Markup.Escape(row[0]) + "</th>");
             for (var i = 1; i < row.Count; i++)
             {
-                Raw((IsNumber(i) ? "<td class=\"n\">" : "<td>") + Svg.Escape(row[i]) + "</td>");
+                Raw((IsNumber(i) ? "<td class=\"n\">" : "<td>") + Markup.Escape(row[i]) + "</td>");
             }
 
             Raw("</tr>\n");
@@ -66,5 +66,5 @@ internal sealed class HtmlWriter
     }
 
     private void Element(string tag, string text, string? cssClass = null) =>
-        Raw("<" + tag + (cssClass is null ? "" : " class=\"" + cssClass + "\"") + ">" + Svg.Escape(text) + "</" + tag + ">\n");
+        Raw("<" + tag + (cssClass is null ? "" : " class=\"" + cssClass + "\"") + ">" + Markup.Escape(text) + "</" + tag + ">\n");
 }

@@ -1,7 +1,7 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Figures;
 using SupplyShockSim.Network;
 using SupplyShockSim.Reports.Data;
-using SupplyShockSim.Reports.Plots;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html;
@@ -20,9 +20,9 @@ internal abstract class ReportSection
 
 /// <summary>What the sections of a report are written from.</summary>
 /// <param name="Output">The run and what is known of it.</param>
-/// <param name="Plots">Its plots.</param>
+/// <param name="Figures">Its figures.</param>
 /// <param name="Provenance">What its network rests on.</param>
-internal sealed record ReportSource(RunOutput Output, IReadOnlyList<Plot> Plots, Provenance Provenance)
+internal sealed record ReportSource(RunOutput Output, IReadOnlyList<DrawnFigure> Figures, Provenance Provenance)
 {
     public RunRecord Record => Output.Record;
 

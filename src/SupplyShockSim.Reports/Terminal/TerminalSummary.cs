@@ -1,7 +1,6 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Reports.Data;
-using SupplyShockSim.Reports.Words;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports;
@@ -38,12 +37,12 @@ public sealed record TerminalSummary
         var used = measures.Countries.ToLookup(c => c.Group, c => c.Commodity);
         Party[] ranked = byCountry
             ? [.. Ranking.CountryTotals(measures).Select(c => new Party(record.Network.Countries.Name[c.Group], Materials(record, [.. used[c.Group]]), c.Service))]
-            : [.. Ranking.Consumers(measures).Select(c => new Party(Words.Headline.Name(record, c), record.Network.Countries.Name[c.Country], c.Service))];
+            : [.. Ranking.Consumers(measures).Select(c => new Party(Figures.Words.Headline.Name(record, c), record.Network.Countries.Name[c.Country], c.Service))];
         var shortCount = ranked.Count(c => c.Service.IsShort);
         var listed = Math.Min(MostRows, shortCount > 0 ? shortCount : ranked.Length);
         return new TerminalSummary
         {
-            Headline = Words.Headline.Of(record, measures),
+            Headline = Figures.Words.Headline.Of(record, measures),
             Columns = [.. (ReadOnlySpan<string>)(byCountry ? ["country", "material"] : ["consumer", "country"]), "demand t", "short t", "short %", "peak t/d", "from", "until"],
             Rows = [.. ranked.Take(listed).Select(p => Row(record, p))],
             Omitted = Rest(ranked.Length - listed, Math.Max(0, shortCount - listed), byCountry ? ("country", "countries") : ranked.Length == measures.ConsumerCount ? ("consumer", "consumers") : ("need of a consumer", "needs of consumers")),

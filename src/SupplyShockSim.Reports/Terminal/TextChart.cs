@@ -1,7 +1,5 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Reports.Charts;
-using SupplyShockSim.Reports.Data;
-using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Figures;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports;

@@ -61,9 +61,9 @@ internal sealed class CountryTotals : IForkable
             return;
         }
 
-        var shortfall = Math.Max(0, Rounding.Net(row.Capacity, row.Activity));
-        var (moreDemand, moreShortfall) = (row.Capacity - _lastDemand[site], shortfall - _lastShortfall[site]);
-        (_lastDemand[site], _lastShortfall[site]) = (row.Capacity, shortfall);
+        var shortfall = Math.Max(0, Rounding.Net(row.CeilingTonnesPerDay, row.Activity));
+        var (moreDemand, moreShortfall) = (row.CeilingTonnesPerDay - _lastDemand[site], shortfall - _lastShortfall[site]);
+        (_lastDemand[site], _lastShortfall[site]) = (row.CeilingTonnesPerDay, shortfall);
         for (var s = network.Sites.FirstStock[site]; s < network.Sites.FirstOutput[site]; s++)
         {
             var cell = (network.Sites.Country[site] * network.Commodities.Count) + network.Stocks.Commodity[s];

@@ -24,7 +24,8 @@ internal sealed class EventLog : IForkable
     public IForkable Fork() => new EventLog(this);
 
     /// <summary>Adds an entry and returns its id, the cause of what follows from it.</summary>
-    public int Add(long now, LogKind kind, SubjectKind subjectKind, int subject, int cause, int other = -1, double before = double.NaN, double after = double.NaN)
+    public int Add(
+        long now, LogKind kind, SubjectKind subjectKind, int subject, int cause, int other = -1, double before = double.NaN, double after = double.NaN)
     {
         _entries.Add(new LogEntry(_entries.Count, SimTime.FromSeconds(now), kind, subjectKind, subject, other, before, after, cause));
         return _entries.Count - 1;

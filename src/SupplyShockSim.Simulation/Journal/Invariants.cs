@@ -3,7 +3,10 @@ using SupplyShockSim.Simulation.State;
 
 namespace SupplyShockSim.Simulation.Journal;
 
-/// <summary>What must hold in every run (model: section 2): bounds whenever something moves, and all of it with the mass accounts at the end. A breach is our fault and stops the run with words, not with wrong numbers.</summary>
+/// <summary>
+/// What must hold in every run (model: section 2): bounds whenever something moves, and all of it with the mass accounts at the end. A breach is our
+/// fault and stops the run with words, not with wrong numbers.
+/// </summary>
 internal static class Invariants
 {
     /// <summary>Largest mass error accepted, relative to a commodity's throughput.</summary>
@@ -17,7 +20,8 @@ internal static class Invariants
         {
             if (!(account.RelativeError <= MassTolerance))
             {
-                throw Breach($"mass of '{state.Network.Commodities.Id[account.Commodity]}' is off by {account.RelativeError:0.###e0} of its throughput ({account})");
+                throw Breach(
+                    $"mass of '{state.Network.Commodities.Id[account.Commodity]}' is off by {account.RelativeError:0.###e0} of its throughput ({account})");
             }
         }
 
@@ -52,9 +56,9 @@ internal static class Invariants
     /// <summary>No activity above capacity; looked at whenever an instant has touched the site.</summary>
     public static void CheckSite(RunState state, int site)
     {
-        if (state.Sites[site].Activity > state.Sites[site].Capacity * (1 + Slack) || state.Sites[site].Activity < 0)
+        if (state.Sites[site].Activity > state.Sites[site].CeilingTonnesPerDay * (1 + Slack) || state.Sites[site].Activity < 0)
         {
-            throw Breach($"'{state.Network.Sites.Id[site]}' runs at {state.Sites[site].Activity} t/d of {state.Sites[site].Capacity}");
+            throw Breach($"'{state.Network.Sites.Id[site]}' runs at {state.Sites[site].Activity} t/d of {state.Sites[site].CeilingTonnesPerDay}");
         }
     }
 

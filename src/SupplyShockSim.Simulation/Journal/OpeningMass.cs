@@ -69,8 +69,10 @@ internal sealed class OpeningMass
             transit[lanes.Commodity[l]] += transitOf(l) - InTransit(lanes, l);
         }
 
-        return [.. Enumerable.Range(0, stocks.Length).Select(c => new MassAccount(c, _stock[c], _transit[c], made[c], used[c], lost[c], stocks[c], transit[c]))];
+        return [.. Enumerable.Range(0, stocks.Length).Select(c =>
+            new MassAccount(c, _stock[c], _transit[c], made[c], used[c], lost[c], stocks[c], transit[c]))];
     }
 
-    private static double InTransit(LaneTable lanes, int lane) => lanes.FlowPerDay[lane] * lanes.TransitSeconds[lane] / SimDuration.SecondsPerDay;
+    private static double InTransit(LaneTable lanes, int lane) =>
+        lanes.FlowPerDay[lane] * lanes.TransitSeconds[lane] / SimDuration.SecondsPerDay;
 }

@@ -68,7 +68,7 @@ internal sealed class Recorder
     {
         if (_series)
         {
-            (_demand[site] ?? _capacity[site])?.Append(SimTime.FromSeconds(now), _state.Sites[site].Capacity);
+            (_demand[site] ?? _capacity[site])?.Append(SimTime.FromSeconds(now), _state.Sites[site].CeilingTonnesPerDay);
         }
 
         _totals?.ConsumerChanged(site, _state.Sites[site], now);

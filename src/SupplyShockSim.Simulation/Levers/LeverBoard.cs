@@ -163,7 +163,7 @@ internal sealed class LeverBoard
     private void RefreshCapacity(int site, long now, int cause)
     {
         var tables = _model.Network.Sites;
-        var before = _model.Sites[site].Capacity;
+        var before = _model.Sites[site].CeilingTonnesPerDay;
         var after = tables.OpensSeconds[site] > now ? 0 : tables.CapacityPerDay[site] * Of(Lever.Capacity, site);
         if (after == before)
         {
@@ -172,7 +172,7 @@ internal sealed class LeverBoard
 
         var kind = tables.IsConsumer[site] ? LogKind.DemandChanged : LogKind.CapacityChanged;
         var entry = _model.Log.Add(now, kind, SubjectKind.Site, site, cause, before: before, after: after);
-        _model.Sites[site].Capacity = after;
+        _model.Sites[site].CeilingTonnesPerDay = after;
         if (tables.IsConsumer[site] && after > before)
         {
             // What a consumer uses more of from now on, it may run short of for this reason.
@@ -197,7 +197,7 @@ internal sealed class LeverBoard
     {
         var tables = _model.Network.Sites;
         var stocks = _model.Network.Stocks;
-        var activity = tables.IsConsumer[site] ? _model.Sites[site].Capacity : tables.BaselinePerDay[site];
+        var activity = tables.IsConsumer[site] ? _model.Sites[site].CeilingTonnesPerDay : tables.BaselinePerDay[site];
         for (var s = tables.FirstStock[site]; s < tables.FirstOutput[site]; s++)
         {
             _model.Stocks[s].Target = (stocks.CoverDays[s] + Of(Lever.ExtraCover, site)) * stocks.Coefficient[s] * activity;

@@ -52,7 +52,9 @@ public sealed class RunRecord
     /// <summary>Rate at which each lane's goods land (t/d). Goods set free at once (a hold that ends) are in the stock's level, not here.</summary>
     public required IReadOnlyList<RateSeries?> Arrivals { get; init; }
 
-    /// <summary>Demand and shortfall by country and commodity, sorted so; empty unless the run recorded totals only (<see cref="RecordScope.Totals"/>).</summary>
+    /// <summary>
+    /// Demand and shortfall by country and commodity, sorted so; empty unless the run recorded totals only (<see cref="RecordScope.Totals"/>).
+    /// </summary>
     public IReadOnlyList<CountrySeries> Totals { get; init; } = [];
 }
 

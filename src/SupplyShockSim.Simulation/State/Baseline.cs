@@ -58,7 +58,7 @@ internal static class Baseline
         ref var site = ref state.Sites[index];
         var activity = tables.BaselinePerDay[index];
         site.Activity = site.Wanted = activity;
-        site.Capacity = tables.OpensSeconds[index] > 0 ? 0 : tables.CapacityPerDay[index];
+        site.CeilingTonnesPerDay = tables.OpensSeconds[index] > 0 ? 0 : tables.CapacityPerDay[index];
         site.Cause = site.Limiter = -1;
         site.ReviewAt = -1;
         site.HasSpeeds = tables.Speeds[index] != Speeds.AtOnce;
@@ -96,7 +96,15 @@ internal static class Baseline
         stock.Cause = -1;
         (stock.Inflow, stock.Outflow) = stock.IsInput ? (flow, notes.Normal) : (notes.Normal, flow);
         notes.LoggedInflow = stock.Inflow;
-        stock.Demand = flow;
+        if (stock.IsInput)
+        {
+            stock.NeedTonnesPerDay = flow;
+        }
+        else
+        {
+            stock.OrdersTonnesPerDay = flow;
+        }
+
         stock.Ordered = stock.IsInput ? flow : 0;
         stock.Position = stock.IsInput ? stock.Level + transit : 0;
         stock.InTransit = transit;
@@ -114,14 +122,14 @@ internal static class Baseline
         {
             var lanes = state.Network.Stocks.Lanes(index);
             ref var buyer = ref state.Buyers[index];
-            buyer.Contracted = stock.Demand;
+            buyer.Contracted = stock.NeedTonnesPerDay;
             buyer.KeptAt = -1;
             (buyer.FirstLane, buyer.EndLane) = lanes.IsEmpty ? (0, 0) : (lanes[0], lanes[^1] + 1);
             return;
         }
 
         ref var seller = ref state.Sellers[index];
-        seller.Orders = seller.Granted = seller.Told = stock.Demand;
+        seller.Orders = seller.Granted = seller.Told = stock.OrdersTonnesPerDay;
         seller.First = -1;
     }
 
@@ -136,7 +144,14 @@ internal static class Baseline
             }
 
             var activity = sites.BaselinePerDay[i];
-            state.Paces.Make(i) = new PaceNow { Planned = activity, Done = activity, Ceiling = double.PositiveInfinity, ReviewedAt = -state.ReviewSeconds, Throttle = 1 };
+            state.Paces.Make(i) = new PaceNow
+            {
+                Planned = activity,
+                Done = activity,
+                Ceiling = double.PositiveInfinity,
+                ReviewedAt = -state.ReviewSeconds,
+                ThrottleTonnesPerDay = double.PositiveInfinity,
+            };
             if (sites.Speeds[i].LimitsRise)
             {
                 state.Peaks.Add(i, sites.Count, activity);

@@ -83,7 +83,10 @@ internal sealed class FrontPool : IForkable
         return front;
     }
 
-    /// <summary>Tonnes that will have arrived by <paramref name="end"/>, from <paramref name="now"/>, while the lane lands at its present rate until its first front.</summary>
+    /// <summary>
+    /// Tonnes that will have arrived by <paramref name="end"/>, from <paramref name="now"/>, while the lane lands at its present rate until its first
+    /// front.
+    /// </summary>
     public double Content(in LaneNow lane, long now, long end)
     {
         var tonnes = 0.0;

@@ -3,7 +3,9 @@ namespace SupplyShockSim.Simulation.State;
 /// <summary>How small a difference is that comes from rounding and means nothing.</summary>
 internal static class Rounding
 {
-    /// <summary>Relative to the flows involved. Far below the mass balance that every run must keep (1e-9), far above the error of a sum of a thousand doubles.</summary>
+    /// <summary>
+    /// Relative to the flows involved. Far below the mass balance that every run must keep (1e-9), far above the error of a sum of a thousand doubles.
+    /// </summary>
     public const double Relative = 1e-12;
 
     /// <summary>A change of an order or a need below this share of it is not passed on.</summary>

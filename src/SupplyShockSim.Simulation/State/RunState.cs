@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 
@@ -98,6 +99,17 @@ internal sealed class RunState
 
     /// <summary>Null where contracts last for ever.</summary>
     public RenewalBook? Renewals { get; }
+
+    /// <summary>Stops a thorough run, and every run of a test build, where something is as it must never be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Must(bool holds, string what)
+    {
+        State.Must.Be(holds, what);
+        if (!holds && IsThorough)
+        {
+            throw State.Must.Breach(what);
+        }
+    }
 
     /// <summary>The first point of the review grid after a second.</summary>
     public long NextReviewPoint(long now) => ((now / ReviewSeconds) + 1) * ReviewSeconds;

@@ -41,6 +41,6 @@ internal struct PaceNow
     /// <summary>Second of the last decision.</summary>
     public long ReviewedAt;
 
-    /// <summary>Share of the wanted activity that the scarcest input allows, as last decided.</summary>
-    public double Throttle;
+    /// <summary>Most that the scarcest input allows, as last decided; infinity where none is low.</summary>
+    public double ThrottleTonnesPerDay;
 }

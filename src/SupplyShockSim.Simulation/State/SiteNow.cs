@@ -9,8 +9,8 @@ internal struct SiteNow
     /// <summary>Activity it would have with all inputs at hand, t/d.</summary>
     public double Wanted;
 
-    /// <summary>Capacity now, or a consumer's demand now, t/d.</summary>
-    public double Capacity;
+    /// <summary>The most that the site may do now, t/d: what it could make; of a consumer, what it could use.</summary>
+    public double CeilingTonnesPerDay;
 
     /// <summary>Activity (consumers: shortfall) as last logged.</summary>
     public double Logged;

@@ -2,7 +2,10 @@ using SupplyShockSim.Engine;
 
 namespace SupplyShockSim.Simulation.State;
 
-/// <summary>What changes in a stock during a run, with what is looked up along with it: two cache lines, and what is rarer in <see cref="StockNotes"/>. Rates in t/d, levels in t.</summary>
+/// <summary>
+/// What changes in a stock during a run, with what is looked up along with it: two cache lines, and what is rarer in <see cref="StockNotes"/>. Rates in
+/// t/d, levels in t.
+/// </summary>
 internal struct StockNow
 {
     public double Level;
@@ -13,7 +16,10 @@ internal struct StockNow
     /// <summary>Of <see cref="Since"/>: the stock is as it was opened, and stands still.</summary>
     public const uint Never = uint.MaxValue;
 
-    /// <summary>Second at which <see cref="Level"/> and <see cref="Position"/> were true, or <see cref="Never"/> (see <see cref="Network.Quantities.LongestTimes"/>).</summary>
+    /// <summary>
+    /// Second at which <see cref="Level"/> and <see cref="Position"/> were true, or <see cref="Never"/> (see <see
+    /// cref="Network.Quantities.LongestTimes"/>).
+    /// </summary>
     public uint Since;
 
     /// <summary>Used or made in the baseline, as a scale for what is worth acting on.</summary>
@@ -59,8 +65,8 @@ internal struct StockNow
 
     public double Target;
 
-    /// <summary>Input side: what its site needs of the market. Output side: the orders that the site holds.</summary>
-    public double Demand;
+    /// <summary>One place for two things of which a stock has one: its need, or the orders it holds.</summary>
+    private double _needOrOrders;
 
     /// <summary>Tonnes used (input side) or made (output side) per unit of activity.</summary>
     public double Coefficient;
@@ -72,6 +78,38 @@ internal struct StockNow
     public double DispatchChange;
 
     public EventHandle LimitEvent;
+
+    /// <summary>Input side: what its site needs of the market, t/d.</summary>
+    public double NeedTonnesPerDay
+    {
+        readonly get
+        {
+            Must.Be(IsInput, "the need of a product");
+            return _needOrOrders;
+        }
+
+        set
+        {
+            Must.Be(IsInput && value >= 0, "the need of a product, or one below zero");
+            _needOrOrders = value;
+        }
+    }
+
+    /// <summary>Output side: the orders that its site holds, t/d.</summary>
+    public double OrdersTonnesPerDay
+    {
+        readonly get
+        {
+            Must.Be(!IsInput, "orders of an input");
+            return _needOrOrders;
+        }
+
+        set
+        {
+            Must.Be(!IsInput && value >= 0, "orders of an input, or orders below zero");
+            _needOrOrders = value;
+        }
+    }
 
     /// <summary>Days since <see cref="Level"/> was true.</summary>
     public readonly double DaysSince(long now) => (now - (Since == Never ? 0 : Since)) / (double)SimDuration.SecondsPerDay;

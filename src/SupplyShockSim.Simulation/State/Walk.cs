@@ -7,12 +7,16 @@ internal interface IVisit
 }
 
 /// <summary>
-/// Which rows a walk fetches ahead of its visits, in up to four steps: first those that the item itself gives, then those to which these lead. Each step is some
+/// Which rows a walk fetches ahead of its visits, in up to four steps: first those that the item itself gives, then those to which these lead. Each step
+/// is some
 /// places ahead of the visit, by about as many as it takes memory to answer; zero places: there is no such step.
 /// </summary>
 internal interface IAhead
 {
     static abstract int Far { get; }
+
+    /// <summary>Whether the first items too are fetched before they are visited: worth it where most lists are long.</summary>
+    static virtual bool FromTheStart => false;
 
     static virtual int Middle => 0;
 
@@ -41,14 +45,11 @@ internal interface IAhead
 /// </summary>
 internal static class Walk
 {
-    /// <summary>Of so few nothing is fetched before the first visit.</summary>
-    private const int Few = 8;
-
     public static void Over<TAhead, TVisit>(RunState state, ReadOnlySpan<int> items, TVisit visit)
         where TAhead : struct, IAhead
         where TVisit : struct, IVisit
     {
-        for (var i = items.Length > Few ? -TAhead.Far : 0; i < items.Length; i++)
+        for (var i = TAhead.FromTheStart ? -TAhead.Far : 0; i < items.Length; i++)
         {
             if (i + TAhead.Far < items.Length)
             {

@@ -3,6 +3,8 @@ namespace SupplyShockSim.Simulation.State;
 /// <summary>Lanes of which a front arrives: their rows, then the front and the stock where it lands.</summary>
 internal readonly struct LanesThatLand : IAhead
 {
+    public static bool FromTheStart => true;
+
     public static int Far => 24;
 
     public static int Near => 12;

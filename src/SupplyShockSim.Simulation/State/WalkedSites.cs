@@ -3,6 +3,8 @@ namespace SupplyShockSim.Simulation.State;
 /// <summary>Sites to review: their rows, then those of their stocks.</summary>
 internal readonly struct SitesToReview : IAhead
 {
+    public static bool FromTheStart => true;
+
     public static int Far => 12;
 
     public static int Near => 6;

@@ -1,7 +1,6 @@
 using System.Text;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Simulation.Recording;
-using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests.Data;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Simulation.Recording;
 

@@ -1,4 +1,3 @@
-using SupplyShockSim.Reports.Words;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Tests.Words;

@@ -19,7 +19,27 @@ public sealed class RationingTests
         return [.. grants.Select(g => Math.Round(g, 9))];
     }
 
-    private static Claim Of(double order, int priority = 1, int distance = 2) => new(order, priority, distance);
+    /// <summary>An order of a row of its own, unless a row is given.</summary>
+    private static Claim Of(double order, int priority = 1, int distance = 2, double contract = 0, int row = -1) =>
+        new(order, priority, distance, contract, row >= 0 ? row : ++_rows);
+
+    private static int _rows = 1000;
+
+    // Contracts of 10 and 10, orders of 10 and 16. With 10 to give, each gets half of its contract, whoever orders more; with 23, both contracts and 3 more.
+    [Theory]
+    [InlineData(10, 5, 5)]
+    [InlineData(23, 10, 13)]
+    public void By_history_gives_contracts_first(double available, double first, double second) =>
+        Assert.Equal([first, second], Divide("by-history", available, Of(10, contract: 10), Of(16, contract: 10)));
+
+    // On the spot nobody has a contract: 6 of 12 is half of each.
+    [Fact]
+    public void By_history_without_contracts_is_pro_rata() => Assert.Equal([1, 5], Divide("by-history", 6, Of(2), Of(10)));
+
+    // Rows of 4 and of 20 x 0.8 = 16: at 10 to give, 4 in full, and 6 for the other row, 0.3 for each of its firms.
+    [Fact]
+    public void Progressive_does_not_ask_into_how_many_firms_a_row_is_split() =>
+        Assert.Equal([4, .. Enumerable.Repeat(0.3, 20)], Divide("progressive", 10, [Of(4, row: 1), .. Enumerable.Range(0, 20).Select(_ => Of(0.8, row: 2))]));
 
     // 12 of 24: half of each.
     [Fact]
@@ -48,6 +68,7 @@ public sealed class RationingTests
 
     [Theory]
     [InlineData("pro-rata")]
+    [InlineData("by-history")]
     [InlineData("priority")]
     [InlineData("progressive")]
     [InlineData("domestic-first")]
@@ -55,6 +76,7 @@ public sealed class RationingTests
 
     [Theory]
     [InlineData("pro-rata")]
+    [InlineData("by-history")]
     [InlineData("priority")]
     [InlineData("progressive")]
     [InlineData("domestic-first")]

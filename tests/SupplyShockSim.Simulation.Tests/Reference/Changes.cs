@@ -8,7 +8,7 @@ internal sealed class Changes(World world)
     [
         .. world.Shocks.SelectMany(s => s.Times(world.End)),
         .. world.Network.Sites.OpensSeconds.Where(s => s > 0),
-        .. Renewal.Months(world),
+        .. Renewal.Points(world),
     ];
 
     /// <summary>The next second at which something may change; this one again where a quota is used up in it.</summary>
@@ -25,7 +25,6 @@ internal sealed class Changes(World world)
     {
         world.Shocks.ForEach(s => s.At(now));
         var changed = _times.Contains(now) || world.Shocks.Exists(s => s is QuotaShock && s.Next(now - 1) == now);
-        changed |= _renewal.At(now);
         foreach (var lane in world.Lanes)
         {
             changed |= LaneChanges(lane, now);
@@ -36,7 +35,7 @@ internal sealed class Changes(World world)
             SiteChanges(site, now);
         }
 
-        return changed;
+        return changed | _renewal.At(now);
     }
 
     /// <summary>Takes over what the controls ask of a lane; true when that is a change.</summary>

@@ -18,7 +18,11 @@ internal sealed class Decisions(World world)
 
         if (world.Decides)
         {
-            site.Throttled = Throttled(site);
+            var (throttled, most) = (Throttled(site), Math.Min(site.Wanted, site.Reachable));
+            if (Math.Abs(Math.Min(throttled, most) - Math.Min(site.Throttled, most)) > Small.Deadband * most)
+            {
+                site.Throttled = throttled;
+            }
         }
 
         world.SetActivity(site, Possible(site));
@@ -157,13 +161,12 @@ internal sealed class Decisions(World world)
         var use = input.Coefficient * input.Site.Wanted;
         var keeps = world.Has(Rules.KeepUntilLanded) && Spot.Keeps(input);
         var rates = input.Lanes.Select(l => keeps ? l.Dispatch - l.SpotDispatch : l.Dispatch).ToList();
-        if (rates.Sum() <= 0)
+        if (rates.Sum() is var total && total > Small.Order * input.Lanes.Sum(l => l.Dispatch))
         {
-            rates = [.. input.Lanes.Select(l => l.Flow)];
+            input.LastTransitDays = input.Lanes.Select((l, i) => rates[i] * l.Transit).Sum() / total / SimDuration.SecondsPerDay;
         }
 
-        var total = rates.Sum();
-        var transitDays = total > 0 ? input.Lanes.Select((l, i) => rates[i] * l.Transit).Sum() / total / SimDuration.SecondsPerDay : 0;
+        var transitDays = input.LastTransitDays;
         var position = input.Level + input.Lanes.Sum(l => l.UnderWay(world.Now));
         return Plan(input.Demand, use, input.Target + (use * transitDays) - position, Math.Max(use, input.Normal), double.PositiveInfinity);
     }

@@ -17,13 +17,27 @@ internal sealed record RandomWorld(NetworkSpec Network, MarketSpec Market, IRead
 
     public double? TermDays { get; init; }
 
-    /// <summary>
-    /// The run, or null where the world is not valid (a shrunk one may not be). Once sites of a network have speeds, and markets a term, they are to be
-    /// given here.
-    /// </summary>
+    /// <summary>The run, or null where the world is not valid (a shrunk one may not be).</summary>
     public PreparedRun? TryPrepare() => PreparedRun.Prepare(
-        new RunSpec { Network = Network, Start = Runs.Start, Horizon = SimDuration.FromDays(HorizonDays), Shocks = Shocks, Market = Market },
+        new RunSpec
+        {
+            Network = Network with { Sites = [.. Network.Sites.Select(WithSpeeds)] },
+            Start = Runs.Start,
+            Horizon = SimDuration.FromDays(HorizonDays),
+            Shocks = Shocks,
+            Market = Market with { Term = TermDays is { } term ? Nets.Days(term) : null },
+        },
         new List<Problem>());
+
+    private SiteSpec WithSpeeds(SiteSpec site) => !Speeds.TryGetValue(site.Id, out var speeds) ? site : site with
+    {
+        Restart = Rate(speeds.RestartPerDay),
+        Slowdown = Rate(speeds.SlowdownPerDay),
+        Storage = double.IsFinite(speeds.StorageDays) ? Nets.Days(speeds.StorageDays) : null,
+        Throttle = speeds.Throttle > 0 ? new Share(speeds.Throttle) : null,
+    };
+
+    private static RampRate? Rate(double sharePerDay) => double.IsFinite(sharePerDay) ? new RampRate(sharePerDay) : null;
 }
 
 /// <summary>Makes random worlds from a seed: stages of plants with ramps and covers, spare lanes, rationing rules, cohorts, and up to three shocks.</summary>
@@ -75,6 +89,7 @@ internal sealed class WorldMaker(int seed, Rules rules = Rules.None)
         return new RandomWorld(network, Market(), [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Shock(plants))], 300)
         {
             Speeds = plants.ToDictionary(p => p, _ => SpeedsOf(), StringComparer.Ordinal),
+            TermDays = Chance(0.2) ? Pick(90, 180) : null,
         };
     }
 

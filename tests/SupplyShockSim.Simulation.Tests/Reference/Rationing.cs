@@ -11,7 +11,7 @@ internal sealed record Bid(double Order, double Contract, int Priority, int Dist
 /// <summary>The rationing rules, each as one would do it on paper.</summary>
 internal sealed class Rationing(World world)
 {
-    private readonly string _rule = (world.Has(Rules.ByHistory) ? world.Extras.Rationing : null) ?? world.Prepared.Spec.Market.Rationing;
+    private readonly string _rule = world.Prepared.Spec.Market.Rationing is var rule && rule == "by-history" && !world.Has(Rules.ByHistory) ? "pro-rata" : rule;
 
     /// <summary>The orders of lanes at one seller; on the spot nobody has a contract.</summary>
     public double[] Divide(IReadOnlyList<Lane> lanes, Func<Lane, double> orderOf, Func<Lane, double> contractOf, double available)

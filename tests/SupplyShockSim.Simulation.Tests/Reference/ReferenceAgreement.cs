@@ -12,7 +12,7 @@ internal sealed class ReferenceAgreement(Rules rules)
     /// The rules that the simulation has. Whoever gives it another adds it here: from then on the reference goes by it too when the two are
     /// held side by side, and the cases that need no more than these must be met by both.
     /// </summary>
-    public const Rules SimulationHas = Rules.None;
+    public const Rules SimulationHas = Rules.All & ~Rules.CloseByRow;
 
     /// <summary>More than this share (of 1 t and the shortfall) is no rounding.</summary>
     private const double RoundingShare = 1e-6;
@@ -92,5 +92,5 @@ internal sealed class ReferenceAgreement(Rules rules)
         Compare(Shrinking.Shrink(difference.World, w => Compare(w) is { } d && d.Reviews > beyondReviews))!;
 
     /// <summary>What the reference is given; what the simulation is given of it is said in <see cref="RandomWorld.TryPrepare"/>.</summary>
-    private Extras ExtrasOf(RandomWorld world) => new(rules) { Speeds = world.Speeds, TermDays = world.TermDays };
+    private Extras ExtrasOf(RandomWorld world) => new(rules) { TermDays = world.TermDays };
 }

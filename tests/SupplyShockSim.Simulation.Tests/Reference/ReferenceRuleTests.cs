@@ -63,7 +63,7 @@ public sealed class ReferenceRuleTests
         for (var seed = 1; seed <= Worlds; seed++)
         {
             var world = new WorldMaker(seed).Make();
-            var extras = new Extras(Rules.All) { Speeds = world.Speeds, TermDays = 365 };
+            var extras = new Extras(Rules.All) { TermDays = 365 };
             var record = ReferenceRun.Run(world.TryPrepare()!, extras);
             Assert.All(world.Network.Sites, s => Assert.InRange(record.ShortfallTotal(s.Id), 0, 1.5 * world.HorizonDays * (s.Demand?.Value ?? 0)));
 

@@ -1,13 +1,13 @@
 namespace SupplyShockSim.Simulation.Tests.Reference;
 
-/// <summary>Contracts that end and are made anew, one part of each at the first of every month.</summary>
+/// <summary>Contracts that end and are made anew, one part of each at each point of a grid of about a month.</summary>
 internal sealed class Renewal
 {
     private const double DaysPerMonth = 365.0 / 12;
 
     private readonly World _world;
     private readonly int _parts;
-    private readonly List<long> _months = [];
+    private readonly List<long> _points = [];
 
     public Renewal(World world)
     {
@@ -23,32 +23,34 @@ internal sealed class Renewal
             lane.Parts = [.. Enumerable.Repeat(lane.Flow / _parts, _parts)];
         }
 
-        _months = [.. Months(world)];
+        _points = [.. Points(world)];
     }
 
-    /// <summary>The firsts of the calendar months of the run, where contracts end at all.</summary>
-    public static IEnumerable<long> Months(World world)
+    /// <summary>The points of the grid: a term has a whole number of steps of about a month.</summary>
+    public static IEnumerable<long> Points(World world)
     {
-        var start = world.Prepared.Spec.Start;
-        var first = new DateTime(start.Year, start.Month, 1, 0, 0, 0, DateTimeKind.Unspecified);
-        for (var i = 1; world.Has(Rules.Renewal) && world.Extras.TermDays is not null && SecondOf(i) <= world.End; i++)
+        if (!world.Has(Rules.Renewal) || world.Extras.TermDays is not { } term)
         {
-            yield return SecondOf(i);
+            yield break;
         }
 
-        long SecondOf(int month) => (long)(first.AddMonths(month) - start).TotalSeconds;
+        var step = (long)(term * 86400) / Math.Max(1, (long)Math.Round(term / DaysPerMonth));
+        for (var second = step; second <= world.End; second += step)
+        {
+            yield return second;
+        }
     }
 
     /// <summary>Whether contracts were renewed at this second.</summary>
     public bool At(long now)
     {
-        var month = _months.IndexOf(now);
-        if (month < 0)
+        var point = _points.IndexOf(now);
+        if (point < 0)
         {
             return false;
         }
 
-        var part = month % _parts;
+        var part = (point + 1) % _parts;
         foreach (var lane in _world.Lanes)
         {
             lane.Flow -= lane.Parts[part];
@@ -78,12 +80,12 @@ internal sealed class Renewal
     /// <summary>Its part of what was bought there over the last term, and the buyer's unmet need by headroom; within what the lane may carry.</summary>
     private double Ask(Lane lane, long now)
     {
-        if (!lane.Qualified || lane.Limit <= 0 || lane.To.Lanes.TrueForAll(l => l.Parts.Sum() <= 0))
+        if (!lane.Qualified || lane.Limit <= 0)
         {
             return 0;
         }
 
-        var bought = lane.MeanDispatch(now, _parts * DaysPerMonth) / _parts;
+        var bought = lane.MeanDispatch(now, _world.Extras.TermDays!.Value) / _parts;
         var headroom = lane.To.Lanes.Where(l => l.Qualified && l.Limit > 0).Sum(l => Free(l.From));
         var unmet = headroom > 0 ? lane.To.Left * Free(lane.From) / headroom : 0;
         return Math.Clamp(lane.Limit - lane.Flow, 0, bought + unmet);

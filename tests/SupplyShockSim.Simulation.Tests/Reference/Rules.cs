@@ -54,18 +54,16 @@ internal sealed record Speeds(
     double Throttle = 0)
 {
     public static Speeds Default { get; } = new();
+
+    /// <summary>Those of a site of the network.</summary>
+    public static Speeds Of(Network.Speeds given) =>
+        new(given.RestartPerDay, given.SlowdownPerDay, given.StorageDays, given.MemorySeconds / 86400.0, given.Throttle);
 }
 
 /// <summary>What a run of the reference takes beside the prepared run.</summary>
 /// <param name="Rules">The rules it goes by.</param>
 internal sealed record Extras(Rules Rules)
 {
-    /// <summary>By id of the row; rows that are left out have <see cref="Speeds.Default"/>.</summary>
-    public IReadOnlyDictionary<string, Speeds> Speeds { get; init; } = new Dictionary<string, Speeds>(StringComparer.Ordinal);
-
-    /// <summary>With <see cref="Rules.ByHistory"/>: the rationing rule instead of that of the prepared run, which may not know it.</summary>
-    public string? Rationing { get; init; }
-
     /// <summary>How long a contract runs, d; none = for ever.</summary>
     public double? TermDays { get; init; }
 

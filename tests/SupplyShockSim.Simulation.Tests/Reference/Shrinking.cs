@@ -64,6 +64,11 @@ internal static class Shrinking
     private static IEnumerable<RandomWorld> Plainer(RandomWorld world)
     {
         var market = world.Market;
+        if (world.TermDays is not null)
+        {
+            yield return world with { TermDays = null };
+        }
+
         if (market.Rationing != "pro-rata")
         {
             yield return world with { Market = market with { Rationing = "pro-rata" } };

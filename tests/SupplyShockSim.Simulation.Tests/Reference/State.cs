@@ -101,6 +101,9 @@ internal sealed class Stock
         LimitAt = seconds < Far ? now + (long)seconds : long.MaxValue;
     }
 
+    /// <summary>Mean transit time of the lanes that were last used, d.</summary>
+    public double LastTransitDays { get; set; }
+
     /// <summary>Less than one second's use is nothing.</summary>
     public bool IsEmpty(double usePerDay) => Dry || Level * SimDuration.SecondsPerDay < usePerDay;
 }

@@ -147,10 +147,10 @@ internal sealed class World
                 Index = i,
                 Row = row,
                 IsConsumer = sites.IsConsumer[i],
-                RampPerDay = sites.RampPerDay[i],
+                RampPerDay = sites.Speeds[i].RampPerDay,
                 NominalCapacity = sites.CapacityPerDay[i],
                 Baseline = sites.BaselinePerDay[i],
-                Speeds = Extras.Speeds.GetValueOrDefault(row, Speeds.Default),
+                Speeds = Speeds.Of(sites.Speeds[i]),
             };
             Sites.Add(site);
             for (var s = sites.FirstStock[i]; s < sites.FirstStock[i + 1]; s++)
@@ -208,6 +208,7 @@ internal sealed class World
             stock.Dry = stock.Level <= 0;
             (stock.Inflow, stock.Outflow) = stock.IsInput ? (flow, stock.Normal) : (stock.Normal, flow);
             stock.Demand = stock.Orders = stock.Granted = stock.Told = flow;
+            stock.LastTransitDays = flow > 0 ? stock.Lanes.Sum(l => l.Flow * l.Transit) / flow / SimDuration.SecondsPerDay : 0;
             stock.Refresh();
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SupplyShockSim.Reports.Data;
-using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Html.Sections;
 

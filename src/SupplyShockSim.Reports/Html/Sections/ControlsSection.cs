@@ -1,4 +1,3 @@
-using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html.Sections;

@@ -1,5 +1,4 @@
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Html.Sections;
 

@@ -1,6 +1,5 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Network;
-using SupplyShockSim.Reports.Words;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html.Sections;

@@ -8,9 +8,9 @@ internal sealed class PlotsSection : ReportSection
 
     public override void Write(HtmlWriter page, ReportSource source)
     {
-        foreach (var plot in source.Plots)
+        foreach (var figure in source.Figures)
         {
-            page.Raw("<figure>\n" + plot.Svg + "</figure>\n");
+            page.Raw("<figure>\n" + figure.Svg + "</figure>\n");
         }
     }
 }

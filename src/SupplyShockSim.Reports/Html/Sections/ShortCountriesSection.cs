@@ -1,5 +1,4 @@
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Reports.Words;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html.Sections;

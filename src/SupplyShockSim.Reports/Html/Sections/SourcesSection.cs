@@ -1,4 +1,3 @@
-using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Reports.Html.Sections;
 

@@ -1,5 +1,3 @@
-using SupplyShockSim.Reports.Data;
-using SupplyShockSim.Reports.Words;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html.Sections;

@@ -89,6 +89,7 @@ internal sealed class Market(RunState state, RunAttention attention, ContractBoo
             state.Buyers[buyer].Listed = false;
         }
 
+        state.Must(attention.Clearings.Sellers[commodity].Count == 0, "a seller that was not looked at");
         rerouting.Clear(buyers);
         buyers.Clear();
     }

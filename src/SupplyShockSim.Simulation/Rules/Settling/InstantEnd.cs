@@ -36,6 +36,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
     private void RestSite(int index, long now)
     {
         ref var site = ref state.Sites[index];
+        Must.Be(site.Touched, "a site that was not marked");
         site.Touched = false;
         Invariants.CheckSite(state, index);
         LogSite(index, ref site, now);
@@ -96,6 +97,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
         journal.Moved.AddLane(index, ref lane);
         var before = lane.Dispatch;
         state.Renewals?.Count(index, before, now);
+        Must.Be(rate >= 0, "a dispatch below zero");
         var change = rate - before;
         ref var from = ref ListStock(lane.FromStock, change, now);
         ref var to = ref ListStock(lane.ToStock, change, now);
@@ -158,8 +160,8 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
     {
         if (site.IsConsumer)
         {
-            var shortfall = Math.Max(0, Rounding.Net(site.Capacity, site.Activity));
-            journal.Log.Shortfall(index, now, ref site.Logged, shortfall, site.Capacity, state.CauseOfActivity(site));
+            var shortfall = Math.Max(0, Rounding.Net(site.CeilingTonnesPerDay, site.Activity));
+            journal.Log.Shortfall(index, now, ref site.Logged, shortfall, site.CeilingTonnesPerDay, state.CauseOfActivity(site));
         }
         else if (site.Activity != site.Logged)
         {

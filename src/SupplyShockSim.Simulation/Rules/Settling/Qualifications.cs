@@ -19,7 +19,7 @@ internal sealed class Qualifications(RunState state, RunAttention attention, Run
         {
             foreach (var buyer in state.ShortBuyers.Of(commodity))
             {
-                if (state.Buyers[buyer].Left > LackingShare * state.Stocks[buyer].Demand)
+                if (state.Buyers[buyer].Left > LackingShare * state.Stocks[buyer].NeedTonnesPerDay)
                 {
                     Start(buyer, now);
                 }
@@ -39,6 +39,7 @@ internal sealed class Qualifications(RunState state, RunAttention attention, Run
                 continue;
             }
 
+            state.Must(lane.ToStock == buyer, "a lane of another buyer");
             lane.Qualifying = true;
             var span = SimDuration.FromSeconds(state.Network.Lanes.QualificationSeconds[index]);
             var cause = journal.Log.Add(now, LogKind.QualificationStarted, SubjectKind.Lane, index, state.CauseOfBuyer(buyer), after: span.Days);

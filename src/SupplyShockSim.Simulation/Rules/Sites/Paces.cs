@@ -34,41 +34,24 @@ internal sealed class Paces(RunState state)
         var room = (speeds.StorageDays * state.Network.Sites.BaselinePerDay[site] * Coefficient(site)) - storedTonnes;
         return !speeds.LimitsFall || room <= 0
             ? wanted
-            : Math.Min(state.Sites[site].Capacity, Math.Max(wanted, pace.Planned - (speeds.SlowdownPerDay * capacity * pace.Days)));
+            : Math.Min(state.Sites[site].CeilingTonnesPerDay, Math.Max(wanted, pace.Planned - (speeds.SlowdownPerDay * capacity * pace.Days)));
     }
 
     /// <summary>The most that a site with speeds may do until the next point of the grid, t/d.</summary>
     public double Ceiling(int site, long now)
     {
         ref var pace = ref state.Paces.Make(site);
-        if (pace.ReviewedAt < LastPoint(now) && now % state.ReviewSeconds != 0)
+        var point = now - (now % state.ReviewSeconds);
+        if (pace.ReviewedAt < point)
         {
             // It slept: at the last point of the grid it would have been given one period.
-            pace.ReviewedAt = LastPoint(now);
-            pace.Done = state.Sites[site].Activity;
-            pace.Ceiling = Reach(site, state.Network.Sites.Speeds[site], pace.Done, state.ReviewDays, now);
+            (pace.ReviewedAt, pace.Days) = (point, state.ReviewDays);
+            (pace.Planned, pace.Done) = (state.Sites[site].Wanted, state.Sites[site].Activity);
+            pace.Ceiling = Reach(site, state.Network.Sites.Speeds[site], pace.Done, pace.Days, now);
         }
 
         return pace.Ceiling;
     }
-
-    /// <summary>The share of its wanted activity that the scarcest input allows a site with a throttle (model: section 4.2), as decided now.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="share">What the input has, over what the throttle asks for.</param>
-    public double Throttle(int site, double share)
-    {
-        ref var throttle = ref state.Paces.Make(site).Throttle;
-        share = Math.Min(1, share);
-        if (Math.Abs(share - throttle) > Reviews.Deadband)
-        {
-            throttle = share;
-        }
-
-        return throttle;
-    }
-
-    /// <inheritdoc cref="Throttle(int, double)"/>
-    public double Throttle(int site) => state.Paces[site].Throttle;
 
     /// <summary>A site's activity is about to change.</summary>
     public void ActivityChanges(int site, double before, long now) =>

@@ -36,12 +36,14 @@ internal sealed class Reviews
     private readonly RunJournal _journal;
     private readonly StockKeeper _stocks;
     private readonly Paces _paces;
+    private readonly Throttles _throttles;
     private readonly Plan _plan;
 
     public Reviews(RunState state, RunAttention attention, RunJournal journal, StockKeeper stocks)
     {
         (_state, _attention, _journal, _stocks) = (state, attention, journal, stocks);
         _paces = new Paces(state);
+        _throttles = new Throttles(state);
         _plan = new Plan(state.Terms.AdjustmentDays, Math.Max(Deadband, state.Tolerance), state.Tolerance);
     }
 
@@ -72,6 +74,7 @@ internal sealed class Reviews
         }
 
         SetActivity(index, PossibleActivity(index, ref site, now), now);
+        Must.Be(site.Activity >= 0 && site.Activity <= site.Wanted, "activity that is not wanted");
         if (decides)
         {
             for (var k = site.FirstStock; k < site.FirstOutput; k++)
@@ -99,7 +102,7 @@ internal sealed class Reviews
     /// </summary>
     private long NextDecision(int index, ref SiteNow site, long now)
     {
-        var days = site.Moving ? 0 : site.HasSpeeds ? DaysToThrottle(index, ref site, now) : double.PositiveInfinity;
+        var days = site.Moving ? 0 : site.HasSpeeds ? _throttles.DaysToChange(index, site.Wanted, now) : double.PositiveInfinity;
         for (var k = site.FirstStock; k < site.FirstOutput && days > 0; k++)
         {
             ref var stock = ref _state.Stocks[k];
@@ -110,14 +113,16 @@ internal sealed class Reviews
 
             var use = stock.Coefficient * site.Wanted;
             var drift = Rounding.Differ(stock.Ordered, stock.Outflow) ? stock.Ordered - stock.Outflow : 0;
-            days = Math.Min(days, _plan.DaysToChange(stock.Demand, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Scale)));
+            days = Math.Min(days, _plan.DaysToChange(stock.NeedTonnesPerDay, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Scale)));
         }
 
         if (site.FirstOutput < site.EndStock && days > 0)
         {
             ref var stock = ref _state.Stocks[site.FirstOutput];
+            var (orders, most) = (stock.OrdersTonnesPerDay, site.CeilingTonnesPerDay * stock.Coefficient);
             var drift = Rounding.Differ(stock.Inflow, stock.Outflow) ? stock.Inflow - stock.Outflow : 0;
-            days = Math.Min(days, _plan.DaysToChange(site.Wanted * stock.Coefficient, stock.Demand, OutputGap(stock, now), -drift, Math.Max(stock.Demand, stock.Scale), site.Capacity * stock.Coefficient));
+            days = Math.Min(days, _plan.DaysToChange(
+                site.Wanted * stock.Coefficient, orders, OutputGap(stock, now), -drift, Math.Max(orders, stock.Scale), most));
         }
 
         if (double.IsPositiveInfinity(days))
@@ -136,42 +141,18 @@ internal sealed class Reviews
         return Math.Max(point * _state.ReviewSeconds, _state.NextReviewPoint(now));
     }
 
-    /// <summary>Days until an input runs so low, or recovers so far, that the site with a throttle moves.</summary>
-    private double DaysToThrottle(int index, ref SiteNow site, long now)
-    {
-        var days = double.PositiveInfinity;
-        if (_state.Network.Sites.Speeds[index].Throttle == 0)
-        {
-            return days;
-        }
-
-        var share = _paces.Throttle(index);
-        for (var k = site.FirstStock; k < site.FirstOutput; k++)
-        {
-            ref var stock = ref _state.Stocks[k];
-            var plenty = Plenty(index, k);
-            if (plenty > 0 && stock.Rate != 0 && (stock.Rate < 0 || share < 1))
-            {
-                var tonnes = stock.Level + (stock.Rate * stock.DaysSince(now));
-                var at = plenty * (stock.Rate < 0 ? share - Deadband : Math.Min(1, share + Deadband));
-                days = Math.Min(days, Math.Max(0, (at - tonnes) / stock.Rate));
-            }
-        }
-
-        return days;
-    }
-
     private double WantedActivity(int index, ref SiteNow site, long now)
     {
         site.Moving = false;
         if (site.IsConsumer)
         {
-            return site.Capacity;
+            return site.CeilingTonnesPerDay;
         }
 
         ref var main = ref _state.Stocks[site.FirstOutput];
         var before = site.Wanted * main.Coefficient;
-        var plan = _plan.Decide(before, main.Demand, main.Target - main.Level, Math.Max(main.Demand, main.Scale), site.Capacity * main.Coefficient);
+        var orders = main.OrdersTonnesPerDay;
+        var plan = _plan.Decide(before, orders, main.Target - main.Level, Math.Max(orders, main.Scale), site.CeilingTonnesPerDay * main.Coefficient);
         var target = plan == before ? site.Wanted : plan / main.Coefficient;
         if (!site.HasSpeeds)
         {
@@ -187,12 +168,12 @@ internal sealed class Reviews
     private double PossibleActivity(int index, ref SiteNow site, long now)
     {
         site.Limiter = -1;
-        var possible = site.HasSpeeds ? Throttled(index, ref site, now) : site.Wanted;
-        var empty = false;
+        var unlimited = site.HasSpeeds ? Limited(index, ref site, now) : site.Wanted;
+        var (possible, empty) = (unlimited, false);
         for (var k = site.FirstStock; k < site.FirstOutput; k++)
         {
             ref var stock = ref _state.Stocks[k];
-            if (!_stocks.IsEmpty(k, stock.Coefficient * site.Wanted))
+            if (!_stocks.IsEmpty(k, stock.Coefficient * unlimited))
             {
                 continue;
             }
@@ -209,7 +190,7 @@ internal sealed class Reviews
         for (var k = site.FirstStock; k < site.FirstOutput && empty; k++)
         {
             ref var stock = ref _state.Stocks[k];
-            if (_stocks.IsEmpty(k, stock.Coefficient * site.Wanted))
+            if (_stocks.IsEmpty(k, stock.Coefficient * unlimited))
             {
                 stock.Dry = Rounding.Net(stock.Inflow, stock.Coefficient * possible) <= 0;
             }
@@ -219,7 +200,7 @@ internal sealed class Reviews
     }
 
     /// <summary>Wanted activity, no more than speeds let it be, and less where an input runs low.</summary>
-    private double Throttled(int index, ref SiteNow site, long now)
+    private double Limited(int index, ref SiteNow site, long now)
     {
         var ceiling = _paces.Ceiling(index, now);
         site.Moving |= ceiling < site.Wanted;
@@ -229,30 +210,17 @@ internal sealed class Reviews
             return possible;
         }
 
-        var (share, scarcest) = (double.PositiveInfinity, -1);
-        for (var k = site.FirstStock; k < site.FirstOutput; k++)
+        var scarcest = -1;
+        var bound = _attention.IsDecisionInstant(now)
+            ? _throttles.Decide(index, possible, now, out scarcest)
+            : _state.Paces[index].ThrottleTonnesPerDay;
+        if (bound >= possible)
         {
-            if (Plenty(index, k) is var plenty and > 0 && _state.Stocks[k].Level / plenty < share)
-            {
-                (share, scarcest) = (_state.Stocks[k].Level / plenty, k);
-            }
+            return possible;
         }
 
-        var allowed = site.Wanted * _paces.Throttle(index, share);
-        if (allowed < possible)
-        {
-            site.Limiter = scarcest;
-            return allowed;
-        }
-
-        return possible;
-    }
-
-    /// <summary>Tonnes of an input below which its site slows; 0 where it never does: no throttle, or one that a single review period would jump over.</summary>
-    private double Plenty(int index, int stock)
-    {
-        var throttle = _state.Network.Sites.Speeds[index].Throttle;
-        return throttle * _state.Network.Stocks.CoverDays[stock] >= _state.ReviewDays ? throttle * _state.Stocks[stock].Target : 0;
+        site.Limiter = scarcest;
+        return bound;
     }
 
     private void SetActivity(int index, double activity, long now)
@@ -294,10 +262,10 @@ internal sealed class Reviews
     {
         ref var stock = ref _state.Stocks[index];
         var use = stock.Coefficient * wanted;
-        var need = _plan.Decide(stock.Demand, use, InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale));
-        if (Rounding.Differ(need, stock.Demand))
+        var need = _plan.Decide(stock.NeedTonnesPerDay, use, InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale));
+        if (Rounding.Differ(need, stock.NeedTonnesPerDay))
         {
-            stock.Demand = need;
+            stock.NeedTonnesPerDay = need;
             _attention.Clearings.BuyerChanged(index, now);
         }
     }
@@ -336,8 +304,8 @@ internal sealed class Reviews
     }
 
     /// <summary>
-    /// Mean transit time of the lanes now used; while nothing is dispatched, of those last used. What is bought only until goods under contract land
-    /// does not count: it is no part of the supply line that is to be filled.
+    /// Mean transit time of the lanes now used; while nothing is dispatched, of those last used. While a buyer keeps spot suppliers only until
+    /// contract goods land, these are no part of the supply line that is to be filled.
     /// </summary>
     private double TransitDays(int index, ref StockNow stock)
     {
@@ -347,29 +315,25 @@ internal sealed class Reviews
         }
 
         var (tonnes, perDay) = (stock.InTransit, stock.Ordered);
-        if (_state.Buyers[index].Kept > 0)
+        if (_state.Buyers[index].Keeps)
         {
-            var (comes, bought, underWay) = (0.0, 0.0, 0.0);
             foreach (var l in _state.Network.Stocks.Lanes(index))
             {
                 ref var lane = ref _state.Lanes[l];
-                comes += lane.Transit == 0 ? 0 : Math.Max(0, lane.Contract - lane.Arriving);
-                bought += lane.SpotDispatch;
-                underWay += lane.SpotDispatch * lane.Transit / SimDuration.SecondsPerDay;
+                perDay -= lane.SpotDispatch;
+                tonnes -= lane.SpotDispatch * lane.Transit / SimDuration.SecondsPerDay;
             }
-
-            var share = bought > 0 ? Math.Min(1, Math.Min(comes, _state.Buyers[index].Kept) / bought) : 0;
-            (tonnes, perDay) = (tonnes - (share * underWay), Rounding.Net(perDay, share * bought));
         }
 
         ref var last = ref _state.StockNotes[index].TransitDays;
-        if (perDay > 0)
+        if (perDay > Rounding.OrderChange * stock.Ordered)
         {
             last = (float)(Math.Max(0, tonnes) / perDay);
         }
 
         return last;
     }
+
     private readonly struct DueReview(Reviews reviews, long now) : IVisit
     {
         public void Visit(int item)

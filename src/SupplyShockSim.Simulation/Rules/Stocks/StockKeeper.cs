@@ -36,6 +36,7 @@ internal sealed class StockKeeper(RunState state, RunAttention attention, RunJou
             return;
         }
 
+        Must.Be(seconds > 0, "a stock that goes back in time");
         var days = seconds / SecondsPerDay;
         stock.Since = (uint)now;
         stock.Level = NotBelowZero(index, stock, stock.Level + (stock.Rate * days));
@@ -59,6 +60,8 @@ internal sealed class StockKeeper(RunState state, RunAttention attention, RunJou
     public void Refresh(int index, long now)
     {
         ref var stock = ref state.Stocks[index];
+        Must.Be(stock.Inflow >= 0 && stock.Outflow >= 0, "a flow below zero");
+        Must.Be(stock.Since == now, "a stock that was not brought forward");
         var net = Rounding.Net(stock.Inflow, stock.Outflow);
         var full = stock.IsByProduct && net > 0 && stock.Level >= stock.Target;
         if (stock.IsByProduct)

@@ -20,7 +20,8 @@ internal sealed class Bunching(RunState state)
         bunch.Since = now;
     }
 
-    public void Begin(int lane, long now, long until, double tonnes) => state.Bunching.Make(lane) = new BunchNow { Until = until, Tonnes = tonnes, Since = now };
+    public void Begin(int lane, long now, long until, double tonnes) =>
+        state.Bunching.Make(lane) = new BunchNow { Until = until, Tonnes = tonnes, Since = now };
 
     public void End(int lane)
     {

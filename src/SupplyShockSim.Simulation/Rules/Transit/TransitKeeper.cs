@@ -108,6 +108,7 @@ internal sealed class TransitKeeper
     {
         ref var lane = ref _state.Lanes[index];
         var front = _state.Fronts.RemoveFirst(ref lane);
+        _state.Must(front.Time == now, "a front that arrives at another second");
         _border.Advance(index, now);
         var before = LandingOf(index, lane);
         var landsAtOnce = _border.Pass(index, front.Lump);
@@ -162,6 +163,7 @@ internal sealed class TransitKeeper
     {
         ref var stock = ref _state.Stocks[index];
         var atOnce = stock.Landing == Landing.AtOnce;
+        _state.Must(stock.Landing != Landing.None && stock.IsInput, "a landing that nobody announced");
         stock.Landing = Landing.None;
         _stocks.Advance(index, now);
         var before = stock.Inflow;
@@ -184,10 +186,14 @@ internal sealed class TransitKeeper
             _attention.Clearings.BuyerChanged(index, now);
         }
 
-        // A stock with goods on hand goes on as before; only an empty one makes its site act at once.
+        // A stock with goods on hand goes on as before; only an empty one makes its site act at once. A throttle looks at what comes in.
         if (wasDry || atOnce || replaces)
         {
             _attention.Reviews.Wake(stock.Site, now, stock.Cause);
+        }
+        else if (_state.Sites[stock.Site].HasSpeeds)
+        {
+            _attention.Settling.Touch(stock.Site, now);
         }
     }
 
@@ -209,7 +215,10 @@ internal sealed class TransitKeeper
 
     private void AppendFront(int index, in Front front)
     {
-        _state.Fronts.Append(ref _state.Lanes[index], front);
+        ref var lane = ref _state.Lanes[index];
+        _state.Must(front.Rate >= 0 && front.Lump >= 0, "goods below zero under way");
+        _state.Must(lane.FirstFront < 0 || _state.Fronts.Last(lane).Time <= front.Time, "goods that overtake others");
+        _state.Fronts.Append(ref lane, front);
         _attention.Landings.FrontArrives(index, front.Time);
     }
 

@@ -24,7 +24,9 @@ internal sealed class Clearing(RunState state, RunAttention attention, Needs nee
     {
         ref var lane = ref state.Lanes[index];
         ref var seller = ref state.Sellers[lane.FromStock];
+        Must.Be(amount >= 0 && lane.Qualified, "a grant below zero, or from a seller that the buyer does not accept");
         lane.Spot += amount;
+        Must.Be(lane.Contract + lane.Spot <= lane.Limit * (1 + Rounding.OrderChange), "a grant beyond the room of a lane");
         attention.Settling.TouchLane(index, Now);
         state.Buyers[lane.ToStock].Left -= amount;
         seller.Beyond += amount;

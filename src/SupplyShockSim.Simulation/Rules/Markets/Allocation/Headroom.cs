@@ -11,5 +11,5 @@ internal static class Headroom
     /// </summary>
     public static double Of(RunState state, in StockNow stock, double contractOrders) => stock.IsByProduct
         ? 0
-        : Math.Max(0, Rounding.Net(state.Sites[stock.Site].Capacity * stock.Coefficient, Math.Max(stock.Inflow, contractOrders)));
+        : Math.Max(0, Rounding.Net(state.Sites[stock.Site].CeilingTonnesPerDay * stock.Coefficient, Math.Max(stock.Inflow, contractOrders)));
 }

@@ -25,7 +25,7 @@ internal sealed class IdleCapacity(RunState state, Needs needs, Offers offers)
         var headroom = 0.0;
         for (var lane = book.FirstLane; lane < book.EndLane; lane++)
         {
-            headroom += HeadroomOver(state.Lanes[lane]);
+            headroom += Lacks(book, state.Lanes[lane]) > 0 ? HeadroomOver(state.Lanes[lane]) : 0;
         }
 
         if (headroom <= 0)
@@ -36,21 +36,16 @@ internal sealed class IdleCapacity(RunState state, Needs needs, Offers offers)
         for (var index = book.FirstLane; index < book.EndLane; index++)
         {
             ref var lane = ref state.Lanes[index];
-            var own = HeadroomOver(lane);
-            if (own <= 0)
+            var (own, lacks) = (HeadroomOver(lane), Lacks(book, lane));
+            if (own > 0 && lacks > 0)
             {
-                continue;
-            }
-
-            // What the seller rations of the buyer's contract it holds as an order already.
-            var held = Math.Max(0, Rounding.Net(lane.Order, lane.Contract));
-            var more = Math.Min(lane.Room(), book.Left * own / headroom) - held;
-            if (more > Rounding.OrderChange * book.Left)
-            {
-                offers.Request(lane.FromStock, more, state.CauseOfBuyer(buyer));
+                offers.Request(lane.FromStock, Math.Min(lane.Room(), lacks * own / headroom), state.CauseOfBuyer(buyer));
             }
         }
     }
+
+    /// <summary>What a lane's seller may be asked for, t/d: what it rations of the buyer's contract it holds as an order already.</summary>
+    private static double Lacks(in BuyerNow book, in LaneNow lane) => Math.Max(0, Rounding.Net(book.Left, Math.Max(0, Rounding.Net(lane.Order, lane.Contract))));
 
     /// <summary>Idle capacity that an unmet order can reach over a lane, t/d.</summary>
     private double HeadroomOver(in LaneNow lane) =>

@@ -28,17 +28,10 @@ internal sealed class Needs(RunState state, RunAttention attention)
     }
 
     /// <summary>Found nothing worth more than rounding, or than the plan tolerance, to look for.</summary>
-    public bool IsServed(int buyer) => state.Buyers[buyer].Left <= _worthSeeking * state.Stocks[buyer].Demand;
+    public bool IsServed(int buyer) => state.Buyers[buyer].Left <= _worthSeeking * state.Stocks[buyer].NeedTonnesPerDay;
 
     /// <summary>What a buyer keeps of its spot purchases, as a share of each.</summary>
     public double KeptShare(int buyer) => state.Buyers[buyer].Kept / SpotBought(buyer);
-
-    /// <summary>What a buyer did not get of what it keeps, it looks for elsewhere only as far as contracts leave it short.</summary>
-    public void CloseKeeping(int buyer)
-    {
-        ref var book = ref state.Buyers[buyer];
-        book.Left = Math.Max(0, book.Open - (book.Unmet - book.Left));
-    }
 
     private void Consider(int buyer, int commodity, long now)
     {
@@ -74,7 +67,7 @@ internal sealed class Needs(RunState state, RunAttention attention)
     private void FindUnmet(int buyer, ref BuyerNow book, long now)
     {
         var unmet = UnmetBy(buyer, ref book, now);
-        book.Unmet = unmet > _worthSeeking * state.Stocks[buyer].Demand ? unmet : 0;
+        book.Unmet = unmet > _worthSeeking * state.Stocks[buyer].NeedTonnesPerDay ? unmet : 0;
     }
 
     private double UnmetBy(int buyer, ref BuyerNow book, long now)
@@ -88,38 +81,37 @@ internal sealed class Needs(RunState state, RunAttention attention)
         if (book.KeptAt != now)
         {
             book.KeptAt = now;
-            book.Kept = Kept(buyer);
+            book.Kept = Kept(buyer, now);
         }
 
-        book.Open = state.Stocks[buyer].Demand - supplied;
+        book.Open = state.Stocks[buyer].NeedTonnesPerDay - supplied;
         return Math.Max(book.Open, book.Kept);
     }
 
     /// <summary>
-    /// A buyer keeps what it bought on the spot until the goods under contract that replace it land, as far as it still needs them: else it
-    /// would give up near suppliers on the day a far one ships again, and run short for the length of the voyage.
-    /// Decided once per instant, so that it cannot go back and forth within one.
+    /// A buyer keeps its spot suppliers until the goods under contract that replace them land: of them it wants what it uses and what its stock on hand
+    /// lacks, less what lands under contract. Else it would give up near suppliers on the day a far one ships again, and run short for the length
+    /// of the voyage. Decided once per instant, so that it cannot go back and forth within one.
     /// </summary>
-    private double Kept(int buyer)
+    private double Kept(int buyer, long now)
     {
-        var bought = SpotBought(buyer);
-        if (bought == 0)
+        ref var stock = ref state.Stocks[buyer];
+        var use = stock.Coefficient * state.Sites[stock.Site].Wanted;
+        if (SpotBought(buyer) <= _worthSeeking * use)
         {
             return 0;
         }
 
-        ref var stock = ref state.Stocks[buyer];
-        var (lands, comes) = (0.0, 0.0);
+        var lands = 0.0;
         foreach (var index in state.Network.Stocks.Lanes(buyer))
         {
             ref var lane = ref state.Lanes[index];
-            var landed = lane.Transit == 0 ? lane.Contract : Math.Min(lane.Arriving, lane.Contract);
-            lands += landed;
-            comes += Math.Max(0, lane.Order - landed);
+            lands += lane.Transit == 0 ? lane.Contract : Math.Min(lane.Arriving, lane.Contract);
         }
 
-        var use = stock.Coefficient * state.Sites[stock.Site].Wanted;
-        return Math.Min(Math.Min(bought, comes), Math.Max(0, Rounding.Net(use, lands)));
+        var level = stock.Level + (stock.Rate * stock.DaysSince(now));
+        var wanted = Math.Max(0, use + ((stock.Target - level) / state.Terms.AdjustmentDays));
+        return Math.Max(0, Rounding.Net(wanted, lands));
     }
 
     private double SpotBought(int buyer)

@@ -64,7 +64,7 @@ internal sealed class Offers(RunState state, RunAttention attention, StockKeeper
 
         var held = book.Orders + book.Beyond;
         ref var stock = ref state.Stocks[index];
-        stock.Demand = held;
+        stock.OrdersTonnesPerDay = held;
         if (Rounding.Differ(held, book.Told) && Math.Abs(held - book.Told) > state.Tolerance * held)
         {
             book.Told = held;

@@ -41,6 +41,7 @@ internal sealed class SpotCut(RunState state, RunAttention attention, Rationer r
         for (var i = 0; i < granted.Length; i++)
         {
             ref var lane = ref state.Lanes[_sales[i].Lane];
+            state.Must(granted[i] >= 0 && granted[i] <= _sales[i].Order * (1 + Rounding.OrderChange), "a cut that gives more");
             lane.Spot = granted[i];
             attention.Settling.TouchLane(_sales[i].Lane, now);
             attention.Clearings.SupplyChanged(lane.ToStock);

@@ -39,13 +39,6 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
         }
 
         SellAll(clearing);
-        foreach (var buyer in clearing.Needs.Of(clearing.Commodity))
-        {
-            if (state.Buyers[buyer].Keeps)
-            {
-                clearing.Needs.CloseKeeping(buyer);
-            }
-        }
     }
 
     /// <summary>Goes on until nothing moves.</summary>
@@ -172,6 +165,7 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
             _orders.Add(new LaneOrder(lane, state.Lanes[lane].Ask));
         }
 
+        state.Must(total > 0 && book.Offer > 0, "a sale of nothing");
         book.First = -1;
         var orders = CollectionsMarshal.AsSpan(_orders);
         if (total <= book.Offer)

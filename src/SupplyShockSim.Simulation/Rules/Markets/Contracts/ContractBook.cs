@@ -26,12 +26,14 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
             return;
         }
 
+        // Contracts that have become less than what is used carry that part of the need only; else what another has won would be rationed away again.
         ref var stock = ref state.Stocks[buyer];
+        var whole = state.Renewals is null ? book.Contracted : Math.Max(book.Contracted, state.StockNotes[buyer].Normal);
         for (var index = book.FirstLane; index < book.EndLane; index++)
         {
             ref var lane = ref state.Lanes[index];
-            var share = lane.Flow / book.Contracted;
-            var order = Math.Min(stock.Demand * share, lane.Limit);
+            var share = lane.Flow / whole;
+            var order = Math.Min(stock.NeedTonnesPerDay * share, lane.Limit);
             if (share == 0 || order == lane.Order)
             {
                 continue;
@@ -132,6 +134,7 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
             }
         }
 
+        Must.Be(available >= 0, "less than nothing to divide");
         var granted = rationer.Divide(CollectionsMarshal.AsSpan(_claims), available);
         book.Granted = 0;
         for (var i = 0; i < granted.Length; i++)
@@ -144,6 +147,7 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
     private void Grant(int index, double granted, long now)
     {
         ref var lane = ref state.Lanes[index];
+        Must.Be(granted >= 0 && granted <= lane.Order * (1 + Rounding.OrderChange), "a grant beyond the order");
         if (granted != lane.Contract)
         {
             lane.Contract = granted;

@@ -82,7 +82,7 @@ internal sealed class Renewals
                 continue;
             }
 
-            var free = _state.Sites[row.Site].Capacity * row.Coefficient;
+            var free = row.IsByProduct ? _state.StockNotes[stock].Normal : _state.Sites[row.Site].CeilingTonnesPerDay * row.Coefficient;
             foreach (var lane in _state.Network.Stocks.Lanes(stock))
             {
                 free -= GoesOn(lane, part);

@@ -1,0 +1,17 @@
+namespace SupplyShockSim.Figures.Kinds;
+
+/// <summary>All kinds of figure, in the order in which a report shows them.</summary>
+public static class FigureCatalog
+{
+    public static IReadOnlyList<FigureKind> All { get; } =
+    [
+        new ShortfallFigure(),
+        new CoverFigure(),
+        new FlowsFigure(),
+        new ActivityFigure(),
+        new BacktestFigure(),
+    ];
+
+    /// <summary>Every figure that a source can fill.</summary>
+    public static IReadOnlyList<Figure> Fill(FigureSource source) => [.. All.Select(kind => kind.Build(source)).OfType<Figure>()];
+}

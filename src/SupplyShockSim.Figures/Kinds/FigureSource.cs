@@ -1,0 +1,45 @@
+using System.Globalization;
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Backtests;
+using SupplyShockSim.Simulation.Recording;
+
+namespace SupplyShockSim.Figures.Kinds;
+
+/// <summary>What figures are made from: a run or a back-test, and the words to trace it by.</summary>
+public sealed class FigureSource
+{
+    /// <summary>The scenario's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Version of the program.</summary>
+    public required string Version { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    /// <summary>A run; null where there is none.</summary>
+    public RunSource? Run { get; init; }
+
+    /// <summary>A back-test; null where there is none.</summary>
+    public BacktestSource? Backtest { get; init; }
+
+    /// <summary>Hues of countries, one for all figures of this source.</summary>
+    internal HueBook Countries { get; } = new();
+
+    /// <summary>Hues of consumers, one for all figures of this source.</summary>
+    internal HueBook Consumers { get; } = new();
+
+    /// <summary>Version, seed and trace hash: what it takes to run again.</summary>
+    internal string Origin(ulong traceHash, string how = "") =>
+        string.Create(CultureInfo.InvariantCulture, $"SupplyShockSim {Version}, seed {Seed}{how}, trace {traceHash:x16}. ");
+}
+
+/// <summary>A run and its measures.</summary>
+public sealed record RunSource(RunRecord Record, RunMeasures Measures);
+
+/// <summary>A back-test and what is to be said of it.</summary>
+/// <param name="Backtest">What was compared.</param>
+/// <param name="Replications">Runs of which the mean was taken.</param>
+/// <param name="IsSeasonal">Whether normal has a season.</param>
+/// <param name="Fitted">What was fitted, to what; or null.</param>
+/// <param name="NotFitted">What was not fitted, or null.</param>
+public sealed record BacktestSource(Backtest Backtest, int Replications, bool IsSeasonal, string? Fitted, string? NotFitted);

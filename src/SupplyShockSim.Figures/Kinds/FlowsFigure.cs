@@ -1,0 +1,118 @@
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Engine;
+using SupplyShockSim.Figures.Words;
+using SupplyShockSim.Simulation.Recording;
+
+namespace SupplyShockSim.Figures.Kinds;
+
+/// <summary>
+/// What lands at the consumers of the worst-hit country, by the country it comes from, against what they need. The worst-hit is the country and commodity
+/// with the largest shortfall; where nobody is short, with the largest demand.
+/// </summary>
+internal sealed class FlowsFigure : FigureKind
+{
+    /// <summary>Suppliers of less than this share of what lands are drawn together.</summary>
+    private const double LeastShare = 0.01;
+
+    public override string Name => "flows";
+
+    public override string Needs => "a run that recorded all series";
+
+    public override string Meaning => "what lands in the worst-hit country, by supplier, stacked, against demand";
+
+    public override Figure? Build(FigureSource source)
+    {
+        if (source.Run is not { Record.Recorded: RecordScope.All } run)
+        {
+            return null;
+        }
+
+        var network = run.Record.Network;
+        var worst = Ranking.Countries(run.Measures).FirstOrDefault();
+        var (country, commodity) = worst is null ? ("", "") : (network.Countries.Name[worst.Group], network.Commodities.Name[worst.Commodity]);
+        var title = worst switch
+        {
+            null => "No consumer, no arrivals",
+            { Service.IsShort: true } => $"{country} is hit worst: what lands there of {commodity}, and from where",
+            _ => $"{country} needs most: what lands there of {commodity}, and from where",
+        };
+        const string subtitle =
+            "Arrivals at its consumers by country of the supplier, stacked, in tonnes per day. "
+            + "Below the dashed line stocks are used up; above it they are filled.";
+        return new Figure
+        {
+            Name = Name,
+            Title = title,
+            Subtitle = subtitle,
+            Footnote = RunFrame.Footnote(source, run),
+            Description = title + ". " + subtitle,
+            X = RunFrame.Dates(run),
+            Y = Axis.Numbers("t/d landed"),
+            Spans = RunFrame.Spans(run),
+            Panels = [new Panel("", worst is null ? [] : Marks(source, run, worst))],
+            WhenEmpty = "Nothing lands here during the run.",
+        };
+    }
+
+    private static IReadOnlyList<Mark> Marks(FigureSource source, RunSource run, GroupMeasures buyers)
+    {
+        var until = RunFrame.Until(run);
+        return
+        [
+            Stack.Of(Parts(source, run.Record, buyers), until),
+            new LineMark(new Label("Demand"), Polyline.Steps(buyers.Need.Demand, until), Hue.Reference),
+        ];
+    }
+
+    private static List<Stack.Part> Parts(FigureSource source, RunRecord record, GroupMeasures buyers)
+    {
+        var (sites, lanes, countries) = (record.Network.Sites, record.Network.Lanes, record.Network.Countries);
+        var arrivals = new List<RateSeries>?[countries.Count];
+        for (var l = 0; l < lanes.Count; l++)
+        {
+            var isTheirs = lanes.Commodity[l] == buyers.Commodity && sites.IsConsumer[lanes.To[l]] && sites.Country[lanes.To[l]] == buyers.Group;
+            if (isTheirs && record.Arrivals[l] is { } landed)
+            {
+                (arrivals[sites.Country[lanes.From[l]]] ??= []).Add(landed);
+            }
+        }
+
+        var suppliers = new List<Supplier>();
+        for (var c = 0; c < arrivals.Length; c++)
+        {
+            if (arrivals[c] is not { } landed)
+            {
+                continue;
+            }
+
+            var rate = RateSum.Of(landed);
+            suppliers.Add(new Supplier(c, rate, rate.Integral(SimTime.Zero, record.End)));
+        }
+
+        suppliers.RemoveAll(s => s.Total <= 0);
+        suppliers.Sort((a, b) => a.Total != b.Total ? Ranking.Descending(a.Total, b.Total) : a.Country.CompareTo(b.Country));
+        var all = suppliers.Sum(s => s.Total);
+        var notable = suppliers.Count(s => s.Total >= LeastShare * all);
+        var drawn = suppliers.Count - notable > 1 || suppliers.Count > Hue.Places ? Math.Min(notable, Hue.Places - 1) : suppliers.Count;
+        var parts = suppliers.Take(drawn)
+            .Select(s => (Name: countries.Name[s.Country], s.Rate, IsHome: s.Country == buyers.Group))
+            .Select(s => new Stack.Part(new Label(s.Name + (s.IsHome ? " (domestic)" : ""), Detail(s.Rate, record.End)), s.Rate, source.Countries.Of(s.Name)))
+            .ToList();
+        if (drawn == suppliers.Count)
+        {
+            return parts;
+        }
+
+        var rest = RateSum.Of([.. suppliers.Skip(drawn).Select(s => s.Rate)]);
+        parts.Add(new Stack.Part(new Label(Say.Count(suppliers.Count - drawn, "other country", "other countries"), Detail(rest, record.End)), rest, Hue.Rest));
+        return parts;
+    }
+
+    private sealed record Supplier(int Country, RateSeries Rate, double Total);
+
+    private static string Detail(RateSeries rate, SimTime end)
+    {
+        var steps = Polyline.Steps(rate, end);
+        return RunFrame.Course(steps.FirstY, steps.Least, steps.Most, "t/d");
+    }
+}

@@ -1,0 +1,25 @@
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Engine;
+
+namespace SupplyShockSim.Figures.Kinds;
+
+/// <summary>Puts rates one upon the other.</summary>
+internal static class Stack
+{
+    /// <summary>A rate to be stacked.</summary>
+    public sealed record Part(Label Label, RateSeries Rate, Hue Hue);
+
+    /// <summary>The layers over [0, end], from the bottom up.</summary>
+    public static LayersMark Of(IReadOnlyList<Part> parts, SimTime end)
+    {
+        var layers = new List<Layer>();
+        RateSeries? below = null;
+        foreach (var part in parts)
+        {
+            below = below is null ? part.Rate : RateSum.Of([below, part.Rate]);
+            layers.Add(new Layer(part.Label, Polyline.Steps(part.Rate, end), Polyline.Steps(below, end), part.Hue));
+        }
+
+        return new LayersMark(layers);
+    }
+}

@@ -1,0 +1,23 @@
+namespace SupplyShockSim.Figures;
+
+/// <summary>A range along the horizontal axis, such as that between two quantiles; several, from the widest to the narrowest, make a fan.</summary>
+/// <param name="Label">What it is, written where it ends; may be empty.</param>
+/// <param name="Edges">Its lower and upper edge, left to right.</param>
+/// <param name="Hue">Its colour, drawn pale.</param>
+public sealed record BandMark(Label Label, IReadOnlyList<BandEdge> Edges, Hue Hue) : Mark
+{
+    public override string Kind => "band";
+
+    public override void Accept(IMarkVisitor visitor) => visitor.Visit(this);
+
+    public override (double Least, double Most) Reach => (Edges.Min(e => e.Low), Edges.Max(e => e.High));
+
+    public override IEnumerable<Label> Labels => Label.Text.Length == 0 ? [] : [Label];
+
+    public override Hue? HueOf(string series) => Hue;
+
+    public override IEnumerable<Datum> Data => Edges.Select(e => new Datum(Label.Text, e.X, (e.Low + e.High) / 2, e.Low, e.High));
+}
+
+/// <summary>The range at one place.</summary>
+public readonly record struct BandEdge(double X, double Low, double High);
