@@ -15,7 +15,7 @@ internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
 
     private readonly ListsByCommodity _buyers = parts.Add(() => new ListsByCommodity(state.Network.Commodities.Count));
     private readonly ListsByCommodity _sellers = parts.Add(() => new ListsByCommodity(state.Network.Commodities.Count));
-    /// <summary>The sellers to look at when decisions are next due.</summary>
+    /// <summary>The stocks whose buyer or seller is looked at when decisions are next due.</summary>
     private readonly ListsByCommodity _again = parts.Add(() => new ListsByCommodity(state.Network.Commodities.Count));
     private readonly Rows<bool> _waiting = parts.Add(() => new Rows<bool>(state.Network.Commodities.Count));
     private readonly Rows<int> _rounds = parts.Add(() => new Rows<int>(state.Network.Commodities.Count));
@@ -65,17 +65,10 @@ internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
     }
 
     /// <summary>The seller is looked at again at the next point of the review grid.</summary>
-    public void SellerAgain(int stock, long now)
-    {
-        ref var book = ref state.Sellers[stock];
-        if (!book.Again)
-        {
-            book.Again = true;
-            _again[state.Stocks[stock].Commodity].Add(stock);
-        }
+    public void SellerAgain(int stock, long now) => Again(stock, ref state.Sellers[stock].Again, now);
 
-        ClearNext(now);
-    }
+    /// <summary>The same for a buyer.</summary>
+    public void BuyerAgain(int stock, long now) => Again(stock, ref state.Buyers[stock].Again, now);
 
     /// <summary>The commodity may clear again in this instant.</summary>
     public bool HasRoundsLeft(int commodity) => _rounds[commodity] < MaxRounds;
@@ -133,14 +126,33 @@ internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
         }
     }
 
+    private void Again(int stock, ref bool again, long now)
+    {
+        if (!again)
+        {
+            again = true;
+            _again[state.Stocks[stock].Commodity].Add(stock);
+        }
+
+        ClearNext(now);
+    }
+
     private void ListAgain()
     {
         for (var c = 0; c < _waiting.Count; c++)
         {
-            foreach (var seller in _again[c])
+            foreach (var stock in _again[c])
             {
-                state.Sellers[seller].Again = false;
-                AlsoSeller(seller);
+                (state.Sellers[stock].Again, state.Buyers[stock].Again) = (false, false);
+                if (state.Stocks[stock].IsInput)
+                {
+                    SupplyChanged(stock);
+                }
+                else
+                {
+                    AlsoSeller(stock);
+                }
+
                 _waiting[c] = true;
             }
 

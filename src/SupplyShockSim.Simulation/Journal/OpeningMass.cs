@@ -33,7 +33,7 @@ internal sealed class OpeningMass
             ref var notes = ref state.StockNotes[s];
             mass._stock[stock.Commodity] += stock.Level;
             (stock.IsInput ? mass._usedPerDay : mass._madePerDay)[stock.Commodity] += notes.Normal;
-            mass._lostPerDay[stock.Commodity] += notes.OpeningDiscard;
+            mass._lostPerDay[stock.Commodity] += DiscardAtStart(state, s);
         }
 
         var lanes = state.Network.Lanes;
@@ -43,6 +43,23 @@ internal sealed class OpeningMass
         }
 
         return mass;
+    }
+
+    /// <summary>Of a by-product, what nobody fetches in the baseline, t/d.</summary>
+    private static double DiscardAtStart(RunState state, int stock)
+    {
+        if (!state.Stocks[stock].IsByProduct)
+        {
+            return 0;
+        }
+
+        var fetched = 0.0;
+        foreach (var lane in state.Network.Stocks.Lanes(stock))
+        {
+            fetched += state.Network.Lanes.FlowPerDay[lane];
+        }
+
+        return Math.Max(0, Rounding.Net(state.StockNotes[stock].Normal, fetched));
     }
 
     /// <param name="state">The state at the end; stocks that have moved have been brought forward to it.</param>
@@ -60,7 +77,7 @@ internal sealed class OpeningMass
             ref var notes = ref state.StockNotes[s];
             stocks[stock.Commodity] += stock.Level - (state.Network.Stocks.CoverDays[s] * notes.Normal);
             (stock.IsInput ? used : made)[stock.Commodity] += stock.Total - (notes.Normal * days);
-            lost[stock.Commodity] += notes.Lost - (notes.OpeningDiscard * days);
+            lost[stock.Commodity] += notes.Lost - (DiscardAtStart(state, s) * days);
         }
 
         var lanes = state.Network.Lanes;

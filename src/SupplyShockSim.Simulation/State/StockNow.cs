@@ -131,9 +131,6 @@ internal struct StockNotes
     /// <summary>By-product discarded because its stock is full.</summary>
     public double Discard;
 
-    /// <summary>The same in the baseline.</summary>
-    public double OpeningDiscard;
-
     /// <summary>Tonnes discarded since the start.</summary>
     public double Lost;
 
@@ -144,7 +141,7 @@ internal struct StockNotes
     public byte LandingAdditions;
 
     /// <summary>Input side: mean transit time, d, of the lanes that were last used.</summary>
-    public float TransitDays;
+    public double TransitDays;
 }
 
 /// <summary>Whether a change of what a stock's lanes land waits to be taken over in this instant.</summary>

@@ -326,11 +326,12 @@ internal sealed class Reviews
         }
 
         ref var last = ref _state.StockNotes[index].TransitDays;
-        if (perDay > Rounding.OrderChange * stock.Ordered)
+        if (perDay <= Rounding.OrderChange * stock.Ordered)
         {
-            last = (float)(Math.Max(0, tonnes) / perDay);
+            return last;
         }
 
+        last = Math.Max(0, tonnes) / perDay;
         return last;
     }
 

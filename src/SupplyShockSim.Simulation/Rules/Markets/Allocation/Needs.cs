@@ -55,6 +55,11 @@ internal sealed class Needs(RunState state, RunAttention attention)
         }
 
         DropSpot(book, now);
+        if (book.Kept > 0)
+        {
+            attention.Clearings.BuyerAgain(buyer, now); // what it keeps hangs on its stock, which moves
+        }
+
         book.Left = book.Unmet;
         book.Exhausted = 0;
         book.IsShort = book.Unmet > 0;
