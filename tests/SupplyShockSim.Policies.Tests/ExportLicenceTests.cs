@@ -115,24 +115,6 @@ public sealed class ExportLicenceTests
     }
 
     [Fact]
-    public void An_office_decides_one_after_another()
-    {
-        // All three files are ready on day 30; half a decision a day: 30, 32, 34, in the order of filing, which is that of the lanes.
-        var run = Runs.Run(Three(), 60, [Licences with { DecisionsPerDay = 0.5 }]);
-        run.Expect("a", 200, 12, 32);
-        run.Expect("b", 220, 12, 34);
-        run.Expect("c", 240, 12, 36);
-    }
-
-    [Fact]
-    public void An_office_that_was_idle_decides_at_once()
-    {
-        // b's review ends first in a fixed order? All reviews last alike; two decisions a day: 30, 30.5, 31; the renewals of the same day queue again.
-        var run = Runs.Run(Three(), 60, [Licences with { DecisionsPerDay = 2 }]);
-        Assert.Equal([30, 30.5, 31], new[] { "a", "b", "c" }.Select(x => Decisions(run, x).Single(d => d.Kind == LogKind.LicenceGranted).Day));
-    }
-
-    [Fact]
     public void After_a_suspension_all_apply_anew()
     {
         // Closed 10 to 15, free to 25, closed again until a new review of 20 days ends on 45.

@@ -44,7 +44,7 @@ public sealed record ExportLicence : LaneControlSpec
     [Field("reapply", "how long a refused buyer waits before it applies again", Default = "0 d")]
     public SimDuration Reapply { get; init; }
 
-    [Field("decisionsPerDay", "most applications decided per day, first come first served; default: no limit")]
+    [Field("decisionsPerDay", "most applications decided per day, first come first served, in a drawn order where many come at once; default: no limit")]
     public double? DecisionsPerDay { get; init; }
 
     [Field(

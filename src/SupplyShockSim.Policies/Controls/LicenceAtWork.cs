@@ -6,7 +6,7 @@ namespace SupplyShockSim.Policies.Controls;
 
 /// <summary>
 /// Licensing in one run. Unless draws are even, each lane draws from streams of its own (control and lane name), so that neither the
-/// other lanes nor the order of files moves its fate. After a suspension every buyer applies anew.
+/// other lanes nor the order of files moves its fate. At a suspension all applications are withdrawn; after it every buyer applies anew.
 /// </summary>
 internal sealed class LicenceAtWork : PolicyAtWork
 {
@@ -22,7 +22,8 @@ internal sealed class LicenceAtWork : PolicyAtWork
     private long[] _validUntil;
     private bool[] _licensed;
     private LicenceDraws _draws;
-    private long _nextDecision;
+    private DecisionQueue? _queue;
+    private EventHandle _nextDecision;
     private long _enforcedAt;
 
     public LicenceAtWork(PolicyBench bench, ResolvedPolicy resolved, ExportLicence spec)
@@ -34,6 +35,9 @@ internal sealed class LicenceAtWork : PolicyAtWork
         _validUntil = new long[Subjects.Length];
         _licensed = new bool[Subjects.Length];
         _draws = new LicenceDraws(bench, resolved.Name, Subjects, _spec.Draws);
+        _queue = _spec.DecisionsPerDay is { } perDay
+            ? new DecisionQueue((long)Math.Ceiling(SimDuration.SecondsPerDay / perDay), _draws.Places())
+            : null;
     }
 
     protected override void Enforce(long now)
@@ -61,11 +65,13 @@ internal sealed class LicenceAtWork : PolicyAtWork
     protected override void Lift(long now)
     {
         Bench.SetAll(_limits, double.PositiveInfinity, now, Cause);
+        _queue?.Clear();
+        Bench.Cancel(_nextDecision);
     }
 
     protected override void OnOwnTimer(int code, int arg, long now)
     {
-        if (!IsInForce || (code is File or Ready or Decide && now != _due[arg]))
+        if (!IsInForce || (code is File or Ready && now != _due[arg]))
         {
             return;
         }
@@ -75,11 +81,16 @@ internal sealed class LicenceAtWork : PolicyAtWork
             case File:
                 Apply(arg, now);
                 break;
-            case Ready:
-                Queue(arg, now);
+            case Ready when _queue is { } queue:
+                queue.Add(arg, now);
+                AwaitDecision(queue, now);
                 break;
-            case Decide:
+            case Ready:
                 OnDecision(arg, now);
+                break;
+            case Decide when _queue is { } queue:
+                OnDecision(queue.Take(now), now);
+                AwaitDecision(queue, now);
                 break;
             case Expire:
                 OnExpiry(arg, now);
@@ -96,6 +107,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
         _validUntil = [.. _validUntil];
         _licensed = [.. _licensed];
         _draws = _draws.CloneFor(Bench);
+        _queue = _queue?.Clone();
     }
 
     /// <summary>Cleared goods have left, or the first tested ones leave. What a timer of an earlier window finds is as it should be.</summary>
@@ -127,18 +139,13 @@ internal sealed class LicenceAtWork : PolicyAtWork
         Expect(i, now + review.Seconds, Ready);
     }
 
-    /// <summary>The file is ready; it is decided at once, or when the office gets to it.</summary>
-    private void Queue(int i, long now)
+    /// <summary>The office decides next when it is free, in a second of several files after the last of them has come in.</summary>
+    private void AwaitDecision(DecisionQueue queue, long now)
     {
-        if (_spec.DecisionsPerDay is not { } perDay)
+        if (!queue.IsEmpty)
         {
-            OnDecision(i, now);
-            return;
+            _nextDecision = Bench.Reschedule(_nextDecision, queue.NextDecision(now), Decide);
         }
-
-        var at = Math.Max(now, _nextDecision);
-        _nextDecision = at + (long)Math.Ceiling(SimDuration.SecondsPerDay / perDay);
-        Expect(i, at, Decide);
     }
 
     private void OnDecision(int i, long now)
