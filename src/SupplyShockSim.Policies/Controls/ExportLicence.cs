@@ -18,8 +18,8 @@ namespace SupplyShockSim.Policies.Controls;
 /// </remarks>
 public sealed record ExportLicence : LaneControlSpec
 {
-    [Field("share", "how much of each lane's goods needs a licence; the rest passes without", Default = "100 %")]
-    public Share Share { get; init; } = Share.All;
+    [Field("share", "how much of each lane's goods needs a licence, the rest passes without: one share, or one by country", Default = "100 %")]
+    public ByCountry<Share> Share { get; init; } = Network.Quantities.Share.All;
 
     [Field("cleared", "how long goods that were cleared before the control started go on leaving", Default = "0 d")]
     public SimDuration Cleared { get; init; }
@@ -27,13 +27,13 @@ public sealed record ExportLicence : LaneControlSpec
     [Field("customs", "how long customs hold goods that need no licence to test them; counts only where `share` is below 100 %", Default = "0 d")]
     public SimDuration Customs { get; init; }
 
-    [Field("review", "time an application takes: a span, or a distribution over applications", Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
-    public DurationDistribution Review { get; init; } = DurationDistribution.FixedDays(0);
+    [Field("review", "time an application takes: a span or a distribution over applications, or one by country", Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
+    public ByCountry<DurationDistribution> Review { get; init; } = DurationDistribution.FixedDays(0);
 
     [Field(
-        "approval", "share of applications that are granted, at the time they are decided: one share, or a schedule",
+        "approval", "share of applications that are granted, at the time they are decided: one share or a schedule, or one by country",
         Default = "100 %", Example = "[{at: 2025-04-04, to: 25 %}]")]
-    public Schedule<Share> Approval { get; init; } = Schedule<Share>.Constant(Share.All);
+    public ByCountry<Schedule<Share>> Approval { get; init; } = Schedule<Share>.Constant(Network.Quantities.Share.All);
 
     [Field("validity", "how long a grant lasts; default: to the end")]
     public SimDuration? Validity { get; init; }
@@ -60,16 +60,22 @@ public sealed record ExportLicence : LaneControlSpec
 
     /// <inheritdoc/>
     public override string Summary =>
-        $"{Who} licenses {(Share.Value < 1 ? $"{PolicyWords.Percent(Share.Value)} of the exports" : "exports")} of {What}{Whither}; "
-        + $"a review takes {PolicyWords.Number(Review.MeanDays)} days on average";
+        $"{Who} licenses {(Share.Values.All(s => s.Value == 1) ? "exports" : $"{Share.Words(s => PolicyWords.Percent(s.Value))} of the exports")} "
+        + $"of {What}{Whither}; a review takes {Review.Words(r => $"{PolicyWords.Number(r.MeanDays)} days")} on average";
 
     /// <inheritdoc/>
     public override bool RestrictsExports => true;
 
     /// <inheritdoc/>
+    public override IEnumerable<(string Key, string Name)> PlacesNamed => [.. Share.Names("share"), .. Review.Names("review"), .. Approval.Names("approval")];
+
+    /// <inheritdoc/>
     public override void Check(PolicyCheck check)
     {
-        if (Review.Fault() is { } fault)
+        Share.Check(check, "share");
+        Review.Check(check, "review");
+        Approval.Check(check, "approval");
+        foreach (var fault in Review.Values.Select(r => r.Fault()).OfType<string>())
         {
             check.Fault("review", "SS425", fault, null);
         }

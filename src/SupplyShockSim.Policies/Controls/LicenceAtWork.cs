@@ -1,4 +1,6 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
 
@@ -18,6 +20,11 @@ internal sealed class LicenceAtWork : PolicyAtWork
 
     private readonly ExportLicence _spec;
     private readonly Grip _limits;
+
+    /// <summary>By lane, as what follows.</summary>
+    private readonly double[] _share;
+    private readonly DurationDistribution[] _review;
+    private readonly Schedule<Share>[] _approval;
     private long[] _due;
     private long[] _validUntil;
     private bool[] _licensed;
@@ -31,6 +38,9 @@ internal sealed class LicenceAtWork : PolicyAtWork
     {
         _spec = spec;
         _limits = bench.Take(Lever.LaneLimit, Subjects);
+        _share = [.. ForLanes(_spec.Share).Select(s => s.Value)];
+        _review = ForLanes(_spec.Review);
+        _approval = ForLanes(_spec.Approval);
         _due = new long[Subjects.Length];
         _validUntil = new long[Subjects.Length];
         _licensed = new bool[Subjects.Length];
@@ -56,7 +66,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
             Bench.Schedule(now + _spec.Cleared.Seconds, PassageChanges);
         }
 
-        if (_spec.Customs > SimDuration.Zero && _spec.Share.Value < 1)
+        if (_spec.Customs > SimDuration.Zero && Array.Exists(_share, s => s < 1))
         {
             Bench.Schedule(now + _spec.Cleared.Seconds + _spec.Customs.Seconds, PassageChanges);
         }
@@ -124,17 +134,17 @@ internal sealed class LicenceAtWork : PolicyAtWork
 
     /// <summary>Lets pass what needs no licence.</summary>
     private void Restrict(int i, long now, int cause) =>
-        Bench.Set(_limits, i, PassingShare(now - _enforcedAt) * Bench.ClosureBase(Subjects[i]), now, cause);
+        Bench.Set(_limits, i, PassingShare(i, now - _enforcedAt) * Bench.ClosureBase(Subjects[i]), now, cause);
 
     /// <summary>Share of its baseline flow that a lane without a licence carries, so many seconds after the control came into force.</summary>
-    private double PassingShare(long elapsed) =>
+    private double PassingShare(int i, long elapsed) =>
         elapsed < _spec.Cleared.Seconds ? 1
         : elapsed < _spec.Cleared.Seconds + _spec.Customs.Seconds ? 0
-        : 1 - _spec.Share.Value;
+        : 1 - _share[i];
 
     private void Apply(int i, long now)
     {
-        var review = SimDuration.FromDays(_spec.Review.SampleDays(_draws.Review(i)));
+        var review = SimDuration.FromDays(_review[i].SampleDays(_draws.Review(i)));
         LogLane(now, LogKind.LicenceApplied, i, Cause);
         Expect(i, now + review.Seconds, Ready);
     }
@@ -150,7 +160,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
 
     private void OnDecision(int i, long now)
     {
-        var approval = _spec.Approval.At(SimTime.FromSeconds(now), Bench.Start).Value;
+        var approval = _approval[i].At(SimTime.FromSeconds(now), Bench.Start).Value;
         if (_draws.Decision(i) < approval)
         {
             Grant(i, now);
@@ -160,7 +170,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
         LogLane(now, LogKind.LicenceRefused, i, Cause);
 
         // At least a day, so that an instant review and an instant new try cannot go round for ever.
-        var wait = _spec.Reapply.Seconds + _spec.Review.MeanDays > 0 ? _spec.Reapply.Seconds : SimDuration.SecondsPerDay;
+        var wait = _spec.Reapply.Seconds + _review[i].MeanDays > 0 ? _spec.Reapply.Seconds : SimDuration.SecondsPerDay;
         Expect(i, now + wait, File);
     }
 
@@ -176,7 +186,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
 
         _validUntil[i] = Math.Max(now, _validUntil[i]) + Math.Max(1, validity.Seconds);
         Bench.Schedule(_validUntil[i], Expire, i);
-        var lead = _spec.Renewal ?? SimDuration.FromDays(_spec.Review.MeanDays);
+        var lead = _spec.Renewal ?? SimDuration.FromDays(_review[i].MeanDays);
         Expect(i, Math.Max(now + 1, _validUntil[i] - lead.Seconds), File);
     }
 
@@ -189,6 +199,8 @@ internal sealed class LicenceAtWork : PolicyAtWork
             Restrict(i, now, entry);
         }
     }
+
+    private T[] ForLanes<T>(ByCountry<T> values) => values.ForLanes(Subjects, Bench.Network.Lanes, Resolved.Places);
 
     private int LogLane(long now, LogKind kind, int i, int cause) => Bench.LogLane(now, kind, Subjects[i], cause);
 
