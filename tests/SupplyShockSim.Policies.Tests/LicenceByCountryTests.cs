@@ -61,7 +61,9 @@ public sealed class LicenceByCountryTests
     [Fact]
     public void What_is_wrong_with_names_is_said_where_they_stand()
     {
-        Assert.Equal([("shocks[0].share.byCountry.Japn", "SS404", "did you mean 'Japan'?")], Problems(Licences with { Share = By(Share.All, ("Japn", Share.All)) }));
+        Assert.Equal(
+            [("shocks[0].share.byCountry.Japn", "SS404", "did you mean 'Japan'?")],
+            Problems(Licences with { Share = By(Share.All, ("Japn", Share.All)) }));
         Assert.Equal(
             [("shocks[0].review.byCountry.JP", "SS430", "keep one of them")],
             Problems(Licences with { Review = By(Fixed(20), ("East Asia", Fixed(5)), ("JP", Fixed(6))) }));
@@ -78,7 +80,15 @@ public sealed class LicenceByCountryTests
     }
 
     [Fact]
-    public void The_sentence_names_them() => Assert.Equal(
-        "CN licenses 100 % (Japan: 20 %) of the exports of all goods; a review takes 20 days (Korea: 30 days) on average",
-        (Licences with { Share = By(Share.All, ("Japan", new Share(0.2))), Review = By(Fixed(20), ("Korea", Fixed(30))) }).Summary);
+    public void The_sentence_names_them_and_says_what_becomes_of_the_refused()
+    {
+        Assert.Equal(
+            "CN licenses 100 % (Japan: 20 %) of the exports of all goods; a review takes 20 days (Korea: 30 days) on average, and every application is granted",
+            (Licences with { Share = By(Share.All, ("Japan", new Share(0.2))), Review = By(Fixed(20), ("Korea", Fixed(30))) }).Summary);
+        var later = new Schedule<Share>(new Share(0.1), [new Step<Share> { At = Day(0), To = new Share(0.1) }, new Step<Share> { At = Day(50), To = Share.All }]);
+        Assert.Equal(
+            "CN licenses exports of all goods; a review takes 20 days on average, 40 % (Japan: 10 %, 100 % from day 50) of applications are granted, "
+                + "and who is refused applies again after 1 day",
+            (Licences with { Approval = By(Approve(0.4), ("Japan", later)), Reapply = Days(1) }).Summary);
+    }
 }

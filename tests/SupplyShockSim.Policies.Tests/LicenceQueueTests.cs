@@ -52,13 +52,15 @@ public sealed class LicenceQueueTests
         Assert.Equal(orders, Enumerable.Range(1, 20).Select(seed => Order(seed, "A", "c", "a", "b").Replace("A", "", StringComparison.Ordinal)));
         Assert.True(orders.Distinct().Count() > 3);
 
-        static string Order(int seed, params string[] buyers) => string.Concat(Granted(Runs.Run(BuyersOf(buyers), 60, [Licences], seed: (ulong)seed)).Select(g => g.Buyer));
+        static string Order(int seed, params string[] buyers) =>
+            string.Concat(Granted(Runs.Run(BuyersOf(buyers), 60, [Licences], seed: (ulong)seed)).Select(g => g.Buyer));
     }
 
     [Fact]
     public void It_decides_one_after_another()
     {
-        // All three files are ready on day 30; half a decision a day: 30, 32, 34. Whoever is k-th waits 2 k days longer: 200, 220, 240 t, after two days of voyage.
+        // All three files are ready on day 30; half a decision a day: 30, 32, 34. Whoever is k-th waits 2 k days longer: 200, 220, 240 t, after two
+        // days of voyage.
         var run = Runs.Run(BuyersOf("a", "b", "c"), 60, [Licences with { DecisionsPerDay = 0.5 }]);
         var granted = Granted(run);
         Assert.Equal([30, 32, 34], granted.Select(g => g.Day));

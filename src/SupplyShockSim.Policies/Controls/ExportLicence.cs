@@ -8,7 +8,7 @@ namespace SupplyShockSim.Policies.Controls;
 /// <summary>
 /// A selected lane is closed until its application, filed when the control starts, is decided. A grant lasts for the validity;
 /// its renewal is filed in time for a decision of mean length, and the lane closes when the old licence ends first. A refused
-/// buyer applies again.
+/// buyer applies again after <see cref="Reapply"/>: without a value where some may be refused, the licence is not valid, since shortfall hangs on it.
 /// </summary>
 /// <remarks>
 /// Where only a share s of the goods needs a licence, a lane without one carries at most (1 - s) of its baseline flow (or of its
@@ -27,7 +27,9 @@ public sealed record ExportLicence : LaneControlSpec
     [Field("customs", "how long customs hold goods that need no licence to test them; counts only where `share` is below 100 %", Default = "0 d")]
     public SimDuration Customs { get; init; }
 
-    [Field("review", "time an application takes: a span or a distribution over applications, or one by country", Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
+    [Field(
+        "review", "time an application takes: a span or a distribution over applications, or one by country",
+        Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
     public ByCountry<DurationDistribution> Review { get; init; } = DurationDistribution.FixedDays(0);
 
     [Field(
@@ -41,8 +43,8 @@ public sealed record ExportLicence : LaneControlSpec
     [Field("renewal", "how long before a grant ends its renewal is filed; default: the mean review time")]
     public SimDuration? Renewal { get; init; }
 
-    [Field("reapply", "how long a refused buyer waits before it applies again", Default = "0 d")]
-    public SimDuration Reapply { get; init; }
+    [Field("reapply", "how long a refused buyer waits before it applies again; required where approval is below 100 %", Example = "14 d")]
+    public SimDuration? Reapply { get; init; }
 
     [Field("decisionsPerDay", "most applications decided per day, first come first served, in a drawn order where many come at once; default: no limit")]
     public double? DecisionsPerDay { get; init; }
@@ -61,10 +63,15 @@ public sealed record ExportLicence : LaneControlSpec
     /// <inheritdoc/>
     public override string Summary =>
         $"{Who} licenses {(Share.Values.All(s => s.Value == 1) ? "exports" : $"{Share.Words(s => PolicyWords.Percent(s.Value))} of the exports")} "
-        + $"of {What}{Whither}; a review takes {Review.Words(r => $"{PolicyWords.Number(r.MeanDays)} days")} on average";
+        + $"of {What}{Whither}; a review takes {Review.Words(r => PolicyWords.Days(r.MeanDays))} on average, "
+        + (MayRefuse ? $"{Approval.Words(Granted)} of applications are granted, and who is refused applies again {Again}" : "and every application is granted");
 
     /// <inheritdoc/>
     public override bool RestrictsExports => true;
+
+    private bool MayRefuse => Approval.Values.Any(a => a.Initial.Value < 1 || a.Steps.Any(s => s.To.Value < 1));
+
+    private string Again => Reapply is not { } wait ? "after a time not given" : wait == SimDuration.Zero ? "at once" : $"after {PolicyWords.Days(wait.Days)}";
 
     /// <inheritdoc/>
     public override IEnumerable<(string Key, string Name)> PlacesNamed => [.. Share.Names("share"), .. Review.Names("review"), .. Approval.Names("approval")];
@@ -85,10 +92,22 @@ public sealed record ExportLicence : LaneControlSpec
             check.Fault("decisionsPerDay", "SS426", "decisions per day must be above zero", "leave it out for no limit");
         }
 
-        if (Validity?.Seconds <= 0 || Reapply.Seconds < 0 || Renewal?.Seconds < 0)
+        if (MayRefuse && Reapply is null)
+        {
+            check.Fault("approval", "SS429", "some applications are refused, and nothing says when a refused buyer applies again",
+                "add `reapply: 14 d`, or a span longer than the run where a refusal is final");
+        }
+
+        if (Validity?.Seconds <= 0 || Reapply?.Seconds < 0 || Renewal?.Seconds < 0)
         {
             check.Fault("", "SS427", "`validity` must be above zero, `reapply` and `renewal` not below", "correct the span");
         }
+    }
+
+    private static string Granted(Schedule<Share> approval)
+    {
+        var changes = approval.Steps.SkipWhile(s => s.To == approval.Initial).Select(s => $", {PolicyWords.Percent(s.To.Value)} from {PolicyWords.Moment(s.At)}");
+        return PolicyWords.Percent(approval.Initial.Value) + string.Concat(changes);
     }
 
     /// <inheritdoc/>

@@ -170,7 +170,8 @@ internal sealed class LicenceAtWork : PolicyAtWork
         LogLane(now, LogKind.LicenceRefused, i, Cause);
 
         // At least a day, so that an instant review and an instant new try cannot go round for ever.
-        var wait = _spec.Reapply.Seconds + _review[i].MeanDays > 0 ? _spec.Reapply.Seconds : SimDuration.SecondsPerDay;
+        var reapply = _spec.Reapply!.Value.Seconds;
+        var wait = reapply + _review[i].MeanDays > 0 ? reapply : SimDuration.SecondsPerDay;
         Expect(i, now + wait, File);
     }
 
