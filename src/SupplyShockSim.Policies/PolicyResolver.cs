@@ -27,7 +27,10 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
             problems.Add(new Problem($"{path}.name", "SS401", $"two {noun}s are called '{name}'", "give each its own name"));
         }
 
-        var subjects = spec.Select(new Selectors(_names, network, path, problems));
+        var selectors = new Selectors(_names, network, path, problems);
+        var subjects = spec.Select(selectors);
+        var places = spec.PlacesNamed.DistinctBy(n => n.Name).Select(n => (n.Name, Place: selectors.Place(n.Key, n.Name)))
+            .Where(n => n.Place is not null).ToDictionary(n => n.Name, n => n.Place!, StringComparer.Ordinal);
         if (subjects.Length == 0 && problems.All(p => !p.Path.StartsWith(path + ".", StringComparison.Ordinal)))
         {
             problems.Add(new Problem(path, "SS402", $"this {noun} acts on nothing: no lane or site of the network fits its selectors",
@@ -35,8 +38,8 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
         }
 
         var windows = _life.Windows(spec, path, out var announced);
-        spec.Check(new PolicyCheck(run.Start, network, subjects, _earlier, path, problems));
+        spec.Check(new PolicyCheck(run.Start, network, subjects, places, _earlier, path, problems));
         _earlier.Add(spec);
-        return new ResolvedPolicy(spec, name, subjects, announced, windows);
+        return new ResolvedPolicy(spec, name, subjects, announced, windows) { Places = places };
     }
 }

@@ -60,6 +60,9 @@ public abstract record PolicySpec
     /// <summary>Windows in which it is not in force.</summary>
     public virtual IReadOnlyList<Window> Pauses => [];
 
+    /// <summary>Places that its keys name beside the selectors, each with the key at which it stands.</summary>
+    public virtual IEnumerable<(string Key, string Name)> PlacesNamed => [];
+
     /// <summary>What it is called at a position of its list, counted from 0, where it may have no name of its own.</summary>
     public static string DefaultName(string type, int index) => string.Create(CultureInfo.InvariantCulture, $"{type}-{index + 1}");
 

@@ -1,4 +1,5 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
 
@@ -19,6 +20,9 @@ public sealed record ResolvedPolicy(
 {
     /// <summary>One sentence for people.</summary>
     public string Summary { get; } = Spec.Summary;
+
+    /// <summary>The places that its keys name beside the selectors (<see cref="PolicySpec.PlacesNamed"/>), by name.</summary>
+    public IReadOnlyDictionary<string, Place> Places { get; init; } = new Dictionary<string, Place>();
 
     /// <inheritdoc/>
     public IPolicyAtWork PutToWork(PolicyBench bench) => Spec.PutToWork(bench, this);

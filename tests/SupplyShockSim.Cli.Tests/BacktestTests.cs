@@ -103,4 +103,39 @@ public sealed class BacktestTests
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Matches(@"shocks\.halt\.share +0\.5 ", result.Out);
     }
+
+    [Fact]
+    public void Calibrate_tells_the_error_where_it_did_not_look_beside_that_of_the_fit()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("s.yaml", Scenario + Ban);
+
+        // Half of 12 t/d is 168 t in February; of March, held out, a quarter more than the half was seen: simulated is 186 / 232.5 = -20 %.
+        terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,168\n2026-03,World,232.5\n");
+        var text = terminal.Run("calibrate", "s.yaml", "--observed", "o.csv", "--hold-out", "2026-03").Out;
+        Assert.Matches(@"errors: 0\.\d\d % in 1 months fitted, (19\.9\d|20\.0\d) % in 1 held out \(2026-03\)", text);
+        Assert.Matches(@"2026-03 +233 +186 +-(19\.9\d|20\.0\d) % +held out", text);
+        Assert.Contains("none held out: it says how well the values fit, not how well they foretell",
+            terminal.Run("calibrate", "s.yaml", "--observed", "o.csv").Out, StringComparison.Ordinal);
+
+        using var json = System.Text.Json.JsonDocument.Parse(
+            terminal.Run("calibrate", "s.yaml", "--observed", "o.csv", "--hold-out", "last:1", "--format", "json").Out);
+        Assert.Equal(0.2, json.RootElement.GetProperty("heldOutLoss").GetDouble(), 3);
+        Assert.Equal(0, json.RootElement.GetProperty("fittedLoss").GetDouble(), 3);
+        Assert.True(json.RootElement.GetProperty("months")[1].GetProperty("heldOut").GetBoolean());
+    }
+
+    [Fact]
+    public void Months_that_cannot_be_held_out_are_refused()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("s.yaml", Scenario + Ban);
+        terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,168\n2026-03,World,186\n");
+        var shape = terminal.Run("calibrate", "s.yaml", "--observed", "o.csv", "--hold-out", "march");
+        Assert.Equal(ExitCode.WrongUse, shape.Code);
+        Assert.Contains("--hold-out expects months such as 2025-10,2025-12, or last:3, not 'march'", shape.Error, StringComparison.Ordinal);
+        var unseen = terminal.Run("calibrate", "s.yaml", "--observed", "o.csv", "--hold-out", "2027-03");
+        Assert.Equal(ExitCode.InvalidInput, unseen.Code);
+        Assert.Contains("2027-03 cannot be held out", unseen.Error, StringComparison.Ordinal);
+    }
 }

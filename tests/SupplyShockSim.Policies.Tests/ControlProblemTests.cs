@@ -27,6 +27,8 @@ public sealed class ControlProblemTests
     }
 
     private static readonly ExportBan Ban = new() { By = ["China"] };
+    private static readonly Schedule<Share> Refused = Schedule<Share>.Constant(new Share(0.5));
+    private static readonly Schedule<Share> Granted = Schedule<Share>.Constant(Share.All);
     private static readonly ExportLicence Licence = new() { By = ["China"], Review = DurationDistribution.FixedDays(10) };
 
     [Fact]
@@ -86,6 +88,10 @@ public sealed class ControlProblemTests
         Assert.Empty(Of(Run(new Tariff { Of = ["magnet"], Rate = new TariffRate(0.1, 0) }, new Tariff { Of = ["metal"], Rate = new TariffRate(0, 5) })));
         Only("SS425", "shocks[0].review", "", Run(Licence with { Review = new DurationDistribution(DistributionShape.Uniform, [2, 1]) }));
         Only("SS426", "shocks[0].decisionsPerDay", "leave it out", Run(Licence with { DecisionsPerDay = 0 }));
+        Only("SS429", "shocks[0].approval", "reapply: 14 d", Run(Licence with { Approval = Refused }));
+        Only("SS429", "shocks[0].approval", "reapply: 14 d",
+            Run(Licence with { Approval = new ByCountry<Schedule<Share>>(Granted, new Dictionary<string, Schedule<Share>> { ["JP"] = Refused }) }));
+        Assert.Empty(Of(Run(Licence with { Approval = Refused, Reapply = Days(0) })));
         Only("SS427", "shocks[0]", "correct", Run(Licence with { Validity = Days(0) }));
     }
 

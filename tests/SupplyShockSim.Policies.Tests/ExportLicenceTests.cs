@@ -63,7 +63,7 @@ public sealed class ExportLicenceTests
     public void Instant_refusals_are_repeated_daily_and_end()
     {
         // No review time and no wait: one try a day, on days 10, 11 ... 30.
-        var run = Runs.Run(Three(), 30, [Licences with { Review = DurationDistribution.FixedDays(0), Approval = Approve(0) }]);
+        var run = Runs.Run(Three(), 30, [Licences with { Review = DurationDistribution.FixedDays(0), Approval = Approve(0), Reapply = Days(0) }]);
         Assert.Equal(21, Decisions(run, "a").Count(d => d.Kind == LogKind.LicenceRefused));
     }
 
@@ -72,7 +72,7 @@ public sealed class ExportLicenceTests
     {
         // Nothing approved until day 50, everything after: refused on 30, filed again at once, granted on 50 (the step holds from its own second on).
         var approval = new Schedule<Share>(new Share(0), [new Step<Share> { At = Day(50), To = new Share(1) }]);
-        var run = Runs.Run(Three(), 80, [Licences with { Approval = approval }]);
+        var run = Runs.Run(Three(), 80, [Licences with { Approval = approval, Reapply = Days(0) }]);
         Assert.Equal(
             [(10, LogKind.LicenceApplied), (30, LogKind.LicenceRefused), (30, LogKind.LicenceApplied), (50, LogKind.LicenceGranted)], Decisions(run, "b"));
         run.Expect("b", 400, 12, 52);
@@ -115,24 +115,6 @@ public sealed class ExportLicenceTests
     }
 
     [Fact]
-    public void An_office_decides_one_after_another()
-    {
-        // All three files are ready on day 30; half a decision a day: 30, 32, 34, in the order of filing, which is that of the lanes.
-        var run = Runs.Run(Three(), 60, [Licences with { DecisionsPerDay = 0.5 }]);
-        run.Expect("a", 200, 12, 32);
-        run.Expect("b", 220, 12, 34);
-        run.Expect("c", 240, 12, 36);
-    }
-
-    [Fact]
-    public void An_office_that_was_idle_decides_at_once()
-    {
-        // b's review ends first in a fixed order? All reviews last alike; two decisions a day: 30, 30.5, 31; the renewals of the same day queue again.
-        var run = Runs.Run(Three(), 60, [Licences with { DecisionsPerDay = 2 }]);
-        Assert.Equal([30, 30.5, 31], new[] { "a", "b", "c" }.Select(x => Decisions(run, x).Single(d => d.Kind == LogKind.LicenceGranted).Day));
-    }
-
-    [Fact]
     public void After_a_suspension_all_apply_anew()
     {
         // Closed 10 to 15, free to 25, closed again until a new review of 20 days ends on 45.
@@ -145,7 +127,7 @@ public sealed class ExportLicenceTests
     [Fact]
     public void The_end_of_licensing_opens_every_lane()
     {
-        var run = Runs.Run(Three(), 60, [Licences with { Approval = Approve(0), For = Days(15) }]);
+        var run = Runs.Run(Three(), 60, [Licences with { Approval = Approve(0), Reapply = Days(0), For = Days(15) }]);
         run.Expect("a", 150, 12, 27);
     }
 

@@ -177,4 +177,47 @@ public sealed class ExportQuotaTests
         AssertUsedUp(150, Left(run, Date(2026, 2, 10), Date(2026, 3, 1)));
         Assert.True(Left(run, Date(2026, 1, 16), Date(2026, 2, 10)) > 25 * 15);
     }
+
+    [Theory]
+    [InlineData(QuotaSharing.FirstCome)]
+    [InlineData(QuotaSharing.ProRata)]
+    public void An_amount_of_zero_closes_in_every_period(QuotaSharing sharing)
+    {
+        // As a ban, through three starts of a month: only what had left on day 0 lands, so 10 t/d are short from day 1 on.
+        var run = Run(new ExportQuota { By = ["CN"], Amount = new Tonnes(0), Sharing = sharing }, 100, Date(2026, 1, 1));
+        Assert.Equal(0, Left(run, Date(2026, 1, 1), Date(2026, 4, 11)));
+        run.Expect("cars", 990, 1, 100);
+        Assert.DoesNotContain(run.Log, e => e.Kind is LogKind.LaneOpened);
+    }
+
+    [Fact]
+    public void A_little_amount_is_not_a_day_of_goods()
+    {
+        // 1 kg of 15 t/d lasts 5.76 s: five whole seconds of 15 t/d leave at each start of a month, no day.
+        var run = Run(new ExportQuota { By = ["CN"], Amount = new Tonnes(0.001) }, 100, Date(2026, 1, 1));
+        Assert.InRange(Left(run, Date(2026, 1, 1), Date(2026, 4, 11)), 0.002, 0.004 + 1e-9);
+    }
+
+    [Fact]
+    public void A_suspension_within_a_period_keeps_what_was_left()
+    {
+        // 150 of 300 t are used by day 10. Free to day 15, then 150 t are left of January: 10 days more, to day 25, and nothing to the end of the month.
+        var quota = new ExportQuota { By = ["CN"], Amount = new Tonnes(300), Suspended = [new Window { From = Day(10), Until = Day(15) }] };
+        var run = Run(quota, 31, Date(2026, 1, 1));
+        Assert.Equal(25, run.Log.Single(e => e.Kind == LogKind.QuotaUsedUp).Time.Days, 1.0 / 86400);
+        Assert.Equal(375, Left(run, Date(2026, 1, 1), Date(2026, 2, 1)), 2 * OneSecond);
+        run.Expect("cars", 50, 26, 31);
+    }
+
+    [Fact]
+    public void A_quota_that_was_used_up_stays_so_after_a_suspension_within_the_period()
+    {
+        // Used up on day 10; free from 15 to 20; closed again to the end of January, then 150 t of February.
+        var quota = new ExportQuota { By = ["CN"], Amount = new Tonnes(150), Suspended = [new Window { From = Day(15), Until = Day(20) }] };
+        var run = Run(quota, 40, Date(2026, 1, 1));
+        Assert.Equal(0, Left(run, Date(2026, 1, 21), Date(2026, 2, 1)));
+        Assert.True(Left(run, Date(2026, 1, 16), Date(2026, 1, 21)) >= 75);
+        Assert.True(Left(run, Date(2026, 2, 1), Date(2026, 2, 10)) >= 9 * 15);
+        AssertUsedUp(150, Left(run, Date(2026, 1, 1), Date(2026, 1, 16)));
+    }
 }

@@ -39,4 +39,30 @@ public sealed class PartialBanOnCohortsTests
         Assert.Equal((6 * 54) + (8 * 49), total, 1e-6 * total);
         Assert.Equal(6, first);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(10)]
+    public void A_spare_lane_opens_as_far_for_a_row_of_many_firms_as_for_one(int cohorts)
+    {
+        // Australia sells all 20 t/d and stops on day 10, without stocks, a day away. The spare Chinese lane has no limit of its own and a seller of
+        // 40 t/d, so 70 % of a ban leave it 12 t/d for the row. It is used from the first second, so goods land on day 11: 8 t/d short to day 60.
+        var network = new NetworkSpec
+        {
+            Commodities = [Commodity("magnet")],
+            Sites =
+            [
+                Plant("au", "AU", Makes("magnet"), 20), Plant("cn", "CN", Makes("magnet"), 40),
+                Buyer("cars", "JP", "magnet", 20, cohorts: new CohortSpec { Sourcing = Sourcing.Pooled, N = cohorts }),
+            ],
+            Lanes = [Lane("au", "cars", "magnet", 20, 1), Lane("cn", "cars", "magnet", 0, 1)],
+        };
+        var run = Runs.Run(network, 60,
+        [
+            new ExportBan { Name = "most", By = ["CN"], Share = new Share(0.7), From = Day(5) },
+            new Outage { Name = "stop", At = ["au"], From = Day(10) },
+        ]);
+        run.Expect("cars", 8 * 49, 11, 60);
+    }
 }

@@ -41,7 +41,7 @@ public class DefinitionTests
             }
         }
 
-        Assert.True(defaults >= 20);
+        Assert.True(defaults >= 19);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class ResolvedTests
             - {id: "a>b: c", from: plant, to: cars, of: magnet, flow: 10 t/d, capacity: 15 t/d, transit: 7 d, cost: 0.4 USD/kg}
         shocks:
           - {type: export-ban, by: allies, from: 2026-02-01, until: 2026-03-01, announced: 3 d, share: 33.3 %, suspended: {from: 40 d, until: 50 d}, inTransit: stop}
-          - {type: export-licence, by: China, review: {triangular: [30 d, 45 d, 90.5 d]}, approval: [{at: 2026-04-04, to: 25 %}, {at: 200 d, to: 95 %}], decisionsPerDay: 0.5}
+          - {type: export-licence, by: China, review: {triangular: [30 d, 45 d, 90.5 d]}, approval: [{at: 2026-04-04, to: 25 %}, {at: 200 d, to: 95 %}], decisionsPerDay: 0.5, reapply: 0 d}
           - {type: export-quota, amount: 150000 kg, period: quarter, sharing: pro-rata}
           - {type: tariff, name: duty, rate: 25 %}
           - {type: tariff, rate: 0.4 USD/kg}

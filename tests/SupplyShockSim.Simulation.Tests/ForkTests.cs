@@ -21,6 +21,7 @@ public sealed class ForkTests
             Name = "licence", By = ["CN"], From = Day(20), For = Days(100), Review = new DurationDistribution(DistributionShape.Exponential, [8]),
                 Validity = Days(20), DecisionsPerDay = 0.3,
             Approval = Network.Definitions.Schedule<Share>.Constant(new Share(0.7)),
+            Reapply = Days(0),
         },
         new TransitChange { Name = "strait", Transit = Days(3), From = Day(35), For = Days(10) },
         new Outage { Name = "fire", At = ["plant"], Share = new Share(0.6), From = Day(30), For = Days(9), Ramp = Days(30) },

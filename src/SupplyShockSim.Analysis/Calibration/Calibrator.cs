@@ -16,7 +16,7 @@ namespace SupplyShockSim.Analysis.Calibration;
 public sealed record CalibrationOptions(ulong Seed = 1, int Screened = 60, int Searches = 3, int Evaluations = 70, int Threads = 2);
 
 /// <summary>
-/// Fits the parameters of a scenario to the observed world total over the judged months, and to nothing else.
+/// Fits the parameters of a scenario to the observed world total over the judged months that are not held out, and to nothing else.
 /// </summary>
 /// <remarks>
 /// Every point is judged with the same random draws (the scenario's seed and replications 0, 1, …), so the loss is a function of
@@ -37,12 +37,14 @@ public sealed class Calibrator
     private readonly Seasonality _season;
     private readonly SimDuration _horizon;
     private readonly (Month Month, double Tonnes)[] _observed;
+    private readonly IReadOnlySet<Month> _heldOut;
     private int _runs;
 
     /// <param name="scenario">With the parameters as its uniform uncertain inputs.</param>
-    /// <param name="observed">With the world total in at least as many judged months as there are parameters.</param>
-    /// <exception cref="ArgumentException">There is no parameter, or not enough is observed.</exception>
-    public Calibrator(Scenario scenario, ObservedFile observed)
+    /// <param name="observed">With the world total in at least as many judged months as there are parameters, not counting those held out.</param>
+    /// <param name="holdOut">Months that the fit does not see; default: none.</param>
+    /// <exception cref="ArgumentException">There is no parameter, not enough is observed, or a month to hold out is not observed.</exception>
+    public Calibrator(Scenario scenario, ObservedFile observed, HoldOut? holdOut = null)
     {
         (_scenario, _spec, _parameters) = (scenario, scenario.Spec.Backtest ?? new BacktestSpec(), CalibrationParameter.Of(scenario.Spec));
         _lanes = ExportLanes.Of(scenario.Prepared);
@@ -50,15 +52,24 @@ public sealed class Calibrator
         var window = JudgedMonths.Of(scenario.Prepared, _spec);
         var run = scenario.Prepared.Spec;
         var months = Month.Within(run.Start, (SimTime.Zero + run.Horizon).ToDate(run.Start)).Where(window.Contains).ToHashSet();
-        _observed = [.. observed.Rows.Where(r => r.Destination == ObservedFile.World && r.Tonnes > 0 && months.Contains(r.Month)).OrderBy(r => r.Month).Select(r => (r.Month, r.Tonnes))];
+        _observed =
+        [
+            .. observed.Rows.Where(r => r.Destination == ObservedFile.World && r.Tonnes > 0 && months.Contains(r.Month)).OrderBy(r => r.Month)
+                .Select(r => (r.Month, r.Tonnes)),
+        ];
+        _heldOut = (holdOut ?? HoldOut.None).Of([.. _observed.Select(o => o.Month)]);
         if (_parameters.Count == 0)
         {
             throw new ArgumentException("nothing to fit: the scenario has no uncertain input that is uniform over a range", nameof(scenario));
         }
 
-        if (_observed.Length < _parameters.Count)
+        var fitted = _observed.Length - _heldOut.Count;
+        if (fitted < _parameters.Count)
         {
-            throw new ArgumentException(FormattableString.Invariant($"{_observed.Length} months of the {ObservedFile.World} total are observed, too few for {_parameters.Count} parameters"), nameof(observed));
+            var among = _heldOut.Count > 0 ? "left to fit" : "observed";
+            throw new ArgumentException(
+                FormattableString.Invariant($"{fitted} months of the {ObservedFile.World} total are {among}, too few for {_parameters.Count} parameters"),
+                nameof(observed));
         }
 
         _horizon = SimTime.FromDate(run.Start, _observed[^1].Month.End) - SimTime.Zero;
@@ -74,14 +85,14 @@ public sealed class Calibrator
         var screened = All(LatinHypercube(options), point => (Point: point, Loss: Loss(point)));
         var starts = screened.OrderBy(s => s.Loss).Take(options.Searches).Select(s => s.Point).ToArray();
         var searches = All(starts, start => BoundedNelderMead.Minimise(Loss, start, FirstSize, options.Evaluations)).OrderBy(s => s.Loss).ToArray();
-        var (best, loss) = BoundedNelderMead.Minimise(Loss, searches[0].Point, LastSize, options.Evaluations);
+        var best = BoundedNelderMead.Minimise(Loss, searches[0].Point, LastSize, options.Evaluations).Point;
         var nudged = All(
             [.. _parameters.SelectMany((_, k) => (double[][])[Moved(best, k, -Nudge), Moved(best, k, Nudge)])],
             Loss);
         return new CalibrationResult(
             options.Seed,
             [.. _parameters.Select((p, k) => new FittedParameter(p, p.At(best[k]), nudged[2 * k], nudged[(2 * k) + 1]))],
-            loss,
+            MonthsAt(Values(best), cancellation),
             _runs,
             [.. searches.Select(s => s.Loss)]);
 
@@ -90,8 +101,10 @@ public sealed class Calibrator
             cancellation.ThrowIfCancellationRequested();
             var runs = Interlocked.Add(ref _runs, _spec.Replications);
             progress?.Invoke(runs);
-            return LossAt([.. _parameters.Select((p, k) => (p.Path, p.At(point[k]).ToString()))], cancellation);
+            return LossAt(Values(point), cancellation);
         }
+
+        (string, string)[] Values(double[] point) => [.. _parameters.Select((p, k) => (p.Path, p.At(point[k]).ToString()))];
 
         TOut[] All<TIn, TOut>(IReadOnlyList<TIn> inputs, Func<TIn, TOut> of)
         {
@@ -101,9 +114,12 @@ public sealed class Calibrator
         }
     }
 
-    /// <summary>The loss with other values in the scenario.</summary>
+    /// <summary>The loss over the months that are fitted to, with other values in the scenario.</summary>
     /// <exception cref="ArgumentException">A value cannot stand there.</exception>
-    public double LossAt(IReadOnlyList<(string Path, string Value)> values, CancellationToken cancellation = default)
+    public double LossAt(IReadOnlyList<(string Path, string Value)> values, CancellationToken cancellation = default) =>
+        FittedMonth.Loss(MonthsAt(values, cancellation).Where(m => !m.IsHeldOut));
+
+    private FittedMonth[] MonthsAt(IReadOnlyList<(string Path, string Value)> values, CancellationToken cancellation)
     {
         var run = _scenario.Variant(values, out var diagnostics)
             ?? throw new ArgumentException(string.Join("; ", diagnostics.Select(d => d.Message)), nameof(values));
@@ -113,7 +129,7 @@ public sealed class Calibrator
         var mean = MonthlyExports.Mean(exports);
         var world = mean.World;
         var simulated = mean.Months.Select((m, i) => (m, world[i])).ToDictionary(m => m.m, m => m.Item2);
-        return Math.Sqrt(_observed.Average(o => Math.Pow((simulated[o.Month] / o.Tonnes) - 1, 2)));
+        return [.. _observed.Select(o => new FittedMonth(o.Month, o.Tonnes, simulated[o.Month], _heldOut.Contains(o.Month)))];
     }
 
     private static double[] Moved(double[] point, int k, double by)

@@ -5,6 +5,7 @@ using SupplyShockSim.Analysis.Calibration;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Cli.Commands;
@@ -16,6 +17,24 @@ internal sealed class CalibrateCommand : CliCommand
     private readonly Option<string> _observed = BacktestInputs.Observed();
     private readonly Option<string[]> _set = Inputs.Set();
     private readonly Option<ulong?> _seed = Inputs.Seed();
+    private readonly Option<string> _format = Inputs.Format();
+    private readonly Option<HoldOut> _holdOut = new("--hold-out")
+    {
+        HelpName = "MONTHS",
+        Description = "Months that the fit must not see, and is judged by: 2025-10,2025-12 or last:3",
+        DefaultValueFactory = _ => HoldOut.None,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (!HoldOut.TryParse(text, out var holdOut))
+            {
+                result.AddError($"--hold-out expects months such as 2025-10,2025-12, or last:3, not '{text}'");
+            }
+
+            return holdOut;
+        },
+    };
+
     private readonly Option<int> _threads = new("--threads")
     {
         HelpName = "N",
@@ -35,7 +54,7 @@ internal sealed class CalibrateCommand : CliCommand
                 result.AddError("--threads expects a whole number above zero");
             }
         });
-        foreach (var option in (Option[])[_observed, _set, _seed, _threads])
+        foreach (var option in (Option[])[_observed, _holdOut, _set, _seed, _threads, _format])
         {
             Options.Add(option);
         }
@@ -43,45 +62,36 @@ internal sealed class CalibrateCommand : CliCommand
 
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
-        var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = arguments.GetRequiredValue(_set) }, json: false);
-        var observed = ObservedInput.Load(context, arguments.GetRequiredValue(_observed), json: false);
+        var json = arguments.IsJson(_format);
+        var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = arguments.GetRequiredValue(_set) }, json);
+        var observed = ObservedInput.Load(context, arguments.GetRequiredValue(_observed), json);
         BacktestInputs.RequireExports(scenario);
         var options = new CalibrationOptions { Seed = arguments.GetValue(_seed) ?? 1, Threads = arguments.GetValue(_threads) };
         var watch = Stopwatch.StartNew();
-        var result = await Task.Run(() => Create(scenario, observed).Fit(options, cancellation: cancellation), CancellationToken.None);
-        Print(context.Out, result);
+        var holdOut = arguments.GetRequiredValue(_holdOut);
+        var result = await Task.Run(() => Create(scenario, observed, holdOut).Fit(options, cancellation: cancellation), CancellationToken.None);
+        if (json)
+        {
+            await context.Out.WriteAsync(CalibrationJson.Of(result));
+        }
+        else
+        {
+            CalibrationPrinter.Print(context.Out, result);
+        }
+
         context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Runs} runs in {watch.Elapsed.TotalSeconds:0.0} s"));
         return ExitCode.Done;
     }
 
-    private static Calibrator Create(Scenario scenario, Scenarios.Backtests.ObservedFile observed)
+    private static Calibrator Create(Scenario scenario, ObservedFile observed, HoldOut holdOut)
     {
         try
         {
-            return new Calibrator(scenario, observed);
+            return new Calibrator(scenario, observed, holdOut);
         }
         catch (ArgumentException problem)
         {
             throw new CliException(ExitCode.InvalidInput, problem.Message);
         }
     }
-
-    private static void Print(TextWriter writer, CalibrationResult result)
-    {
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"search seed {result.Seed}: loss {Percent(result.Loss)} (root mean square of the relative errors), {result.Runs} runs; searches ended at {string.Join(", ", result.Searches.Select(Percent))}"));
-        writer.WriteLine();
-        List<IReadOnlyList<string>> rows = [["parameter", "fitted", "range", "loss if lower", "loss if higher"]];
-        rows.AddRange(result.Parameters.Select(p => (string[])
-        [
-            p.Parameter.Path, Rounded(p.Fitted), $"{p.Parameter.From} to {p.Parameter.To}", Percent(p.Less), Percent(p.More),
-        ]));
-        PlainTable.Write(writer, rows, column => column is 3 or 4);
-        writer.WriteLine();
-        writer.WriteLine("lower and higher: this parameter alone by a tenth of its range");
-    }
-
-    private static string Rounded(Scenarios.Units.Quantity quantity) => (quantity with { Value = double.Parse(quantity.Value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) }).ToString();
-
-    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
 }

@@ -8,7 +8,7 @@ namespace SupplyShockSim.Policies.Controls;
 /// <summary>
 /// A selected lane is closed until its application, filed when the control starts, is decided. A grant lasts for the validity;
 /// its renewal is filed in time for a decision of mean length, and the lane closes when the old licence ends first. A refused
-/// buyer applies again.
+/// buyer applies again after <see cref="Reapply"/>: without a value where some may be refused, the licence is not valid, since shortfall hangs on it.
 /// </summary>
 /// <remarks>
 /// Where only a share s of the goods needs a licence, a lane without one carries at most (1 - s) of its baseline flow (or of its
@@ -18,8 +18,8 @@ namespace SupplyShockSim.Policies.Controls;
 /// </remarks>
 public sealed record ExportLicence : LaneControlSpec
 {
-    [Field("share", "how much of each lane's goods needs a licence; the rest passes without", Default = "100 %")]
-    public Share Share { get; init; } = Share.All;
+    [Field("share", "how much of each lane's goods needs a licence, the rest passes without: one share, or one by country", Default = "100 %")]
+    public ByCountry<Share> Share { get; init; } = Network.Quantities.Share.All;
 
     [Field("cleared", "how long goods that were cleared before the control started go on leaving", Default = "0 d")]
     public SimDuration Cleared { get; init; }
@@ -27,13 +27,15 @@ public sealed record ExportLicence : LaneControlSpec
     [Field("customs", "how long customs hold goods that need no licence to test them; counts only where `share` is below 100 %", Default = "0 d")]
     public SimDuration Customs { get; init; }
 
-    [Field("review", "time an application takes: a span, or a distribution over applications", Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
-    public DurationDistribution Review { get; init; } = DurationDistribution.FixedDays(0);
+    [Field(
+        "review", "time an application takes: a span or a distribution over applications, or one by country",
+        Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
+    public ByCountry<DurationDistribution> Review { get; init; } = DurationDistribution.FixedDays(0);
 
     [Field(
-        "approval", "share of applications that are granted, at the time they are decided: one share, or a schedule",
+        "approval", "share of applications that are granted, at the time they are decided: one share or a schedule, or one by country",
         Default = "100 %", Example = "[{at: 2025-04-04, to: 25 %}]")]
-    public Schedule<Share> Approval { get; init; } = Schedule<Share>.Constant(Share.All);
+    public ByCountry<Schedule<Share>> Approval { get; init; } = Schedule<Share>.Constant(Network.Quantities.Share.All);
 
     [Field("validity", "how long a grant lasts; default: to the end")]
     public SimDuration? Validity { get; init; }
@@ -41,10 +43,10 @@ public sealed record ExportLicence : LaneControlSpec
     [Field("renewal", "how long before a grant ends its renewal is filed; default: the mean review time")]
     public SimDuration? Renewal { get; init; }
 
-    [Field("reapply", "how long a refused buyer waits before it applies again", Default = "0 d")]
-    public SimDuration Reapply { get; init; }
+    [Field("reapply", "how long a refused buyer waits before it applies again; required where approval is below 100 %", Example = "14 d")]
+    public SimDuration? Reapply { get; init; }
 
-    [Field("decisionsPerDay", "most applications decided per day, first come first served; default: no limit")]
+    [Field("decisionsPerDay", "most applications decided per day, first come first served, in a drawn order where many come at once; default: no limit")]
     public double? DecisionsPerDay { get; init; }
 
     [Field(
@@ -60,16 +62,27 @@ public sealed record ExportLicence : LaneControlSpec
 
     /// <inheritdoc/>
     public override string Summary =>
-        $"{Who} licenses {(Share.Value < 1 ? $"{PolicyWords.Percent(Share.Value)} of the exports" : "exports")} of {What}{Whither}; "
-        + $"a review takes {PolicyWords.Number(Review.MeanDays)} days on average";
+        $"{Who} licenses {(Share.Values.All(s => s.Value == 1) ? "exports" : $"{Share.Words(s => PolicyWords.Percent(s.Value))} of the exports")} "
+        + $"of {What}{Whither}; a review takes {Review.Words(r => PolicyWords.Days(r.MeanDays))} on average, "
+        + (MayRefuse ? $"{Approval.Words(Granted)} of applications are granted, and who is refused applies again {Again}" : "and every application is granted");
 
     /// <inheritdoc/>
     public override bool RestrictsExports => true;
 
+    private bool MayRefuse => Approval.Values.Any(a => a.Initial.Value < 1 || a.Steps.Any(s => s.To.Value < 1));
+
+    private string Again => Reapply is not { } wait ? "after a time not given" : wait == SimDuration.Zero ? "at once" : $"after {PolicyWords.Days(wait.Days)}";
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Key, string Name)> PlacesNamed => [.. Share.Names("share"), .. Review.Names("review"), .. Approval.Names("approval")];
+
     /// <inheritdoc/>
     public override void Check(PolicyCheck check)
     {
-        if (Review.Fault() is { } fault)
+        Share.Check(check, "share");
+        Review.Check(check, "review");
+        Approval.Check(check, "approval");
+        foreach (var fault in Review.Values.Select(r => r.Fault()).OfType<string>())
         {
             check.Fault("review", "SS425", fault, null);
         }
@@ -79,10 +92,22 @@ public sealed record ExportLicence : LaneControlSpec
             check.Fault("decisionsPerDay", "SS426", "decisions per day must be above zero", "leave it out for no limit");
         }
 
-        if (Validity?.Seconds <= 0 || Reapply.Seconds < 0 || Renewal?.Seconds < 0)
+        if (MayRefuse && Reapply is null)
+        {
+            check.Fault("approval", "SS429", "some applications are refused, and nothing says when a refused buyer applies again",
+                "add `reapply: 14 d`, or a span longer than the run where a refusal is final");
+        }
+
+        if (Validity?.Seconds <= 0 || Reapply?.Seconds < 0 || Renewal?.Seconds < 0)
         {
             check.Fault("", "SS427", "`validity` must be above zero, `reapply` and `renewal` not below", "correct the span");
         }
+    }
+
+    private static string Granted(Schedule<Share> approval)
+    {
+        var changes = approval.Steps.SkipWhile(s => s.To == approval.Initial).Select(s => $", {PolicyWords.Percent(s.To.Value)} from {PolicyWords.Moment(s.At)}");
+        return PolicyWords.Percent(approval.Initial.Value) + string.Concat(changes);
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public enum QuotaSharing
 
 /// <summary>
 /// The selected lanes together carry at most <see cref="Amount"/> per calendar period. A period that is only partly inside the
-/// control's life has the whole amount.
+/// control's life has the whole amount; after a suspension within a period what was left of it is left. An amount of zero is a ban.
 /// </summary>
 public sealed record ExportQuota : LaneControlSpec
 {

@@ -1,4 +1,6 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
 
@@ -6,7 +8,7 @@ namespace SupplyShockSim.Policies.Controls;
 
 /// <summary>
 /// Licensing in one run. Unless draws are even, each lane draws from streams of its own (control and lane name), so that neither the
-/// other lanes nor the order of files moves its fate. After a suspension every buyer applies anew.
+/// other lanes nor the order of files moves its fate. At a suspension all applications are withdrawn; after it every buyer applies anew.
 /// </summary>
 internal sealed class LicenceAtWork : PolicyAtWork
 {
@@ -18,11 +20,17 @@ internal sealed class LicenceAtWork : PolicyAtWork
 
     private readonly ExportLicence _spec;
     private readonly Grip _limits;
+
+    /// <summary>By lane, as what follows.</summary>
+    private readonly double[] _share;
+    private readonly DurationDistribution[] _review;
+    private readonly Schedule<Share>[] _approval;
     private long[] _due;
     private long[] _validUntil;
     private bool[] _licensed;
     private LicenceDraws _draws;
-    private long _nextDecision;
+    private DecisionQueue? _queue;
+    private EventHandle _nextDecision;
     private long _enforcedAt;
 
     public LicenceAtWork(PolicyBench bench, ResolvedPolicy resolved, ExportLicence spec)
@@ -30,10 +38,16 @@ internal sealed class LicenceAtWork : PolicyAtWork
     {
         _spec = spec;
         _limits = bench.Take(Lever.LaneLimit, Subjects);
+        _share = [.. ForLanes(_spec.Share).Select(s => s.Value)];
+        _review = ForLanes(_spec.Review);
+        _approval = ForLanes(_spec.Approval);
         _due = new long[Subjects.Length];
         _validUntil = new long[Subjects.Length];
         _licensed = new bool[Subjects.Length];
         _draws = new LicenceDraws(bench, resolved.Name, Subjects, _spec.Draws);
+        _queue = _spec.DecisionsPerDay is { } perDay
+            ? new DecisionQueue((long)Math.Ceiling(SimDuration.SecondsPerDay / perDay), _draws.Places())
+            : null;
     }
 
     protected override void Enforce(long now)
@@ -52,7 +66,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
             Bench.Schedule(now + _spec.Cleared.Seconds, PassageChanges);
         }
 
-        if (_spec.Customs > SimDuration.Zero && _spec.Share.Value < 1)
+        if (_spec.Customs > SimDuration.Zero && Array.Exists(_share, s => s < 1))
         {
             Bench.Schedule(now + _spec.Cleared.Seconds + _spec.Customs.Seconds, PassageChanges);
         }
@@ -61,11 +75,13 @@ internal sealed class LicenceAtWork : PolicyAtWork
     protected override void Lift(long now)
     {
         Bench.SetAll(_limits, double.PositiveInfinity, now, Cause);
+        _queue?.Clear();
+        Bench.Cancel(_nextDecision);
     }
 
     protected override void OnOwnTimer(int code, int arg, long now)
     {
-        if (!IsInForce || (code is File or Ready or Decide && now != _due[arg]))
+        if (!IsInForce || (code is File or Ready && now != _due[arg]))
         {
             return;
         }
@@ -75,11 +91,16 @@ internal sealed class LicenceAtWork : PolicyAtWork
             case File:
                 Apply(arg, now);
                 break;
-            case Ready:
-                Queue(arg, now);
+            case Ready when _queue is { } queue:
+                queue.Add(arg, now);
+                AwaitDecision(queue, now);
                 break;
-            case Decide:
+            case Ready:
                 OnDecision(arg, now);
+                break;
+            case Decide when _queue is { } queue:
+                OnDecision(queue.Take(now), now);
+                AwaitDecision(queue, now);
                 break;
             case Expire:
                 OnExpiry(arg, now);
@@ -96,6 +117,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
         _validUntil = [.. _validUntil];
         _licensed = [.. _licensed];
         _draws = _draws.CloneFor(Bench);
+        _queue = _queue?.Clone();
     }
 
     /// <summary>Cleared goods have left, or the first tested ones leave. What a timer of an earlier window finds is as it should be.</summary>
@@ -112,38 +134,33 @@ internal sealed class LicenceAtWork : PolicyAtWork
 
     /// <summary>Lets pass what needs no licence.</summary>
     private void Restrict(int i, long now, int cause) =>
-        Bench.Set(_limits, i, PassingShare(now - _enforcedAt) * Bench.ClosureBase(Subjects[i]), now, cause);
+        Bench.Set(_limits, i, PassingShare(i, now - _enforcedAt) * Bench.ClosureBase(Subjects[i]), now, cause);
 
     /// <summary>Share of its baseline flow that a lane without a licence carries, so many seconds after the control came into force.</summary>
-    private double PassingShare(long elapsed) =>
+    private double PassingShare(int i, long elapsed) =>
         elapsed < _spec.Cleared.Seconds ? 1
         : elapsed < _spec.Cleared.Seconds + _spec.Customs.Seconds ? 0
-        : 1 - _spec.Share.Value;
+        : 1 - _share[i];
 
     private void Apply(int i, long now)
     {
-        var review = SimDuration.FromDays(_spec.Review.SampleDays(_draws.Review(i)));
+        var review = SimDuration.FromDays(_review[i].SampleDays(_draws.Review(i)));
         LogLane(now, LogKind.LicenceApplied, i, Cause);
         Expect(i, now + review.Seconds, Ready);
     }
 
-    /// <summary>The file is ready; it is decided at once, or when the office gets to it.</summary>
-    private void Queue(int i, long now)
+    /// <summary>The office decides next when it is free, in a second of several files after the last of them has come in.</summary>
+    private void AwaitDecision(DecisionQueue queue, long now)
     {
-        if (_spec.DecisionsPerDay is not { } perDay)
+        if (!queue.IsEmpty)
         {
-            OnDecision(i, now);
-            return;
+            _nextDecision = Bench.Reschedule(_nextDecision, queue.NextDecision(now), Decide);
         }
-
-        var at = Math.Max(now, _nextDecision);
-        _nextDecision = at + (long)Math.Ceiling(SimDuration.SecondsPerDay / perDay);
-        Expect(i, at, Decide);
     }
 
     private void OnDecision(int i, long now)
     {
-        var approval = _spec.Approval.At(SimTime.FromSeconds(now), Bench.Start).Value;
+        var approval = _approval[i].At(SimTime.FromSeconds(now), Bench.Start).Value;
         if (_draws.Decision(i) < approval)
         {
             Grant(i, now);
@@ -153,7 +170,8 @@ internal sealed class LicenceAtWork : PolicyAtWork
         LogLane(now, LogKind.LicenceRefused, i, Cause);
 
         // At least a day, so that an instant review and an instant new try cannot go round for ever.
-        var wait = _spec.Reapply.Seconds + _spec.Review.MeanDays > 0 ? _spec.Reapply.Seconds : SimDuration.SecondsPerDay;
+        var reapply = _spec.Reapply!.Value.Seconds;
+        var wait = reapply + _review[i].MeanDays > 0 ? reapply : SimDuration.SecondsPerDay;
         Expect(i, now + wait, File);
     }
 
@@ -169,7 +187,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
 
         _validUntil[i] = Math.Max(now, _validUntil[i]) + Math.Max(1, validity.Seconds);
         Bench.Schedule(_validUntil[i], Expire, i);
-        var lead = _spec.Renewal ?? SimDuration.FromDays(_spec.Review.MeanDays);
+        var lead = _spec.Renewal ?? SimDuration.FromDays(_review[i].MeanDays);
         Expect(i, Math.Max(now + 1, _validUntil[i] - lead.Seconds), File);
     }
 
@@ -182,6 +200,8 @@ internal sealed class LicenceAtWork : PolicyAtWork
             Restrict(i, now, entry);
         }
     }
+
+    private T[] ForLanes<T>(ByCountry<T> values) => values.ForLanes(Subjects, Bench.Network.Lanes, Resolved.Places);
 
     private int LogLane(long now, LogKind kind, int i, int cause) => Bench.LogLane(now, kind, Subjects[i], cause);
 

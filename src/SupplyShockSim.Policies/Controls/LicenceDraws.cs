@@ -64,6 +64,9 @@ internal sealed class LicenceDraws
     /// <summary>The number for the decision on it.</summary>
     public double Decision(int i) => _isEven[i] ? Step(ref _decision[i], GoldenRatio) : Draw(_names[i] + "/approval");
 
+    /// <summary>The numbers that order applicants who come at once, by lane; drawn once.</summary>
+    public double[] Places() => [.. _names.Select(name => Draw(name + "/queue"))];
+
     /// <summary>By the lane's ends, since one id may name many (all cohorts of a row).</summary>
     private static string NameOf(SupplyNetwork network, int lane)
     {

@@ -63,17 +63,32 @@ internal sealed class QuotaAtWork : PolicyAtWork
         _touched.Clear();
     }
 
-    protected override void Enforce(long now) => StartPeriod(now);
+    /// <summary>After a suspension within a period, what was left of the amount is left.</summary>
+    protected override void Enforce(long now)
+    {
+        _since = now;
+        if (now >= _periodEnd)
+        {
+            StartPeriod(now);
+            return;
+        }
+
+        SetLimits((0, Subjects.Length), now);
+        for (var m = 0; m < _amount.Length; m++)
+        {
+            ReadRate(m, now);
+        }
+    }
 
     protected override void Lift(long now)
     {
-        for (var m = 0; m < _amount.Length; m++)
+        Count(now);
+        foreach (var timer in _usedUp)
         {
-            Bench.Cancel(_usedUp[m]);
-            _closed[m] = false;
+            Bench.Cancel(timer);
         }
 
-        SetLimits(-1, double.PositiveInfinity, now);
+        Bench.SetAll(_limits, double.PositiveInfinity, now, Cause);
     }
 
     protected override void OnOwnTimer(int code, int arg, long now)
@@ -96,7 +111,7 @@ internal sealed class QuotaAtWork : PolicyAtWork
         Count(now);
         _closed[arg] = true;
         Log(now, LogKind.QuotaUsedUp, after: _amount[arg]);
-        SetLimits(arg, 0, now);
+        SetLimits(LanesOf(arg), now);
     }
 
     protected override void CopyState()
@@ -119,8 +134,7 @@ internal sealed class QuotaAtWork : PolicyAtWork
         Count(now);
         _periodEnd = CalendarPeriods.Next(_spec.Period, Bench.Start, now);
         Bench.Schedule(_periodEnd, NewPeriod);
-        var reopens = Array.IndexOf(_closed, true) >= 0;
-        if (reopens)
+        if (_amount.Where((amount, m) => _closed[m] && amount > 0).Any())
         {
             Log(now, LogKind.QuotaRenewed, after: _spec.Amount.Value);
         }
@@ -128,11 +142,11 @@ internal sealed class QuotaAtWork : PolicyAtWork
         for (var m = 0; m < _amount.Length; m++)
         {
             _used[m] = 0;
-            _closed[m] = false;
+            _closed[m] = _amount[m] <= 0;
             ReadRate(m, now);
         }
 
-        SetLimits(-1, double.PositiveInfinity, now);
+        SetLimits((0, Subjects.Length), now);
     }
 
     private void Count(long now)
@@ -174,12 +188,12 @@ internal sealed class QuotaAtWork : PolicyAtWork
         _usedUp[meter] = Bench.Reschedule(_usedUp[meter], now + (long)seconds, UsedUp, meter);
     }
 
-    private void SetLimits(int meter, double limit, long now)
+    /// <summary>Lanes whose meter is used up are closed, the others open. An amount of nothing is used up from the first second.</summary>
+    private void SetLimits((int First, int End) lanes, long now)
     {
-        var (first, end) = meter < 0 ? (0, Subjects.Length) : LanesOf(meter);
-        for (var i = first; i < end; i++)
+        for (var i = lanes.First; i < lanes.End; i++)
         {
-            Bench.Set(_limits, i, limit, now, Cause);
+            Bench.Set(_limits, i, _closed[_each ? i : 0] ? 0 : double.PositiveInfinity, now, Cause);
         }
     }
 

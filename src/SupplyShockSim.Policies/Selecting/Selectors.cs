@@ -53,6 +53,18 @@ public sealed class Selectors
         return found;
     }
 
+    /// <summary>The country, bloc or site of that name, which stands at a key; reports where there is none, and returns null.</summary>
+    public Place? Place(string key, string name)
+    {
+        var place = _names.TryPlace(name);
+        if (place is null)
+        {
+            _problems.Add(new Problem($"{_path}.{key}", "SS404", $"there is no country, bloc or site '{name}'", _names.SuggestPlace(name)));
+        }
+
+        return place;
+    }
+
     /// <summary>The countries, blocs and sites that a key names.</summary>
     public List<Place> Places(string key, IReadOnlyList<string> written)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Scenarios.Binding;
 
@@ -50,6 +51,7 @@ internal sealed class Kinds(PolicyCatalog policies)
             return definition == typeof(Nullable<>) ? Generic(typeof(NullableKind<>), arguments)
                 : definition == typeof(IReadOnlyList<>) ? WithPolicies(typeof(ListKind<>), arguments)
                 : definition == typeof(IReadOnlyDictionary<,>) ? Generic(typeof(MapKind<>), arguments[1])
+                : definition == typeof(ByCountry<>) ? Generic(typeof(ByCountryKind<>), arguments)
                 : definition == typeof(Schedule<>) ? Generic(typeof(ScheduleKind<>), arguments)
                 : WithPolicies(typeof(RecordKind<>), type);
         }

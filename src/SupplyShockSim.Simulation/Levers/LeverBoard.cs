@@ -14,13 +14,15 @@ internal sealed class LeverBoard
     /// <summary>By lever.</summary>
     private readonly Effects[] _effects;
 
+    private readonly RowParts _parts;
+
     public LeverBoard(Workshop model)
     {
-        _model = model;
+        (_model, _parts) = (model, new RowParts(model.Network));
         _effects = [.. Enum.GetValues<Lever>().Select(New)];
     }
 
-    private LeverBoard(Workshop model, LeverBoard from) => (_model, _effects) = (model, [.. from._effects.Select(e => e.Clone())]);
+    private LeverBoard(Workshop model, LeverBoard from) => (_model, _parts, _effects) = (model, from._parts, [.. from._effects.Select(e => e.Clone())]);
 
     public LeverBoard CloneFor(Workshop model) => new(model, this);
 
@@ -66,7 +68,8 @@ internal sealed class LeverBoard
 
     /// <summary>
     /// A lane's baseline for partial closure: its flow; where its row had none its capacity; where that is unlimited what its seller can
-    /// make. A cohort that bought nothing on a lane of which others live has none, so that what is left open adds up to the row's share.
+    /// make, of which each cohort of the buyer has its part. A cohort that bought nothing on a lane of which others live has none. So what is left
+    /// open adds up to the row's share, into however many cohorts it is split.
     /// </summary>
     public double ClosureBase(int lane)
     {
@@ -78,7 +81,7 @@ internal sealed class LeverBoard
 
         var seller = tables.FromStock[lane];
         return double.IsPositiveInfinity(tables.CapacityPerDay[lane])
-            ? _model.Network.Sites.CapacityPerDay[tables.From[lane]] * _model.Network.Stocks.Coefficient[seller]
+            ? _model.Network.Sites.CapacityPerDay[tables.From[lane]] * _model.Network.Stocks.Coefficient[seller] * _parts.Of(tables.To[lane])
             : tables.CapacityPerDay[lane];
     }
 

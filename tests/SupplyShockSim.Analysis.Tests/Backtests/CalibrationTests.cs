@@ -36,6 +36,46 @@ public sealed class CalibrationTests
         Assert.Equal(0.1540, result.Parameters[0].More, 2);
     }
 
+    [Theory]
+    [InlineData("last:2")]
+    [InlineData("2026-06,2026-05")]
+    public void Months_held_out_are_not_fitted_to_and_are_told_apart(string heldOut)
+    {
+        // Until April a ban of 40 %, then twice what that leaves: the fit sees 40 % alone, and simulates half of May and June, an error of -50 %.
+        Assert.True(HoldOut.TryParse(heldOut, out var holdOut));
+        var observed = Sketch.Observed(
+            ("2026-02", "World", 353.6), ("2026-03", "World", 316.2), ("2026-04", "World", 306), ("2026-05", "World", 632.4), ("2026-06", "World", 612));
+        var result = new Calibrator(Sketch.Of(Ban), observed, holdOut).Fit(Options);
+        Assert.Equal(0.4, result.Parameters[0].Fitted.Value, 3);
+        Assert.InRange(result.Loss, 0, 0.001);
+        Assert.Equal(0.5, result.HeldOutLoss, 3);
+        Assert.Equal([false, false, false, true, true], result.Months.Select(m => m.IsHeldOut));
+        Assert.Equal(-0.5, result.Months[^1].RelativeError, 3);
+    }
+
+    [Fact]
+    public void Without_a_month_held_out_there_is_no_such_error() =>
+        Assert.Equal(double.NaN, new Calibrator(Sketch.Of(Ban), Truth).Fit(Options with { Screened = 2, Searches = 1, Evaluations = 2 }).HeldOutLoss);
+
+    [Theory]
+    [InlineData("last:0")]
+    [InlineData("last:")]
+    [InlineData("last:-1")]
+    [InlineData("2026-13")]
+    [InlineData("2026-05,")]
+    [InlineData("months")]
+    public void What_is_no_hold_out_is_not_read(string text) => Assert.False(HoldOut.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("last:5", "0 months of the World total are left to fit, too few for 1 parameters")]
+    [InlineData("last:6", "6 months cannot be held out of 5")]
+    [InlineData("2026-01", "2026-01 cannot be held out: the judged months observed are 2026-02, 2026-03, 2026-04, 2026-05, 2026-06")]
+    public void What_cannot_be_held_out_is_refused(string text, string message)
+    {
+        Assert.True(HoldOut.TryParse(text, out var holdOut));
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => new Calibrator(Sketch.Of(Ban), Truth, holdOut)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_result_depends_on_the_seed_alone()
     {

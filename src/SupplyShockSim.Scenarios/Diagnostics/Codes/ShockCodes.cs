@@ -49,5 +49,11 @@ internal static class ShockCodes
             "Correct the span.", "validity: 0 d"),
         new("SS428", "A transit time that may be above 50 years with this change.",
             "Check the units of `transit` and `add`.", "add: 60 yr"),
+        new("SS429", "Applications that may be refused, and no word on when a refused buyer applies again.",
+            "Add `reapply`: 0 d for at once, a span longer than the run where a refusal is final.", "{approval: 40 %}"),
+        new("SS430", "Two values by country for the same destination.",
+            "Keep one of them.", "approval: {byCountry: {Germany: 20 %, EU: 50 %}, else: 80 %}"),
+        new("SS431", "A value by country where no lane of the shock leads.",
+            "Check the name, and the selectors of the shock.", "{to: Japan, share: {byCountry: {Korea: 20 %}, else: 50 %}}"),
     ];
 }
