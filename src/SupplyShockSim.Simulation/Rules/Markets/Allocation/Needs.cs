@@ -28,7 +28,10 @@ internal sealed class Needs(RunState state, RunAttention attention)
     }
 
     /// <summary>Found nothing worth more than rounding, or than the plan tolerance, to look for.</summary>
-    public bool IsServed(int buyer) => state.Buyers[buyer].Left <= _worthSeeking * state.Stocks[buyer].NeedTonnesPerDay;
+    public bool IsServed(int buyer) => !IsWorthSeeking(buyer, state.Buyers[buyer].Left);
+
+    /// <summary>The amount (t/d) is more than rounding, or than the plan tolerance, of what the buyer needs.</summary>
+    public bool IsWorthSeeking(int buyer, double tonnesPerDay) => tonnesPerDay > _worthSeeking * state.Stocks[buyer].NeedTonnesPerDay;
 
     /// <summary>What a buyer keeps of its spot purchases, as a share of each.</summary>
     public double KeptShare(int buyer) => state.Buyers[buyer].Kept / SpotBought(buyer);

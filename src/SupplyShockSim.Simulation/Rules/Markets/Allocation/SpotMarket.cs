@@ -94,7 +94,7 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
         }
 
         var left = book.Left;
-        for (var from = first; from < lanes.Length && left > 0;)
+        for (var from = first; from < lanes.Length && clearing.Needs.IsWorthSeeking(buyer, left);)
         {
             left -= AskEqual(clearing, lanes[from..], left, out var equal);
             from += equal;
