@@ -100,7 +100,7 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
             from += equal;
         }
 
-        return true;
+        return left < book.Left;
     }
 
     /// <summary>Asks over the first lanes of a list, those of equal landed cost; returns what is asked, t/d.</summary>
@@ -120,8 +120,11 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
             if (CanBuy(clearing, lane, out var offer))
             {
                 var amount = Math.Min(Math.Min(lane.Room(), offer), left * (offer / offered));
-                Ask(index, ref lane, amount);
-                asked += amount;
+                if (amount > 0)
+                {
+                    Ask(index, ref lane, amount);
+                    asked += amount;
+                }
             }
         }
 
