@@ -15,8 +15,6 @@ public sealed partial class SizeTests
     {
         ["EventCalendar.cs"] = 260,
         ["EventCalendar.Wheel.cs"] = 260,
-        ["HtmlReport.cs"] = 293,
-        ["Market.cs"] = 383,
         ["NetworkAssembly.cs"] = 340,
         ["NetworkChecks.cs"] = 310,
         ["Reviews.cs"] = 337,
