@@ -36,7 +36,7 @@ internal static class ReportTables
     {
         if (service[measure] is not { } value)
         {
-            return measure.Column!.WithoutValue(service);
+            return measure.Column!.WithoutValue(service.Recovery);
         }
 
         var shown = measure.Column!.Shown(value);
