@@ -3,6 +3,8 @@ using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Inputs;
+using SupplyShockSim.Scenarios.Rows;
 using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Yaml;
 
