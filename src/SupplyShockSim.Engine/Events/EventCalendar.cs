@@ -123,7 +123,7 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
 
     /// <summary>When the event is due.</summary>
     /// <returns>False if the handle is stale.</returns>
-    public bool TryGetTime(EventHandle h, out SimTime time)
+    internal bool TryGetTime(EventHandle h, out SimTime time)
     {
         var pending = IsPending(h);
         time = pending ? new SimTime(NodeAt(ref Arena, (uint)h.Slot).Seconds) : default;

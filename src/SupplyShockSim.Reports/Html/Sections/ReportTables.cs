@@ -43,7 +43,7 @@ internal static class ReportTables
         return measure switch
         {
             { Words: [_, ..] words } => words[(int)shown],
-            { Column.IsMoment: true } => shown < record.End.Days ? record.Start.AddDays(shown).Iso() : "the end",
+            { Column.IsMoment: true } => shown < record.End.Days ? record.Start.At(shown).Iso() : "the end",
             { Unit: "d" } => Say.Days(shown),
             { Unit: "1" } => Say.Percent(shown),
             _ => Say.Number(shown),
