@@ -78,12 +78,15 @@ internal sealed class DefinitionChecks(NetworkSpec spec, NetworkNames names, Net
         {
             if (!names.Commodities.ContainsKey(commodity))
             {
-                found.Add($"{where}.{commodity}", NetworkCodes.UnknownCommodity, $"there is no commodity '{commodity}'", found.Suggest(commodity, names.Commodities.Keys));
+                found.Add($"{where}.{commodity}", NetworkCodes.UnknownCommodity, $"there is no commodity '{commodity}'",
+                    found.Suggest(commodity, names.Commodities.Keys));
             }
 
             if (!(amount > 0) || !double.IsFinite(amount))
             {
-                found.Add($"{where}.{commodity}", NetworkCodes.NoAmount, "tonnes per unit of activity must be above zero", "write a positive number, or leave the commodity out");
+                found.Add($"{where}.{commodity}", NetworkCodes.NoAmount,
+                    "tonnes per unit of activity must be above zero",
+                    "write a positive number, or leave the commodity out");
             }
         }
     }

@@ -103,7 +103,8 @@ internal sealed class NetworkAssembly
         // The layout's order is that of the rows; cohorts put several sites into a row, so sort once more where there are any.
         if (_sites.Count > _spec.Sites.Count)
         {
-            return [.. drafts.Select((draft, i) => (draft, i)).OrderBy(d => d.draft.To).ThenBy(d => _rows.Lanes.ToStock[d.draft.SpecRow]).ThenBy(d => d.draft.From)
+            return [.. drafts.Select((draft, i) => (draft, i)).OrderBy(d => d.draft.To)
+                .ThenBy(d => _rows.Lanes.ToStock[d.draft.SpecRow]).ThenBy(d => d.draft.From)
                 .ThenBy(d => d.i).Select(d => d.draft)];
         }
 
@@ -124,7 +125,9 @@ internal sealed class NetworkAssembly
         var position = _spec.Sites[buyerRow].Cohorts is null ? 0 : inbound[_rows.Lanes.ToStock[l]].IndexOf(l);
         for (var b = _firstSite[buyerRow]; b < _firstSite[buyerRow] + _siteCount[buyerRow]; b++)
         {
-            var flow = _sites[b].Cohort is { } cohort ? cohort.Weight * _balance.Through(_rows.Lanes.ToStock[l]) * cohort.SupplierShares[input][position] : rowFlow;
+            var flow = _sites[b].Cohort is { } cohort
+                ? cohort.Weight * _balance.Through(_rows.Lanes.ToStock[l]) * cohort.SupplierShares[input][position]
+                : rowFlow;
             var own = flow > 0 ? 0 : OwnQualification(l, buyerRow, rowFlow);
             for (var s = _firstSite[sellerRow]; s < _firstSite[sellerRow] + _siteCount[sellerRow]; s++)
             {

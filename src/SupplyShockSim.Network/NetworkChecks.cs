@@ -96,7 +96,8 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, LaneCo
     {
         if (site.Demand is not null || site.Uses.Count > 0)
         {
-            Add(where, NetworkCodes.UsesOfNoConsumer, $"'{site.Id}' is no consumer, yet has `uses` or `demand`", "write `kind: consumer`, or a `technology` instead");
+            Add(where, NetworkCodes.UsesOfNoConsumer, $"'{site.Id}' is no consumer, yet has `uses` or `demand`",
+                "write `kind: consumer`, or a `technology` instead");
         }
 
         if (site.Technology is null)
@@ -109,7 +110,8 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, LaneCo
         }
         else if (!names.Technologies.ContainsKey(site.Technology.Id ?? ""))
         {
-            Add(where + ".technology", NetworkCodes.UnknownTechnology, $"there is no technology '{site.Technology.Id}'", Suggest(site.Technology.Id ?? "", names.Technologies.Keys));
+            Add(where + ".technology", NetworkCodes.UnknownTechnology, $"there is no technology '{site.Technology.Id}'",
+                Suggest(site.Technology.Id ?? "", names.Technologies.Keys));
         }
     }
 

@@ -17,7 +17,8 @@ public sealed class PolicyBench
     private readonly LeverBoard _levers;
     private readonly DispatchWatch _watch;
 
-    internal PolicyBench(Workshop workshop, LeverBoard levers, DispatchWatch watch, int index) => (_workshop, _levers, _watch, Index) = (workshop, levers, watch, index);
+    internal PolicyBench(Workshop workshop, LeverBoard levers, DispatchWatch watch, int index) =>
+        (_workshop, _levers, _watch, Index) = (workshop, levers, watch, index);
 
     /// <summary>The position of the policy among those of the run.</summary>
     public int Index { get; }

@@ -126,7 +126,8 @@ internal sealed class TransitKeeper
     }
 
     /// <summary>Sets free what is held at the border: it lands at once.</summary>
-    public void Release(int lane, long now, int cause) => _landings.Change(lane, _border.Release(lane, now), _landings.Of(lane, _state.Lanes[lane]), now, cause);
+    public void Release(int lane, long now, int cause) =>
+        _landings.Change(lane, _border.Release(lane, now), _landings.Of(lane, _state.Lanes[lane]), now, cause);
 
     /// <summary>Second at which the last goods that have left by now arrive.</summary>
     public long ArrivalOfLast(int index, long now)
