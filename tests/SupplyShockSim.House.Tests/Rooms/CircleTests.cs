@@ -41,7 +41,13 @@ public sealed class CircleTests
         // a > b > c > a and d > e > d; f leads into the first and g is led to.
         var graph = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal)
         {
-            ["a"] = To("b"), ["b"] = To("c", "g"), ["c"] = To("a", "d"), ["d"] = To("e"), ["e"] = To("d"), ["f"] = To("a"), ["g"] = To(),
+            ["a"] = To("b"),
+            ["b"] = To("c", "g"),
+            ["c"] = To("a", "d"),
+            ["d"] = To("e"),
+            ["e"] = To("d"),
+            ["f"] = To("a"),
+            ["g"] = To(),
         };
         Assert.Equal(["a b c", "d e"], Circles.Of(graph).Select(c => string.Join(' ', c)));
 
