@@ -29,11 +29,16 @@ public partial class ListOfCodesTests
     // SS306 and SS405 say the same of the network and of a shock.
     private const int Shared = 1;
 
+    private const int LongestLine = 160;
+
+    /// <summary>Both in a line, or in a line each where that would be longer than the page's lines may be.</summary>
+    private static string Wrapped(string meaning, string remedy) => $"{meaning}{(meaning.Length + 1 + remedy.Length > LongestLine ? '\n' : ' ')}{remedy}";
+
     [Fact]
     public void The_page_of_codes_is_the_table()
     {
         var expected = DiagnosticTable.All.Select(c =>
-            $"\n## {c.Code}\n\n{(c.Severity == DiagnosticSeverity.Error ? "Error" : "Warning")}: {c.Meaning} {c.Remedy}\n"
+            $"\n## {c.Code}\n\n{Wrapped($"{(c.Severity == DiagnosticSeverity.Error ? "Error" : "Warning")}: {c.Meaning}", c.Remedy)}\n"
             + $"For example: `{c.Example.Replace("`", "", StringComparison.Ordinal)}`");
         var page = Path.Combine(Source(), "SupplyShockSim.Scenarios/Diagnostics/README.md");
         var written = File.ReadAllText(page).ReplaceLineEndings("\n");
