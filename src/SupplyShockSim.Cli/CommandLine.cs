@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,9 +12,6 @@ namespace SupplyShockSim.Cli;
 /// <summary>The command line as a function: arguments in, two streams and an exit code out.</summary>
 public static class CommandLine
 {
-    /// <summary>The name the command is installed under.</summary>
-    public const string Name = "supplyshock";
-
     /// <summary>Parses the arguments and does what they ask.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="output">Data goes here.</param>
@@ -32,7 +28,7 @@ public static class CommandLine
             var parsed = root.Parse(args);
             if (root.AsksForVersion(parsed))
             {
-                await output.WriteLineAsync(Version);
+                await output.WriteLineAsync(Tool.Version);
                 return ExitCode.Done;
             }
             if (root.AsksForHelp(parsed))
@@ -53,10 +49,6 @@ public static class CommandLine
             return Report(fault, error, environment.Variables.ContainsKey("SUPPLYSHOCK_TRACE"));
         }
     }
-
-    /// <summary>The version of this program, without the commit it was built from.</summary>
-    internal static string Version =>
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static async Task<int> ExecuteAsync(
         CliCommand command, ParseResult parsed, TextWriter output, TextWriter error, CliEnvironment environment, CancellationToken cancellation)
@@ -82,13 +74,13 @@ public static class CommandLine
         switch (fault)
         {
             case CliException wrong:
-                error.WriteLine($"{Name}: {wrong.Message}");
+                error.WriteLine($"{Tool.Name}: {wrong.Message}");
                 return wrong.ExitCode;
             case OperationCanceledException:
-                error.WriteLine($"{Name}: cancelled; nothing was written");
+                error.WriteLine($"{Tool.Name}: cancelled; nothing was written");
                 return ExitCode.Cancelled;
             default:
-                error.WriteLine($"{Name}: internal error: {fault.Message.ReplaceLineEndings(" ")} ({fault.GetType().Name})");
+                error.WriteLine($"{Tool.Name}: internal error: {fault.Message.ReplaceLineEndings(" ")} ({fault.GetType().Name})");
                 error.WriteLine(trace
                     ? fault.ToString()
                     : "This is a fault of the program, not of your input. Please report it with the command, the scenario and what is printed with SUPPLYSHOCK_TRACE=1 set.");

@@ -19,9 +19,10 @@ internal static class CommodityRanks
     /// <param name="recipes">What is made from what: each input with the output it goes into, in any order, each pair as often as it comes.</param>
     public static int[] Of(int commodities, IEnumerable<(int Input, int Output)> recipes)
     {
+        var (merged, edges) = MutualsMerged.Of(commodities, recipes);
         var graph = new AdjacencyGraph<int, SEquatableEdge<int>>(allowParallelEdges: true, commodities);
         graph.AddVertexRange(Enumerable.Range(0, commodities));
-        graph.AddEdgeRange(Distinct(commodities, recipes));
+        graph.AddEdgeRange(edges.Select(e => new SEquatableEdge<int>(e.Input, e.Output)));
         var tarjan = new StronglyConnectedComponentsAlgorithm<int, SEquatableEdge<int>>(graph);
         tarjan.Compute();
         var component = tarjan.Components;
@@ -39,17 +40,20 @@ internal static class CommodityRanks
             }
         }
 
-        return [.. Enumerable.Range(0, commodities).Select(c => rankOfComponent[component[c]])];
+        return [.. merged.Select(c => rankOfComponent[component[c]])];
     }
 
-    private static IEnumerable<SEquatableEdge<int>> Distinct(int commodities, IEnumerable<(int Input, int Output)> recipes)
+    /// <summary>
+    /// What is made from what. Only the main product counts: a by-product (scrap) does not make its plant an upstream of its own supplier.
+    /// </summary>
+    public static IEnumerable<(int Input, int Output)> MainRecipes(SiteTable sites, StockTable stocks)
     {
-        var seen = new HashSet<long>(); // one number for each pair, in place of pairs, whose hashes fall together where networks are dense
-        foreach (var (input, output) in recipes)
+        for (var i = 0; i < sites.Count; i++)
         {
-            if (input != output && seen.Add(((long)input * commodities) + output))
+            var makes = sites.FirstOutput[i] < sites.FirstStock[i + 1];
+            for (var k = sites.FirstStock[i]; makes && k < sites.FirstOutput[i]; k++)
             {
-                yield return new SEquatableEdge<int>(input, output);
+                yield return (stocks.Commodity[k], stocks.Commodity[sites.FirstOutput[i]]);
             }
         }
     }

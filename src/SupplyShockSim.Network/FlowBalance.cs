@@ -27,12 +27,7 @@ internal sealed class FlowBalance
     {
         _spec = spec;
         _rows = rows;
-        Flow = new double[spec.Lanes.Count];
-        for (var l = 0; l < Flow.Length; l++)
-        {
-            Flow[l] = spec.Lanes[l].Flow.Value;
-        }
-
+        Flow = [.. rows.Lanes.FlowTonnesPerDay];
         Activity = new double[spec.Sites.Count];
         _through = new double[rows.Commodity.Length];
         AddUp();
@@ -87,7 +82,7 @@ internal sealed class FlowBalance
 
             for (var l = 0; l < Flow.Length; l++)
             {
-                Flow[l] *= factor[_rows.ToStock[l]];
+                Flow[l] *= factor[_rows.Lanes.ToStock[l]];
             }
 
             AddUp();
@@ -150,10 +145,11 @@ internal sealed class FlowBalance
     private void AddUp()
     {
         _through.AsSpan().Clear();
+        var (from, to) = (_rows.Lanes.FromStock, _rows.Lanes.ToStock);
         foreach (var l in _rows.LaneOrder)
         {
-            _through[_rows.FromStock[l]] += Flow[l];
-            _through[_rows.ToStock[l]] += Flow[l];
+            _through[from[l]] += Flow[l];
+            _through[to[l]] += Flow[l];
         }
 
         for (var i = 0; i < Activity.Length; i++)

@@ -5,19 +5,21 @@ namespace SupplyShockSim.Network;
 /// <summary>Turns checked and balanced rows into the tables of a <see cref="SupplyNetwork"/>.</summary>
 internal sealed class NetworkAssembly
 {
+    private const int SitesPerPart = 64;
+
     private readonly NetworkSpec _spec;
     private readonly NetworkNames _names;
+    private readonly CountryAssembly _countries;
     private readonly RowLayout _rows;
     private readonly FlowBalance _balance;
     private readonly DateTime _start;
     private readonly List<SiteDraft> _sites = [];
     private readonly int[] _firstSite;
     private readonly int[] _siteCount;
-    private LaneDraft[] _lanes = [];
 
     public NetworkAssembly(NetworkSpec spec, NetworkNames names, RowLayout rows, FlowBalance balance, DateTime start)
     {
-        (_spec, _names, _rows, _balance, _start) = (spec, names, rows, balance, start);
+        (_spec, _names, _countries, _rows, _balance, _start) = (spec, names, new CountryAssembly(spec, names), rows, balance, start);
         _firstSite = new int[spec.Sites.Count];
         _siteCount = new int[spec.Sites.Count];
     }
@@ -27,19 +29,16 @@ internal sealed class NetworkAssembly
         public double Weight => Cohort?.Weight ?? 1;
     }
 
-    private readonly record struct LaneDraft(int SpecRow, int From, int To, double Flow, double Capacity, long Qualification);
-
     public SupplyNetwork Assemble()
     {
         var bought = InboundByStock();
         DraftSites(bought);
-        _lanes = DraftLanes(bought);
+        var drafts = DraftLanes(bought);
         var commodities = Commodities();
-        var countries = Countries();
-        var (sites, stocks) = SitesAndStocks(countries);
-        var lanes = Lanes(sites, stocks);
-        LinkStocks(stocks, lanes);
-        CommodityRanks.Of(commodities.Count, MainRecipes(sites, stocks)).CopyTo(commodities.Rank, 0);
+        var countries = _countries.Table();
+        var (sites, stocks) = SitesAndStocks(countries, drafts.Length);
+        var lanes = new LaneAssembly(_rows, _balance).Assemble(drafts, sites, stocks);
+        CommodityRanks.Of(commodities.Count, CommodityRanks.MainRecipes(sites, stocks)).CopyTo(commodities.Rank, 0);
         return new SupplyNetwork(commodities, sites, stocks, lanes, Rows(), countries);
     }
 
@@ -49,14 +48,14 @@ internal sealed class NetworkAssembly
         var inbound = new Dictionary<int, List<int>>();
         foreach (var l in _rows.LaneOrder)
         {
-            if (_spec.Sites[_rows.To[l]].Cohorts is null)
+            if (_spec.Sites[_rows.Lanes.To[l]].Cohorts is null)
             {
                 continue;
             }
 
-            if (!inbound.TryGetValue(_rows.ToStock[l], out var list))
+            if (!inbound.TryGetValue(_rows.Lanes.ToStock[l], out var list))
             {
-                inbound.Add(_rows.ToStock[l], list = []);
+                inbound.Add(_rows.Lanes.ToStock[l], list = []);
             }
 
             list.Add(l);
@@ -102,14 +101,14 @@ internal sealed class NetworkAssembly
         }
 
         // The layout's order is that of the rows; cohorts put several sites into a row, so sort once more where there are any.
-        var sorted = drafts.ToArray();
         if (_sites.Count > _spec.Sites.Count)
         {
-            sorted = [.. drafts.Select((draft, i) => (draft, i)).OrderBy(d => d.draft.To).ThenBy(d => _rows.ToStock[d.draft.SpecRow]).ThenBy(d => d.draft.From)
+            return [.. drafts.Select((draft, i) => (draft, i)).OrderBy(d => d.draft.To)
+                .ThenBy(d => _rows.Lanes.ToStock[d.draft.SpecRow]).ThenBy(d => d.draft.From)
                 .ThenBy(d => d.i).Select(d => d.draft)];
         }
 
-        return sorted;
+        return [.. drafts];
     }
 
     /// <summary>
@@ -119,16 +118,17 @@ internal sealed class NetworkAssembly
     /// </summary>
     private void DraftLane(List<LaneDraft> drafts, int l, Dictionary<int, List<int>> inbound)
     {
-        var lane = _spec.Lanes[l];
         var rowFlow = _balance.Flow[l];
-        var headroom = lane.Capacity is { } capacity ? Math.Max(0, capacity.Value - rowFlow) : double.PositiveInfinity;
-        var (buyerRow, sellerRow) = (_rows.To[l], _rows.From[l]);
-        var input = _rows.ToStock[l] - _rows.FirstStock[buyerRow];
-        var position = _spec.Sites[buyerRow].Cohorts is null ? 0 : inbound[_rows.ToStock[l]].IndexOf(l);
+        var headroom = Math.Max(0, _rows.Lanes.CapacityTonnesPerDay[l] - rowFlow); // infinite where no capacity is written
+        var (buyerRow, sellerRow) = (_rows.Lanes.To[l], _rows.Lanes.From[l]);
+        var input = _rows.Lanes.ToStock[l] - _rows.FirstStock[buyerRow];
+        var position = _spec.Sites[buyerRow].Cohorts is null ? 0 : inbound[_rows.Lanes.ToStock[l]].IndexOf(l);
         for (var b = _firstSite[buyerRow]; b < _firstSite[buyerRow] + _siteCount[buyerRow]; b++)
         {
-            var flow = _sites[b].Cohort is { } cohort ? cohort.Weight * _balance.Through(_rows.ToStock[l]) * cohort.SupplierShares[input][position] : rowFlow;
-            var own = flow > 0 ? 0 : OwnQualification(lane, buyerRow, rowFlow);
+            var flow = _sites[b].Cohort is { } cohort
+                ? cohort.Weight * _balance.Through(_rows.Lanes.ToStock[l]) * cohort.SupplierShares[input][position]
+                : rowFlow;
+            var own = flow > 0 ? 0 : OwnQualification(l, buyerRow, rowFlow);
             for (var s = _firstSite[sellerRow]; s < _firstSite[sellerRow] + _siteCount[sellerRow]; s++)
             {
                 var part = _sites[s].Weight;
@@ -137,11 +137,12 @@ internal sealed class NetworkAssembly
         }
     }
 
-    private long OwnQualification(LaneSpec lane, int buyerRow, double rowFlow)
+    private long OwnQualification(int l, int buyerRow, double rowFlow)
     {
+        var written = _rows.Lanes.QualificationSeconds[l];
         var cohorts = _spec.Sites[buyerRow].Cohorts;
-        var useCohort = cohorts is not null && (rowFlow > 0 || lane.Qualification.Seconds == 0);
-        return useCohort ? cohorts!.Qualification.Seconds : lane.Qualification.Seconds;
+        var useCohort = cohorts is not null && (rowFlow > 0 || written == 0);
+        return useCohort ? cohorts!.Qualification.Seconds : written;
     }
 
     private CommodityTable Commodities() => new()
@@ -152,23 +153,6 @@ internal sealed class NetworkAssembly
         Rank = new int[_rows.Commodities.Row.Length],
     };
 
-    private CountryTable Countries()
-    {
-        var codes = _spec.Sites.Select(s => s.Country).Distinct(StringComparer.Ordinal).Select(CodeOf).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal).ToArray();
-        var blocs = _spec.Blocs.Keys.Order(StringComparer.Ordinal).ToArray();
-        return new CountryTable
-        {
-            Code = codes,
-            Name = [.. codes.Select(_names.CountryName)],
-            Bloc = blocs,
-            BlocMembers = [.. blocs.Select(b =>
-                _spec.Blocs[b].Select(m => Array.BinarySearch(codes, CodeOf(m), StringComparer.Ordinal)).Where(m => m >= 0).Distinct().Order().ToArray())],
-        };
-    }
-
-    private string CodeOf(string country) => _names.TryCountry(country, out var code) ? code : country;
-
     private RowTable Rows() => new()
     {
         Id = [.. _rows.Sites.Row.Select(r => _spec.Sites[r].Id)],
@@ -177,7 +161,7 @@ internal sealed class NetworkAssembly
         SiteCount = [.. _rows.Sites.Row.Select(r => _siteCount[r])],
     };
 
-    private (SiteTable Sites, StockTable Stocks) SitesAndStocks(CountryTable countries)
+    private (SiteTable Sites, StockTable Stocks) SitesAndStocks(CountryTable countries, int lanes)
     {
         var count = _sites.Count;
         var firstStock = new int[count + 1];
@@ -190,7 +174,7 @@ internal sealed class NetworkAssembly
         }
 
         var countryOf = _spec.Sites.Select(s => s.Country).Distinct(StringComparer.Ordinal)
-            .ToDictionary(c => c, c => Array.BinarySearch(countries.Code, CodeOf(c), StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(c => c, c => Array.BinarySearch(countries.Code, _countries.CodeOf(c), StringComparer.Ordinal), StringComparer.Ordinal);
         var sites = new SiteTable
         {
             Id = [.. _sites.Select(s => s.Id)],
@@ -207,7 +191,7 @@ internal sealed class NetworkAssembly
             FirstStock = firstStock,
             FirstOutput = firstOutput,
         };
-        return (sites, Stocks(firstStock));
+        return (sites, Stocks(firstStock, lanes));
 
         IEnumerable<T> Column<T>(Func<SiteSpec, T> value) => _sites.Select(s => value(_spec.Sites[s.SpecRow]));
     }
@@ -221,7 +205,7 @@ internal sealed class NetworkAssembly
         Speeds Shared(Speeds speeds) => known.TryGetValue(speeds, out var same) ? same : known[speeds] = speeds;
     }
 
-    private StockTable Stocks(int[] firstStock)
+    private StockTable Stocks(int[] firstStock, int lanes)
     {
         var count = firstStock[^1];
         var stocks = new StockTable
@@ -232,99 +216,31 @@ internal sealed class NetworkAssembly
             CoverDays = new double[count],
             IsInput = new bool[count],
             FirstLane = new int[count + 1],
-            LaneOf = new int[2 * _lanes.Length],
+            LaneOf = new int[2 * lanes],
         };
-        for (var i = 0; i < _sites.Count; i++)
+        InParts.Each(_sites.Count, SitesPerPart, (first, end) =>
         {
-            var draft = _sites[i];
-            var site = _spec.Sites[draft.SpecRow];
-            var rowStock = _rows.FirstStock[draft.SpecRow];
-            for (var s = firstStock[i]; s < firstStock[i + 1]; s++, rowStock++)
+            for (var i = first; i < end; i++)
             {
-                stocks.Site[s] = i;
-                stocks.Commodity[s] = _rows.Commodity[rowStock];
-                stocks.IsInput[s] = _rows.IsInput(draft.SpecRow, rowStock);
-                stocks.Coefficient[s] = _balance.Coefficient(draft.SpecRow, rowStock);
-                var given = site.Cover.Days(_spec.Commodities[_rows.Commodities.Row[stocks.Commodity[s]]].Id);
-                stocks.CoverDays[s] = stocks.IsInput[s] ? draft.Cohort?.CoverDays ?? given : given;
+                FillStocks(stocks, i, firstStock);
             }
-        }
-
+        });
         return stocks;
     }
 
-    private LaneTable Lanes(SiteTable sites, StockTable stocks)
+    private void FillStocks(StockTable stocks, int i, int[] firstStock)
     {
-        var count = _lanes.Length;
-        var table = new LaneTable
+        var draft = _sites[i];
+        var site = _spec.Sites[draft.SpecRow];
+        var rowStock = _rows.FirstStock[draft.SpecRow];
+        for (var s = firstStock[i]; s < firstStock[i + 1]; s++, rowStock++)
         {
-            GivenId = new string?[count],
-            From = new int[count],
-            To = new int[count],
-            Commodity = new int[count],
-            FromStock = new int[count],
-            ToStock = new int[count],
-            FlowPerDay = new double[count],
-            RowHasFlow = new bool[count],
-            CapacityPerDay = new double[count],
-            TransitSeconds = new long[count],
-            CostUsdPerTonne = new double[count],
-            QualificationSeconds = new long[count],
-        };
-        for (var l = 0; l < count; l++)
-        {
-            var draft = _lanes[l];
-            var lane = _spec.Lanes[draft.SpecRow];
-            table.GivenId[l] = lane.Id;
-            table.From[l] = draft.From;
-            table.To[l] = draft.To;
-            table.FromStock[l] = sites.FirstStock[draft.From] + _rows.FromStock[draft.SpecRow] - _rows.FirstStock[_rows.From[draft.SpecRow]];
-            table.ToStock[l] = sites.FirstStock[draft.To] + _rows.ToStock[draft.SpecRow] - _rows.FirstStock[_rows.To[draft.SpecRow]];
-            table.Commodity[l] = stocks.Commodity[table.FromStock[l]];
-            table.FlowPerDay[l] = draft.Flow;
-            table.RowHasFlow[l] = _balance.Flow[draft.SpecRow] > 0;
-            table.CapacityPerDay[l] = draft.Capacity;
-            table.TransitSeconds[l] = lane.Transit.Seconds;
-            table.CostUsdPerTonne[l] = lane.Cost.Value;
-            table.QualificationSeconds[l] = draft.Qualification;
-        }
-
-        return table;
-    }
-
-    private static void LinkStocks(StockTable stocks, LaneTable lanes)
-    {
-        for (var l = 0; l < lanes.Count; l++)
-        {
-            stocks.FirstLane[lanes.FromStock[l] + 1]++;
-            stocks.FirstLane[lanes.ToStock[l] + 1]++;
-        }
-
-        for (var s = 0; s < stocks.Count; s++)
-        {
-            stocks.FirstLane[s + 1] += stocks.FirstLane[s];
-        }
-
-        var next = stocks.FirstLane.AsSpan(0, stocks.Count).ToArray();
-        for (var l = 0; l < lanes.Count; l++)
-        {
-            stocks.LaneOf[next[lanes.FromStock[l]]++] = l;
-            stocks.LaneOf[next[lanes.ToStock[l]]++] = l;
-        }
-    }
-
-    /// <summary>
-    /// What is made from what, for the ranks. Only the main product counts: a by-product (scrap) does not make its plant an upstream of its own supplier.
-    /// </summary>
-    private static IEnumerable<(int Input, int Output)> MainRecipes(SiteTable sites, StockTable stocks)
-    {
-        for (var i = 0; i < sites.Count; i++)
-        {
-            var makes = sites.FirstOutput[i] < sites.FirstStock[i + 1];
-            for (var k = sites.FirstStock[i]; makes && k < sites.FirstOutput[i]; k++)
-            {
-                yield return (stocks.Commodity[k], stocks.Commodity[sites.FirstOutput[i]]);
-            }
+            stocks.Site[s] = i;
+            stocks.Commodity[s] = _rows.Commodity[rowStock];
+            stocks.IsInput[s] = _rows.IsInput(draft.SpecRow, rowStock);
+            stocks.Coefficient[s] = _balance.Coefficient(draft.SpecRow, rowStock);
+            var given = site.Cover.Days(_spec.Commodities[_rows.Commodities.Row[stocks.Commodity[s]]].Id);
+            stocks.CoverDays[s] = stocks.IsInput[s] ? draft.Cohort?.CoverDays ?? given : given;
         }
     }
 }

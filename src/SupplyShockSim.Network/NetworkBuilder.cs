@@ -16,12 +16,15 @@ public static class NetworkBuilder
     public static SupplyNetwork? Build(NetworkSpec spec, DateTime start, string path, ICollection<Problem> problems)
     {
         var names = new NetworkNames(spec);
+        var stocks = new StockLayout(spec, names);
+        var lanes = new LaneColumns(spec.Lanes, names, stocks);
         var found = new List<Problem>();
-        new NetworkChecks(spec, names, path, found).All();
-        var rows = found.Count == 0 ? new RowLayout(spec, names) : null;
+        var findings = new NetworkFindings(path, found);
+        new NetworkChecks(spec, names, lanes, findings).All();
+        var rows = found.Count == 0 ? new RowLayout(stocks, lanes) : null;
         if (rows is not null)
         {
-            NetworkChecks.LanesAreUnique(spec, rows, path, found);
+            LaneChecks.AreUnique(spec, rows, findings);
         }
 
         found.ForEach(problems.Add);

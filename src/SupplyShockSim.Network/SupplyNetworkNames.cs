@@ -4,8 +4,14 @@ namespace SupplyShockSim.Network;
 public static class SupplyNetworkNames
 {
     /// <summary>The lane's given id, or <c>from&gt;to:commodity</c>.</summary>
-    public static string LaneName(this SupplyNetwork network, int lane) => network.Lanes.GivenId[lane]
-        ?? $"{network.Sites.Id[network.Lanes.From[lane]]}>{network.Sites.Id[network.Lanes.To[lane]]}:{network.Commodities.Id[network.Lanes.Commodity[lane]]}";
+    public static string LaneName(this SupplyNetwork network, int lane) => network.Lanes.GivenId[lane] ?? network.LaneNameByEnds(lane);
+
+    /// <summary>The lane by the sites it joins, whether it was given an id or not: of lanes that were split by cohorts, each has its own.</summary>
+    public static string LaneNameByEnds(this SupplyNetwork network, int lane)
+    {
+        var (sites, lanes) = (network.Sites, network.Lanes);
+        return LaneNaming.ByEnds(sites.Id[lanes.From[lane]], sites.Id[lanes.To[lane]], network.Commodities.Id[lanes.Commodity[lane]]);
+    }
 
     /// <summary><c>site:commodity</c> with <c>in</c> or <c>out</c> for the side.</summary>
     public static string StockName(this SupplyNetwork network, int stock)

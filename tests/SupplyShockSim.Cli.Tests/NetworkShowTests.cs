@@ -6,7 +6,8 @@ namespace SupplyShockSim.Cli.Tests;
 public sealed class NetworkShowTests
 {
     /// <summary>
-    /// 8 t/d of ore from Australia and 2 from Chile become 10 t/d of metal in China: 6 for Japanese cars, 4 for wind in Germany. Shares of ore 80 and 20 %, so HHI 6,400 + 400;
+    /// 8 t/d of ore from Australia and 2 from Chile become 10 t/d of metal in China: 6 for Japanese cars, 4 for wind in Germany.
+    /// Shares of ore 80 and 20 %, so HHI 6,400 + 400;
     /// the mines could make 15 t/d, half as much again.
     /// </summary>
     private const string Network = """
@@ -120,7 +121,9 @@ public sealed class NetworkShowTests
         var cars = root.GetProperty("users")[1];
         Assert.Equal(6, cars.GetProperty("cut").GetProperty("tonnesPerDay").GetDouble());
         Assert.Equal("cn-works", cars.GetProperty("cut").GetProperty("legs")[0].GetProperty("from").GetString());
-        Assert.Equal([1030, 1060], cars.GetProperty("needs")[0].GetProperty("routes").EnumerateArray().Select(r => r.GetProperty("landedUsdPerTonne").GetDouble()));
+        Assert.Equal(
+            [1030, 1060],
+            cars.GetProperty("needs")[0].GetProperty("routes").EnumerateArray().Select(r => r.GetProperty("landedUsdPerTonne").GetDouble()));
         Assert.Equal(0, root.GetProperty("usersLeftOut").GetInt32());
     }
 

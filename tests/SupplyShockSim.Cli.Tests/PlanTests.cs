@@ -29,7 +29,9 @@ public sealed class PlanTests
     public void A_changed_transit_time_touches_lanes()
     {
         using var terminal = new Terminal();
-        terminal.Write("slow.yaml", Examples.Halt.Replace("{type: export-ban, name: halt, by: Australia,", "{type: transit-change, name: storm, add: 5 d,", StringComparison.Ordinal));
+        terminal.Write(
+            "slow.yaml",
+            Examples.Halt.Replace("{type: export-ban, name: halt, by: Australia,", "{type: transit-change, name: storm, add: 5 d,", StringComparison.Ordinal));
 
         var result = terminal.Run("plan", "slow.yaml");
 

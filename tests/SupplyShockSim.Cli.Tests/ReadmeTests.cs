@@ -11,7 +11,9 @@ public sealed class ReadmeTests
     {
         foreach (var command in CommandList.Create())
         {
-            var rows = Lines.Where(line => line.StartsWith($"| `{command.Name} ", StringComparison.Ordinal) || line.StartsWith($"| `{command.Name}`", StringComparison.Ordinal)).ToArray();
+            var rows = Lines
+                .Where(line => line.StartsWith($"| `{command.Name} ", StringComparison.Ordinal)
+                    || line.StartsWith($"| `{command.Name}`", StringComparison.Ordinal)).ToArray();
             Assert.NotEmpty(rows); // several where a command does several things
             Assert.All(command.Options, option => Assert.Contains(rows, row => row.Contains(option.Name, StringComparison.Ordinal)));
         }

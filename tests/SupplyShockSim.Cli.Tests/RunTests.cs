@@ -16,7 +16,8 @@ public sealed class RunTests
         var folder = Assert.Single(Directory.GetDirectories(terminal.PathOf("runs")));
         Assert.Matches("^my halt-[0-9a-f]+$", Path.GetFileName(folder));
         Assert.Contains($"run folder: {Path.Combine("runs", Path.GetFileName(folder))}\n", result.Out);
-        string[] names = ["manifest.json", "metrics.json", "series.csv", "events.csv", "scenario.resolved.yaml", "shortfall.svg", "shortfall.png", "shortfall.csv", "report.html"];
+        string[] names = ["manifest.json", "metrics.json", "series.csv", "events.csv", "scenario.resolved.yaml",
+            "shortfall.svg", "shortfall.png", "shortfall.csv", "report.html"];
         Assert.All(names, name => Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 0, name));
     }
 
@@ -102,7 +103,8 @@ public sealed class RunTests
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
         string[] names =
         [
-            "events.csv", "manifest.json", "metrics.json", "report.html", "scenario.resolved.yaml", "series.csv", "shortfall.svg", "shortfall.png", "shortfall.csv", .. more,
+            "events.csv", "manifest.json", "metrics.json", "report.html", "scenario.resolved.yaml", "series.csv",
+            "shortfall.svg", "shortfall.png", "shortfall.csv", .. more,
         ];
         Assert.Equal(names.Order(StringComparer.Ordinal), Directory.GetFiles(terminal.PathOf("here")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         // 800 t needed and 48 t short, from day 23 to day 35 after 1 January 2026 (see the example).

@@ -73,5 +73,6 @@ public class HtmlReportTests
         Assert.Contains("The scenario has no control.", page);
     }
 
-    private static string Write(RunOutput output) => HtmlReport.Write(new ReportSource(output, DrawnFigure.Of(FigureCatalog.Fill(output.FigureSource())), Provenance.Of(output)));
+    private static string Write(RunOutput output) =>
+        HtmlReport.Write(new ReportSource(output, DrawnFigure.Of(FigureCatalog.Fill(output.FigureSource())), Provenance.Of(output)));
 }

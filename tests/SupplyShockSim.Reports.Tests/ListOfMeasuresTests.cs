@@ -82,7 +82,8 @@ public class ListOfMeasuresTests
     public void Names_are_those_of_one_measure_each()
     {
         foreach (var names in (IEnumerable<string>[])
-            [MeasureCatalog.All.Select(m => m.Key), MeasureCatalog.Checked.Select(m => m.Key), MeasureCatalog.All.Where(m => m.InTotals is not null).Select(m => m.InTotals!.Value.Key)])
+            [MeasureCatalog.All.Select(m => m.Key), MeasureCatalog.Checked.Select(m => m.Key),
+             MeasureCatalog.All.Where(m => m.InTotals is not null).Select(m => m.InTotals!.Value.Key)])
         {
             Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
         }
@@ -93,10 +94,14 @@ public class ListOfMeasuresTests
     {
         var rows = MeasureCatalog.All.Select(m => $"| `{m.Key}` | {(m.CheckKey is { } key ? $"`{key}`" : "")} | {m.Unit} | {m.Meaning} |");
         var formulas = MeasureCatalog.All.Select(m => $"- `{m.Key}`: {m.Formula}{(m.Source is { } source ? $" ({source})" : "")}");
-        var page = Readme.Of("SupplyShockSim.Analysis").ReplaceLineEndings("\n").Split('\n').SkipWhile(l => !l.StartsWith("| key |", StringComparison.Ordinal)).Skip(2).ToArray();
+        var page = Readme.Of("SupplyShockSim.Analysis").ReplaceLineEndings("\n").Split('\n')
+            .SkipWhile(l => !l.StartsWith("| key |", StringComparison.Ordinal)).Skip(2).ToArray();
 
         Assert.Equal(string.Join('\n', rows), string.Join('\n', page.TakeWhile(l => l.StartsWith('|'))));
-        Assert.Equal(string.Join('\n', formulas), string.Join('\n', page.SkipWhile(l => !l.StartsWith("- `", StringComparison.Ordinal)).TakeWhile(l => l.StartsWith("- `", StringComparison.Ordinal))));
+        Assert.Equal(
+            string.Join('\n', formulas),
+            string.Join('\n', page.SkipWhile(l => !l.StartsWith("- `", StringComparison.Ordinal))
+                .TakeWhile(l => l.StartsWith("- `", StringComparison.Ordinal))));
     }
 
     private static RunOutput Halt()

@@ -35,8 +35,12 @@ public class NetworkSectionTests
         var page = Write(0, "cn>jp-cars", "cn>jp-wind");
 
         Assert.Contains("<h2>How the network holds</h2>", page);
-        Assert.Contains("<th scope=\"row\">Japan, cars</th><td class=\"n\">10</td><td>magnet from China, magnets to Japan, cars (8 t/d); magnet from Japan, magnets to Japan, cars (2 t/d)</td>", page);
-        Assert.Contains("<th scope=\"row\">China, magnets</th><td class=\"n\">no price</td><td class=\"n\">0</td><td class=\"n\">7</td><td class=\"n\">8</td>", page);
+        Assert.Contains(
+            "<th scope=\"row\">Japan, cars</th><td class=\"n\">10</td><td>magnet from China, magnets to Japan, cars (8 t/d); "
+            + "magnet from Japan, magnets to Japan, cars (2 t/d)</td>", page);
+        Assert.Contains(
+            "<th scope=\"row\">China, magnets</th><td class=\"n\">no price</td><td class=\"n\">0</td><td class=\"n\">7</td><td class=\"n\">8</td>",
+            page);
         Assert.Contains("<th scope=\"row\">Japan, wind</th><td class=\"n\">100 %</td><td class=\"n\">100 %</td>", page); // cars still have the plant at home
         Assert.Contains("Parts of the network without a lane in use between them: 1 before, 3 with these lanes closed.", page); // China; wind; the rest
     }

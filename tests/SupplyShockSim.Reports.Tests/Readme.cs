@@ -7,5 +7,6 @@ internal static class Readme
 {
     /// <summary>The text of the page of a room: <c>SupplyShockSim.Analysis</c>.</summary>
     public static string Of(string room, [CallerFilePath] string path = "") =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, room.StartsWith("SupplyShockSim", StringComparison.Ordinal) ? "../../src" : "", room, "README.md"));
+        File.ReadAllText(Path.Combine(
+            Path.GetDirectoryName(path)!, room.StartsWith("SupplyShockSim", StringComparison.Ordinal) ? "../../src" : "", room, "README.md"));
 }

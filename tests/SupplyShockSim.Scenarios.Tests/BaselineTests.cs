@@ -62,7 +62,8 @@ public class BaselineTests
 
     private static LoadResult Load(string input)
     {
-        var set = File.ReadLines(Path.Combine(Folder, input)).TakeWhile(l => l.StartsWith("# --set ", StringComparison.Ordinal)).Select(l => l["# --set ".Length..]);
+        var set = File.ReadLines(Path.Combine(Folder, input))
+            .TakeWhile(l => l.StartsWith("# --set ", StringComparison.Ordinal)).Select(l => l["# --set ".Length..]);
         return ScenarioLoader.Load(input, new LoadOptions { Set = [.. set], Measures = MeasureCatalog.Checked, Files = new RootedFiles(Folder) });
     }
 

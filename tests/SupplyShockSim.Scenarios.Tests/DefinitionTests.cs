@@ -103,7 +103,11 @@ public class DefinitionTests
         Assert.Equal(300, shortfall, 1e-6);
     }
 
-    private static BindContext Context(DiagnosticBag bag) => new(bag, new LoadSession(new MemoryFiles(), "", bag));
+    private static BindContext Context(DiagnosticBag bag) => new(bag, new LoadSession(new MemoryFiles(), "", bag)
+    {
+        Kinds = Kinds.Under(PolicyCatalog.Default),
+        Networks = static (NetworkLink _, Place _, BindContext _, out NetworkRef network) => throw new InvalidOperationException("no network is read here"),
+    });
 
     private static Node Node(string text, DiagnosticBag bag) => YamlReader.ReadAt(Place.StartOf(SourceText.Of("definition", text)), text, bag)!;
 

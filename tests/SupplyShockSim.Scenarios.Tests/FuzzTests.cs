@@ -52,10 +52,15 @@ public class FuzzTests
     {
         string[] slips =
         [
-            "1e308", "-1", "5e-324", "''", "[]", "{}", "~", "120", "+20 %", "pct", "05.07.2026", "1 s", "{lognormal: [30 d, 60]}", ";", "\t", ": ", ":", "\u2013 ", "[", "}", "\"", "'", "#", "\r", "\0",
-            "\ufeff", "null", "true", "10,5", new string('x', 300), new string('[', 50), "2026-01-01", "0", "1e-15", "extends: s.yaml\n", "---\n", "!!binary ", "&a ", "*a ",
+            "1e308", "-1", "5e-324", "''", "[]", "{}", "~", "120", "+20 %", "pct", "05.07.2026", "1 s",
+            "{lognormal: [30 d, 60]}", ";", "\t", ": ", ":", "\u2013 ", "[", "}", "\"", "'", "#", "\r", "\0",
+            "\ufeff", "null", "true", "10,5", new string('x', 300), new string('[', 50), "2026-01-01", "0", "1e-15",
+            "extends: s.yaml\n", "---\n", "!!binary ", "&a ", "*a ",
         ];
-        var valid = new[] { ("s.yaml", Networks.Scenario), ("nets/a/network.yaml", Networks.Root), ("nets/a/sites.csv", Networks.Sites), ("nets/a/lanes.csv", Networks.Lanes) };
+        var valid = new[]
+        {
+            ("s.yaml", Networks.Scenario), ("nets/a/network.yaml", Networks.Root), ("nets/a/sites.csv", Networks.Sites), ("nets/a/lanes.csv", Networks.Lanes),
+        };
         var random = new Random(10);
         for (var i = 0; i < 5000; i++)
         {

@@ -29,11 +29,17 @@ public partial class ListOfCodesTests
     // SS306 and SS405 say the same of the network and of a shock.
     private const int Shared = 1;
 
+    private const int LongestLine = 160;
+
+    /// <summary>Both in a line, or in a line each where that would be longer than the page's lines may be.</summary>
+    private static string Wrapped(string meaning, string remedy) => $"{meaning}{(meaning.Length + 1 + remedy.Length > LongestLine ? '\n' : ' ')}{remedy}";
+
     [Fact]
     public void The_page_of_codes_is_the_table()
     {
         var expected = DiagnosticTable.All.Select(c =>
-            $"\n## {c.Code}\n\n{(c.Severity == DiagnosticSeverity.Error ? "Error" : "Warning")}: {c.Meaning} {c.Remedy}\nFor example: `{c.Example.Replace("`", "", StringComparison.Ordinal)}`");
+            $"\n## {c.Code}\n\n{Wrapped($"{(c.Severity == DiagnosticSeverity.Error ? "Error" : "Warning")}: {c.Meaning}", c.Remedy)}\n"
+            + $"For example: `{c.Example.Replace("`", "", StringComparison.Ordinal)}`");
         var page = Path.Combine(Source(), "SupplyShockSim.Scenarios/Diagnostics/README.md");
         var written = File.ReadAllText(page).ReplaceLineEndings("\n");
         var head = written[..written.IndexOf("\n## SS", StringComparison.Ordinal)];
@@ -50,10 +56,12 @@ public partial class ListOfCodesTests
     private static HashSet<string> Used()
     {
         var names = new[] { typeof(DiagnosticCodes), typeof(NetworkCodes) }
-            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (Name: $"{t.Name}.{f.Name}", Code: (string)f.GetRawConstantValue()!)))
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(f => (Name: $"{t.Name}.{f.Name}", Code: (string)f.GetRawConstantValue()!)))
             .ToDictionary(c => c.Name, c => c.Code, StringComparer.Ordinal);
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in Rooms.Select(r => Path.Combine(Source(), r)).Where(Directory.Exists).SelectMany(r => Directory.GetFiles(r, "*.cs", SearchOption.AllDirectories)))
+        foreach (var file in Rooms.Select(r => Path.Combine(Source(), r)).Where(Directory.Exists)
+            .SelectMany(r => Directory.GetFiles(r, "*.cs", SearchOption.AllDirectories)))
         {
             var path = file.Replace('\\', '/');
             if (path.Contains("/Diagnostics/Codes/", StringComparison.Ordinal) || path.Contains("/obj/", StringComparison.Ordinal)

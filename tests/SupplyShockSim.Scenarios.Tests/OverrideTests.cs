@@ -1,4 +1,5 @@
 using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Scenarios.Tests;

@@ -28,7 +28,9 @@ public class PrintingTests
 
         var (read, diagnostics) = Reading.Text(Networks.Scenario, Networks.Files().Add("nets/a/lanes.csv", lanes.ToString()));
         Assert.Equal(1001, diagnostics.Count);
-        Assert.Equal((DiagnosticCodes.TooMany, "there are more than 1000 problems; 29000 more were found and are not shown"), (diagnostics[^1].Code, diagnostics[^1].Message));
+        Assert.Equal(
+            (DiagnosticCodes.TooMany, "there are more than 1000 problems; 29000 more were found and are not shown"),
+            (diagnostics[^1].Code, diagnostics[^1].Message));
         Assert.Empty(read!.Run.Network.Lanes);
     }
 }

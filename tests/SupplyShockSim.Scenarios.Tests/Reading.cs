@@ -36,7 +36,8 @@ internal static class Reading
     public static (ReadScenario? Read, IReadOnlyList<Diagnostic> Diagnostics) Text(string text, MemoryFiles? files = null, LoadOptions? options = null)
     {
         var bag = new DiagnosticBag();
-        var read = ScenarioReader.Read("s.yaml", (options ?? new LoadOptions()) with { Measures = MeasureCatalog.Checked, Files = (files ?? new MemoryFiles()).Add("s.yaml", text) }, bag);
+        var read = ScenarioReader.Read("s.yaml",
+            (options ?? new LoadOptions()) with { Measures = MeasureCatalog.Checked, Files = (files ?? new MemoryFiles()).Add("s.yaml", text) }, bag);
         return (read, bag.Sorted());
     }
 

@@ -31,7 +31,8 @@ public class RowReaderTests
     [InlineData(1000, "1: 0..1000 / 3: 0..1")] // the most that is accepted
     [InlineData(1001, "1: TooLong")]
     [InlineData(200_000, "1: TooLong")] // beyond any buffer
-    public void Long_rows(int length, string expected) => Assert.StartsWith(expected, Read(Encoding.UTF8.GetBytes(new string('x', length) + "\n\nb")), StringComparison.Ordinal);
+    public void Long_rows(int length, string expected) =>
+        Assert.StartsWith(expected, Read(Encoding.UTF8.GetBytes(new string('x', length) + "\n\nb")), StringComparison.Ordinal);
 
     [Fact]
     public void Lines_are_counted_as_rows_are()

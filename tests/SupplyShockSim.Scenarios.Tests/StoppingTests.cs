@@ -46,7 +46,8 @@ public sealed class StoppingTests : IDisposable
     {
         // Two names of 60,000 characters would take 3.6e9 steps and 14 GB.
         var name = new string('x', 60_000);
-        var (_, diagnostics) = Reading.Text(Reading.Small + $"shocks:\n  - {{type: export-ban, by: {name}, of: {name}y, from: 1 d}}\n  - {{type: {name}, {name}: 1}}\n");
+        var (_, diagnostics) = Reading.Text(
+            Reading.Small + $"shocks:\n  - {{type: export-ban, by: {name}, of: {name}y, from: 1 d}}\n  - {{type: {name}, {name}: 1}}\n");
         Assert.NotEmpty(diagnostics);
     }
 

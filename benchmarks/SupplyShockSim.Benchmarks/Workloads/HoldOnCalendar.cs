@@ -38,7 +38,8 @@ internal sealed class HoldOnCalendar
 
         public long Checksum;
 
-        public void Start(Scheduler<Work> scheduler, int i) => handles[i] = scheduler.Schedule(Next(SimTime.Zero), new Phase((byte)(i & 3)), new Work(i & 3, i));
+        public void Start(Scheduler<Work> scheduler, int i) =>
+            handles[i] = scheduler.Schedule(Next(SimTime.Zero), new Phase((byte)(i & 3)), new Work(i & 3, i));
 
         public void Handle(Scheduler<Work> scheduler, SimTime now, Phase phase, in Work e)
         {

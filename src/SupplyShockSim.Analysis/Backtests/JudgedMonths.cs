@@ -1,3 +1,4 @@
+using SupplyShockSim.Engine;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
@@ -14,8 +15,8 @@ public readonly record struct JudgedMonths(DateTime From, DateTime Until)
         var start = run.Spec.Start;
         var first = run.ExportControls.Where(c => c.InForce.Count > 0).Select(c => c.InForce[0].From.Seconds).DefaultIfEmpty(0).Min();
         return new JudgedMonths(
-            spec.From ?? Month.Of(start.AddSeconds(first)).Start,
-            spec.Until ?? start.AddSeconds(run.Spec.Horizon.Seconds));
+            spec.From ?? Month.Of(SimTime.FromSeconds(first).ToDate(start)).Start,
+            spec.Until ?? (SimTime.Zero + run.Spec.Horizon).ToDate(start));
     }
 
     public bool Contains(Month month) => month.Start >= From && month.End <= Until;

@@ -54,6 +54,6 @@ public sealed class Cells
         _ when cell == 0 => SimTime.Zero,
         SeriesGrid.Day => SimTime.FromSeconds(cell * SimDuration.SecondsPerDay),
         SeriesGrid.Week => SimTime.FromSeconds(cell * 7 * SimDuration.SecondsPerDay),
-        _ => SimTime.FromSeconds((long)(new DateTime(start.Year, start.Month, 1, 0, 0, 0, start.Kind).AddMonths(cell) - start).TotalSeconds),
+        _ => SimTime.FromDate(start, new DateTime(start.Year, start.Month, 1, 0, 0, 0, start.Kind).AddMonths(cell)),
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using SupplyShockSim.Analysis.Backtests;
+using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
@@ -77,7 +78,7 @@ internal sealed class BacktestCommand : CliCommand
             ObservedPath = observedPath,
             Overrides = set,
             Seed = scenario.Prepared.Spec.Seed,
-            Version = CommandLine.Version,
+            Version = Tool.Version,
             Inputs = [.. scenario.Inputs, observed.Input],
             ResolvedYaml = scenario.ResolvedYaml,
             Backtest = backtest,

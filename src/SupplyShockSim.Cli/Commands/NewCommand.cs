@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Cli.Commands;
@@ -38,7 +39,7 @@ internal sealed class NewCommand : CliCommand
             throw new CliException(ExitCode.WrongUse, $"cannot write {file}: {problem.Message}");
         }
         await context.Out.WriteLineAsync(file);
-        await context.Error.WriteLineAsync($"It runs as it is: {CommandLine.Name} run {(file.Contains(' ', StringComparison.Ordinal) ? $"'{file}'" : file)}");
+        await context.Error.WriteLineAsync($"It runs as it is: {Tool.Name} run {(file.Contains(' ', StringComparison.Ordinal) ? $"'{file}'" : file)}");
         return ExitCode.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
+using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Cli.Running;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Loading;
@@ -107,7 +108,7 @@ internal sealed class VerifyCommand : CliCommand
     private static void Require(RunManifest manifest, IEnumerable<string> reasons)
     {
         var why = string.Join("; ", reasons);
-        var version = manifest.Version == CommandLine.Version ? "" : $" (it was run by version {manifest.Version}, this is {CommandLine.Version})";
+        var version = manifest.Version == Tool.Version ? "" : $" (it was run by version {manifest.Version}, this is {Tool.Version})";
         if (why.Length > 0)
         {
             throw new CliException(ExitCode.NotReproduced, $"the run could not be reproduced: {why}{version}");

@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyShockSim.Cli.Hosting;
 
 namespace SupplyShockSim.Cli.Completions;
 
@@ -9,13 +10,13 @@ internal static class BashScript
     {
         var text = new StringBuilder();
         text.Append($$"""
-            # bash completion for {{CommandLine.Name}}; load it with: source <({{CommandLine.Name}} completions bash)
-            _{{CommandLine.Name}}_words() {
+            # bash completion for {{Tool.Name}}; load it with: source <({{Tool.Name}} completions bash)
+            _{{Tool.Name}}_words() {
                 local line
                 compopt -o filenames 2>/dev/null
                 while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen "$@" -- "$cur")
             }
-            _{{CommandLine.Name}}() {
+            _{{Tool.Name}}() {
                 local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= i
                 COMPREPLY=()
                 for ((i = 1; i < COMP_CWORD; i++)); do
@@ -38,16 +39,16 @@ internal static class BashScript
             text.Append($"        {command.Name}:-*) {Complete(Words([.. command.Options.Select(o => o.Name)]))} ;;\n");
             text.Append($"        {command.Name}:*) {Complete(command.Argument)} ;;\n");
         }
-        return text.Append($"    esac\n}}\ncomplete -F _{CommandLine.Name} {CommandLine.Name}\n").ToString();
+        return text.Append($"    esac\n}}\ncomplete -F _{Tool.Name} {Tool.Name}\n").ToString();
     }
 
     private static CompletableValue Words(IReadOnlyList<string> words) => new(ValueKind.Words, words);
 
     private static string Complete(CompletableValue value) => value.Kind switch
     {
-        ValueKind.Words => $"_{CommandLine.Name}_words -W '{string.Join(' ', value.Words)}'",
-        ValueKind.File => $"_{CommandLine.Name}_words -f",
-        ValueKind.Folder => $"_{CommandLine.Name}_words -d",
+        ValueKind.Words => $"_{Tool.Name}_words -W '{string.Join(' ', value.Words)}'",
+        ValueKind.File => $"_{Tool.Name}_words -f",
+        ValueKind.Folder => $"_{Tool.Name}_words -d",
         _ => ":",
     };
 }

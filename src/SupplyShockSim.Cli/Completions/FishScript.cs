@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyShockSim.Cli.Hosting;
 
 namespace SupplyShockSim.Cli.Completions;
 
@@ -8,14 +9,14 @@ internal static class FishScript
     public static string Text(IReadOnlyList<CompletableCommand> commands)
     {
         var text = new StringBuilder();
-        text.Append($"# fish completion for {CommandLine.Name}; load it with: {CommandLine.Name} completions fish | source\n");
-        text.Append($"complete -c {CommandLine.Name} -f\n");
-        text.Append($"complete -c {CommandLine.Name} -n __fish_use_subcommand -l help -d 'Show help'\n");
-        text.Append($"complete -c {CommandLine.Name} -n __fish_use_subcommand -l version -d 'Show the version'\n");
+        text.Append($"# fish completion for {Tool.Name}; load it with: {Tool.Name} completions fish | source\n");
+        text.Append($"complete -c {Tool.Name} -f\n");
+        text.Append($"complete -c {Tool.Name} -n __fish_use_subcommand -l help -d 'Show help'\n");
+        text.Append($"complete -c {Tool.Name} -n __fish_use_subcommand -l version -d 'Show the version'\n");
         foreach (var command in commands)
         {
-            text.Append($"complete -c {CommandLine.Name} -n __fish_use_subcommand -a {command.Name} -d {Quote(command.Description)}\n");
-            var seen = $"complete -c {CommandLine.Name} -n '__fish_seen_subcommand_from {command.Name}'";
+            text.Append($"complete -c {Tool.Name} -n __fish_use_subcommand -a {command.Name} -d {Quote(command.Description)}\n");
+            var seen = $"complete -c {Tool.Name} -n '__fish_seen_subcommand_from {command.Name}'";
             foreach (var option in command.Options)
             {
                 text.Append($"{seen} -l {option.Name.TrimStart('-')}{(option.Value is null ? "" : $" -x{Value(option.Value)}")} -d {Quote(option.Description)}\n");

@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyShockSim.Cli.Hosting;
 
 namespace SupplyShockSim.Cli.Completions;
 
@@ -12,8 +13,8 @@ internal static class PwshScript
     {
         var text = new StringBuilder();
         text.Append($$"""
-            # PowerShell completion for {{CommandLine.Name}}; load it with: {{CommandLine.Name}} completions pwsh | Out-String | Invoke-Expression
-            Register-ArgumentCompleter -Native -CommandName {{CommandLine.Name}} -ScriptBlock {
+            # PowerShell completion for {{Tool.Name}}; load it with: {{Tool.Name}} completions pwsh | Out-String | Invoke-Expression
+            Register-ArgumentCompleter -Native -CommandName {{Tool.Name}} -ScriptBlock {
                 param($word, $ast, $position)
                 $words = @($ast.CommandElements | Where-Object { $_.Extent.EndOffset -lt $position } | ForEach-Object { $_.ToString() })
                 $command = if ($words.Count -gt 1) { $words[1] } else { '' }

@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyShockSim.Cli.Hosting;
 
 namespace SupplyShockSim.Cli.Completions;
 
@@ -9,9 +10,9 @@ internal static class ZshScript
     {
         var text = new StringBuilder();
         text.Append($$"""
-            #compdef {{CommandLine.Name}}
-            # zsh completion for {{CommandLine.Name}}; load it with: source <({{CommandLine.Name}} completions zsh)
-            _{{CommandLine.Name}}() {
+            #compdef {{Tool.Name}}
+            # zsh completion for {{Tool.Name}}; load it with: source <({{Tool.Name}} completions zsh)
+            _{{Tool.Name}}() {
                 local -a commands
                 commands=(
 
@@ -47,7 +48,7 @@ internal static class ZshScript
         return text.Append($$"""
                 esac
             }
-            if [[ $funcstack[1] == _{{CommandLine.Name}} ]]; then _{{CommandLine.Name}} "$@"; else compdef _{{CommandLine.Name}} {{CommandLine.Name}}; fi
+            if [[ $funcstack[1] == _{{Tool.Name}} ]]; then _{{Tool.Name}} "$@"; else compdef _{{Tool.Name}} {{Tool.Name}}; fi
 
             """).ToString();
     }

@@ -67,7 +67,7 @@ internal static class PlanPrinter
     private static string DateOf(DateTime start, SimTime time)
     {
         var isMidnight = time.Seconds % SimDuration.SecondsPerDay == 0 && start.TimeOfDay == TimeSpan.Zero;
-        return start.AddSeconds(time.Seconds).ToString(isMidnight ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return time.ToDate(start).ToString(isMidnight ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Names rows, not the cohorts that a row was split into.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SupplyShockSim.Cli.Commands;
+using SupplyShockSim.Cli.Hosting;
 
 namespace SupplyShockSim.Cli.Parsing;
 
@@ -10,7 +11,7 @@ internal sealed class RootOptions
     // Neither response files (@file) nor bundled letters (-abc): a path may begin with @, and no option has a letter.
     private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    private readonly Command _root = new(CommandLine.Name, "Simulates export-control shocks across critical-mineral supply networks.");
+    private readonly Command _root = new(Tool.Name, "Simulates export-control shocks across critical-mineral supply networks.");
     private readonly Option<bool> _version = new("--version") { Description = "Show the version" };
 
     public RootOptions(IEnumerable<CliCommand> commands)

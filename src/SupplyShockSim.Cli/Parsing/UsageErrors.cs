@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SupplyShockSim.Cli.Commands;
+using SupplyShockSim.Cli.Hosting;
 
 namespace SupplyShockSim.Cli.Parsing;
 
@@ -17,10 +18,10 @@ internal static class UsageErrors
         }
         foreach (var message in Messages(parsed))
         {
-            error.WriteLine($"{CommandLine.Name}: {message}");
+            error.WriteLine($"{Tool.Name}: {message}");
         }
 
-        var path = command is CliCommand ? $"{CommandLine.Name} {command.Name}" : CommandLine.Name;
+        var path = command is CliCommand ? $"{Tool.Name} {command.Name}" : Tool.Name;
         error.WriteLine($"Try '{path} --help'.");
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Loading;
@@ -18,7 +19,7 @@ internal static class RunFiles
             ScenarioPath = scenario.Path,
             Overrides = set,
             Seed = scenario.Prepared.Spec.Seed,
-            Version = CommandLine.Version,
+            Version = Tool.Version,
             Inputs = scenario.Inputs,
             ResolvedYaml = scenario.ResolvedYaml,
             Grid = GridOf(scenario.Spec.Output.Grid),

@@ -223,37 +223,4 @@ public sealed partial class EventCalendar<TEvent>
         var word = (uint)BitOperations.TrailingZeroCount(_markedWords);
         return (word * WordBits) + (uint)BitOperations.TrailingZeroCount(MarksAt(ref arena, word));
     }
-
-    private bool TryFindLowest(out long seconds, out uint phase)
-    {
-        (seconds, phase) = (_present, (uint)BitOperations.TrailingZeroCount(_presentPhases));
-        if (HasPresent)
-        {
-            return true;
-        }
-
-        (seconds, phase) = (0, 0);
-        if (_markedWords == 0)
-        {
-            return false;
-        }
-
-        // The events may not be spread: the clock does not move, and something earlier may still be scheduled.
-        ref var arena = ref Arena;
-        var b = LowestBucket(ref arena);
-        seconds = long.MaxValue;
-        for (var phases = BucketAt(ref arena, b).Phases; phases != 0; phases &= phases - 1)
-        {
-            var p = (uint)BitOperations.TrailingZeroCount(phases);
-            for (nuint place = LinkAt(ref arena, AnchorOf(b, p)).Next; place != AnchorOf(b, p); place = LinkAt(ref arena, place).Next)
-            {
-                if (NodeAt(ref arena, place).Seconds < seconds)
-                {
-                    (seconds, phase) = (NodeAt(ref arena, place).Seconds, p);
-                }
-            }
-        }
-
-        return true;
-    }
 }

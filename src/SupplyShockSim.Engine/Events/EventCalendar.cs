@@ -12,8 +12,8 @@ namespace SupplyShockSim.Engine;
 /// cost O(1); popping costs amortised O(1), at most six moves of an event from a coarse wheel to a finer one in its whole life, and none at all for
 /// an event whose neighbours in time are far or exactly simultaneous. Peeking may look through as many events as the next pop would have to move.
 /// Nothing is allocated except when the number of pending events exceeds any before; an empty calendar takes a quarter of a megabyte.
-/// <para>A <see cref="Simulation{TEvent, THandler}"/> has a calendar of its own. Alone, a calendar is a priority queue with handles for whoever has a loop of their own:
-/// <see cref="TryPeek"/>, <see cref="TryPop"/>, <see cref="Clear"/> and the snapshots are for that.</para>
+/// <para>A <see cref="Simulation{TEvent, THandler}"/> has a calendar of its own. Alone, a calendar is a priority queue with handles for whoever has
+/// a loop of their own: <see cref="TryPeek"/>, <see cref="TryPop"/>, <see cref="Clear"/> and the snapshots are for that.</para>
 /// One calendar belongs to one thread at a time; two at once would not be noticed, and could spoil the memory.
 /// </remarks>
 /// <typeparam name="TEvent">A small unmanaged struct, copied in and out.</typeparam>
@@ -32,12 +32,6 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
         _arena = new long[FirstSlot + (Math.Max(capacity, FewestSlots) * (long)SlotWords)];
         _isLarge = IsLarge(_arena);
         LayAnchors(ref Arena);
-    }
-
-    private EventCalendar(EventCalendar<TEvent> other)
-    {
-        _arena = [];
-        CopyFrom(other);
     }
 
     /// <summary>What whoever only schedules needs of this calendar.</summary>
@@ -123,21 +117,11 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
 
     /// <summary>When the event is due.</summary>
     /// <returns>False if the handle is stale.</returns>
-    public bool TryGetTime(EventHandle h, out SimTime time)
+    internal bool TryGetTime(EventHandle h, out SimTime time)
     {
         var pending = IsPending(h);
         time = pending ? new SimTime(NodeAt(ref Arena, (uint)h.Slot).Seconds) : default;
         return pending;
-    }
-
-    /// <summary>The time and phase of the next event, which stays in the calendar.</summary>
-    /// <returns>False if there is none.</returns>
-    public bool TryPeek(out SimTime time, out Phase phase)
-    {
-        var found = TryFindLowest(out var seconds, out var p);
-        time = new SimTime(seconds);
-        phase = Phase.Unchecked(p);
-        return found;
     }
 
     /// <summary>Takes the next event out and moves the clock to its time.</summary>
@@ -185,62 +169,6 @@ public sealed partial class EventCalendar<TEvent> where TEvent : unmanaged
 
     /// <summary>Moves the clock on without an event; no pending event may lie before <paramref name="time"/>.</summary>
     internal void AdvanceClock(SimTime time) => _now = time.Seconds;
-
-    /// <summary>Removes all events and sets the clock back to zero. All handles go stale.</summary>
-    public void Clear()
-    {
-        ref var arena = ref Arena;
-        for (var place = FirstSlot; place < _used; place += SlotWords)
-        {
-            if (!NodeAt(ref arena, place).IsOccupied)
-            {
-                continue;
-            }
-
-            Unlink(place);
-            Release(ref arena, place);
-        }
-
-        _present = 0;
-        _presentAnchor = AnchorOf(0, 0);
-        _now = 0;
-    }
-
-    /// <summary>A deep copy: what happens to the calendar later does not change it.</summary>
-    public CalendarSnapshot<TEvent> Snapshot() => new(new EventCalendar<TEvent>(this));
-
-    /// <summary>
-    /// Sets the calendar, its clock and its handles back to the snapshot. Handles given out since then belong to a future that is no
-    /// longer going to happen, and must be forgotten with it: their slots and generations are given out again, to other events.
-    /// </summary>
-    /// <exception cref="ArgumentNullException"><paramref name="snapshot"/> is null.</exception>
-    public void Restore(CalendarSnapshot<TEvent> snapshot)
-    {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        CopyFrom(snapshot.Copy);
-    }
-
-    private void CopyFrom(EventCalendar<TEvent> other)
-    {
-        var used = (int)other._used;
-        if (_arena.Length < used)
-        {
-            _arena = new long[used];
-        }
-
-        Array.Copy(other._arena, _arena, used);
-        // Slots beyond are taken afresh, as they were when the copy was made.
-        Array.Clear(_arena, used, Math.Max(0, Math.Min((int)_used, _arena.Length) - used));
-        _isLarge = IsLarge(_arena);
-        _markedWords = other._markedWords;
-        _present = other._present;
-        _presentAnchor = other._presentAnchor;
-        _presentPhases = other._presentPhases;
-        _used = other._used;
-        _free = other._free;
-        _now = other._now;
-        Count = other.Count;
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CheckTime(SimTime time)

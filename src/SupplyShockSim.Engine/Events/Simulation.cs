@@ -36,7 +36,7 @@ public sealed class Simulation<TEvent, THandler>
     public Scheduler<TEvent> Scheduler => Calendar.Scheduler;
 
     /// <summary>How many events are pending.</summary>
-    public int PendingCount => Calendar.Count;
+    internal int PendingCount => Calendar.Count;
 
     /// <summary>The pending events.</summary>
     internal EventCalendar<TEvent> Calendar { get; }

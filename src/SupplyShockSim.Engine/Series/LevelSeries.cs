@@ -114,7 +114,7 @@ public sealed class LevelSeries
 
     /// <summary>How long the level is above <paramref name="level"/> within [from, to), to the nearest second.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The interval ends before it begins.</exception>
-    public SimDuration TimeAbove(double level, SimTime from, SimTime to)
+    internal SimDuration TimeAbove(double level, SimTime from, SimTime to)
     {
         var seconds = 0.0;
         foreach (var p in Pieces(from, to))

@@ -91,7 +91,7 @@ public sealed class RateSeries
 
     /// <summary>How long the value is above <paramref name="level"/> (not equal to it) within [from, to).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The interval ends before it begins.</exception>
-    public SimDuration TimeAbove(double level, SimTime from, SimTime to)
+    internal SimDuration TimeAbove(double level, SimTime from, SimTime to)
     {
         SeriesTimes.CheckInterval(from, to);
         var seconds = 0L;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SupplyShockSim.Figures.Words;
 
 namespace SupplyShockSim.Figures;
 
@@ -49,7 +50,7 @@ public static class FigureCsv
     /// <summary>The day, with its time where it is not midnight.</summary>
     internal static string Date(DateTime start, double days)
     {
-        var date = start.AddSeconds(Math.Round(days * 86400));
+        var date = start.At(days);
         return date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupplyShockSim.Analysis.Backtests;
+using SupplyShockSim.Engine;
 using SupplyShockSim.Figures.Words;
 
 namespace SupplyShockSim.Figures.Kinds;
@@ -67,7 +68,7 @@ internal sealed class BacktestFigure : FigureKind
             var month = backtest.Months[m];
             if (!double.IsNaN(tonnes[m]))
             {
-                line.Add((month.Start - backtest.Record.Start).TotalDays + (month.Days / 2.0), tonnes[m]);
+                line.Add(SimTime.FromDate(backtest.Record.Start, month.Start).Days + (month.Days / 2.0), tonnes[m]);
             }
         }
 

@@ -83,8 +83,8 @@ internal sealed class ShortfallFigure : FigureKind
 
     private static Stack.Part Part(RunRecord record, string name, NeedSeries need, ServiceMeasures service, Hue hue)
     {
-        var from = record.Start.AddDays(service.FirstShortfallDay!.Value);
-        var until = record.Start.AddDays(service.LastShortfallDay!.Value);
+        var from = record.Start.At(service.FirstShortfallDay!.Value);
+        var until = record.Start.At(service.LastShortfallDay!.Value);
         var span = from.Short(withYear: from.Year != until.Year) + " to " + (service.LastShortfallDay < record.End.Days ? until.Short() : "the end");
         return new Stack.Part(new Label(name, $"{Say.Number(service.ShortfallTotal)} t, peak {Say.Number(service.ShortfallPeak)} t/d\n{span}"),
             need.Shortfall, hue);

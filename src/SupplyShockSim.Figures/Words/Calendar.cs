@@ -7,7 +7,10 @@ namespace SupplyShockSim.Figures.Words;
 public static class Calendar
 {
     /// <summary>The date and time of an instant.</summary>
-    public static DateTime At(this DateTime start, SimTime t) => start.AddSeconds(t.Seconds);
+    public static DateTime At(this DateTime start, SimTime t) => t.ToDate(start);
+
+    /// <summary>The date and time so many days after the start, to the nearest second.</summary>
+    public static DateTime At(this DateTime start, double days) => start.At(SimTime.FromDays(days));
 
     /// <summary>As in data: <c>2026-03-09</c>, the day the instant falls on.</summary>
     public static string Iso(this DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -101,5 +101,5 @@ public static class Headline
     private static bool IsEarlier(ConsumerMeasures a, ConsumerMeasures b) =>
         a.Service.FirstShortfallDay < b.Service.FirstShortfallDay || (a.Service.FirstShortfallDay == b.Service.FirstShortfallDay && a.Row < b.Row);
 
-    private static string Date(RunRecord record, double day) => record.Start.AddDays(day).Spoken();
+    private static string Date(RunRecord record, double day) => record.Start.At(day).Spoken();
 }

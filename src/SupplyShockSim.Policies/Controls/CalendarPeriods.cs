@@ -1,3 +1,5 @@
+using SupplyShockSim.Engine;
+
 namespace SupplyShockSim.Policies.Controls;
 
 /// <summary>Calendar months, quarters and years in the seconds of a run.</summary>
@@ -6,7 +8,7 @@ internal static class CalendarPeriods
     /// <summary>Second at which the calendar period after the one that holds <paramref name="now"/> begins.</summary>
     public static long Next(QuotaPeriod period, DateTime start, long now)
     {
-        var date = start.AddTicks(now * TimeSpan.TicksPerSecond);
+        var date = SimTime.FromSeconds(now).ToDate(start);
         var month = new DateTime(date.Year, date.Month, 1, 0, 0, 0, DateTimeKind.Unspecified);
         var next = period switch
         {
@@ -14,6 +16,6 @@ internal static class CalendarPeriods
             QuotaPeriod.Quarter => month.AddMonths(3 - ((date.Month - 1) % 3)),
             _ => new DateTime(date.Year + 1, 1, 1, 0, 0, 0, DateTimeKind.Unspecified),
         };
-        return (next - start).Ticks / TimeSpan.TicksPerSecond;
+        return SimTime.FromDate(start, next).Seconds;
     }
 }

@@ -68,11 +68,7 @@ internal sealed class LicenceDraws
     public double[] Places() => [.. _names.Select(name => Draw(name + "/queue"))];
 
     /// <summary>By the lane's ends, since one id may name many (all cohorts of a row).</summary>
-    private static string NameOf(SupplyNetwork network, int lane)
-    {
-        var (sites, lanes) = (network.Sites.Id, network.Lanes);
-        return $"{sites[lanes.From[lane]]}>{sites[lanes.To[lane]]}:{network.Commodities.Id[lanes.Commodity[lane]]}/{lanes.GivenId[lane]}";
-    }
+    private static string NameOf(SupplyNetwork network, int lane) => $"{network.LaneNameByEnds(lane)}/{network.Lanes.GivenId[lane]}";
 
     private static double Step(ref double next, double step)
     {

@@ -110,7 +110,7 @@ internal sealed class SelectorNames
             }
 
             var (from, to) = (_network.Sites.Row[_network.Lanes.From[l]], _network.Sites.Row[_network.Lanes.To[l]]);
-            Add($"{_network.Rows.Id[from]}>{_network.Rows.Id[to]}:{_network.Commodities.Id[_network.Lanes.Commodity[l]]}", l);
+            Add(LaneNaming.ByEnds(_network.Rows.Id[from], _network.Rows.Id[to], _network.Commodities.Id[_network.Lanes.Commodity[l]]), l);
         }
 
         return lanes;

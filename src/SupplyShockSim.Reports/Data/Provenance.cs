@@ -76,11 +76,9 @@ internal sealed record Provenance
         for (var i = 0; i < lanes.Count; i++)
         {
             var (confidence, source, note) = grounded?.GroundOf(i) ?? (lanes[i].Confidence, lanes[i].Source, lanes[i].Note);
-            grounds.Add(confidence, source, note)?.Add(LaneName(lanes[i]));
+            grounds.Add(confidence, source, note)?.Add(LaneNaming.Of(lanes[i]));
         }
     }
-
-    private static string LaneName(LaneSpec lane) => lane.Id ?? lane.From + ">" + lane.To + ":" + lane.Of;
 }
 
 /// <summary>How many rows have a confidence.</summary>

@@ -82,5 +82,5 @@ public sealed record TerminalSummary
         ];
     }
 
-    private static string Date(RunRecord record, double day) => record.Start.AddDays(day).Iso();
+    private static string Date(RunRecord record, double day) => record.Start.At(day).Iso();
 }

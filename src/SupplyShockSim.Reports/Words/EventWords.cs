@@ -101,7 +101,7 @@ internal sealed class EventWords(RunRecord record)
         var (from, until) = (lanes.From[lane], lanes.To[lane]);
         if (lanes.GivenId[lane] is not { } given)
         {
-            return to.Add(sites.Id[from]).Add(">").Add(sites.Id[until]).Add(":").Add(_network.Commodities.Id[lanes.Commodity[lane]]);
+            return to.Add(_network.LaneNameByEnds(lane));
         }
 
         var isSplit = rows.SiteCount[sites.Row[from]] > 1 || rows.SiteCount[sites.Row[until]] > 1;

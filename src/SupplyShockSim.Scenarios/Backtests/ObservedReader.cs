@@ -3,7 +3,7 @@ using System.Text.Unicode;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
-using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Scenarios.Inputs;
 using SupplyShockSim.Scenarios.Tables;
 
 namespace SupplyShockSim.Scenarios.Backtests;
@@ -20,8 +20,8 @@ internal sealed class ObservedReader(string path, IFileSource files, DiagnosticB
 
     public ObservedFile? Read()
     {
-        var session = new LoadSession(files, FilePath.Folder(path), bag);
-        if (session.ReadBytes(path, Place.StartOf(_source), "give one row for each month and destination") is not { } bytes)
+        var input = new InputReader(files, bag);
+        if (input.ReadBytes(path, Place.StartOf(_source), "give one row for each month and destination") is not { } bytes)
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal sealed class ObservedReader(string path, IFileSource files, DiagnosticB
         _source = new SourceText(path, () => RowReader.Lines(new MemoryStream(bytes), Limits.LineLength));
         using var rows = new RowReader(new MemoryStream(bytes), Limits.LineLength);
         Table(rows);
-        return new ObservedFile(session.Inputs[0], _rows);
+        return new ObservedFile(input.Inputs[0], _rows);
     }
 
     private void Table(RowReader rows)

@@ -8,10 +8,10 @@ using SupplyShockSim.Scenarios.Yaml;
 namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>Cover: one duration for every stock, or a map from commodities to durations.</summary>
-internal sealed class CoverKind : Kind<Cover>
+internal sealed class CoverKind(IKinds kinds) : Kind<Cover>
 {
-    private readonly Kind<SimDuration> _span = Kinds.Of<SimDuration>();
-    private readonly Kind<IReadOnlyDictionary<string, SimDuration>> _map = Kinds.Of<IReadOnlyDictionary<string, SimDuration>>();
+    private readonly Kind<SimDuration> _span = kinds.Get<SimDuration>();
+    private readonly Kind<IReadOnlyDictionary<string, SimDuration>> _map = kinds.Get<IReadOnlyDictionary<string, SimDuration>>();
 
     public override string Expected => "a duration such as 45 d, or a map from commodities to durations";
 
@@ -54,11 +54,11 @@ internal sealed class CoverKind : Kind<Cover>
 }
 
 /// <summary>One value, or a list of <c>{at, to}</c>; the first value of a list also holds before its date.</summary>
-internal sealed class ScheduleKind<T> : Kind<Schedule<T>>
+internal sealed class ScheduleKind<T>(IKinds kinds) : Kind<Schedule<T>>
     where T : struct
 {
-    private readonly Kind<T> _value = Kinds.Of<T>();
-    private readonly Kind<IReadOnlyList<Step<T>>> _steps = Kinds.Of<IReadOnlyList<Step<T>>>();
+    private readonly Kind<T> _value = kinds.Get<T>();
+    private readonly Kind<IReadOnlyList<Step<T>>> _steps = kinds.Get<IReadOnlyList<Step<T>>>();
 
     public override string Expected => _value.Expected + ", or a list of {at, to}";
 
@@ -99,9 +99,9 @@ internal sealed class ScheduleKind<T> : Kind<Schedule<T>>
 }
 
 /// <summary>A recipe named by its id, or written in place.</summary>
-internal sealed class TechnologyKind : Kind<TechnologyRef>
+internal sealed class TechnologyKind(IKinds kinds) : Kind<TechnologyRef>
 {
-    private readonly RecordKind<TechnologySpec> _inline = (RecordKind<TechnologySpec>)Kinds.Of<TechnologySpec>();
+    private readonly RecordKind<TechnologySpec> _inline = (RecordKind<TechnologySpec>)kinds.Get<TechnologySpec>();
 
     public override string Expected => "the id of a technology, or a recipe such as {outputs: {metal: 1}}";
 

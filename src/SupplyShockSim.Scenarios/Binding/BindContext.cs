@@ -1,5 +1,4 @@
 using SupplyShockSim.Scenarios.Diagnostics;
-using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Scenarios.Yaml;

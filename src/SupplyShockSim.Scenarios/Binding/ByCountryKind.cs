@@ -8,13 +8,13 @@ using SupplyShockSim.Scenarios.Yaml;
 namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>One value, or one for some destinations and another for all others: <c>{byCountry: {Japan: 20 %, Korea: 80 %}, else: 50 %}</c>.</summary>
-internal sealed class ByCountryKind<T> : Kind<ByCountry<T>>
+internal sealed class ByCountryKind<T>(IKinds kinds) : Kind<ByCountry<T>>
 {
     private const string NamedKey = "byCountry";
     private const string ElseKey = "else";
 
-    private readonly Kind<T> _value = Kinds.Of<T>();
-    private readonly Kind<IReadOnlyDictionary<string, T>> _named = Kinds.Of<IReadOnlyDictionary<string, T>>();
+    private readonly Kind<T> _value = kinds.Get<T>();
+    private readonly Kind<IReadOnlyDictionary<string, T>> _named = kinds.Get<IReadOnlyDictionary<string, T>>();
 
     public override string Expected => _value.Expected + $", or {{{NamedKey}: {{…}}, {ElseKey}: …}}";
 

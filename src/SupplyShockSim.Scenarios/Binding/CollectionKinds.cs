@@ -8,10 +8,10 @@ using SupplyShockSim.Scenarios.Yaml;
 namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>A value that may be left out.</summary>
-internal sealed class NullableKind<T> : Kind<T?>
+internal sealed class NullableKind<T>(IKinds kinds) : Kind<T?>
     where T : struct
 {
-    private readonly Kind<T> _inner = Kinds.Of<T>();
+    private readonly Kind<T> _inner = kinds.Get<T>();
 
     public override string Expected => _inner.Expected;
 
@@ -41,7 +41,7 @@ internal sealed class NullableKind<T> : Kind<T?>
 }
 
 /// <summary>A list; a single value is taken as a list of one, and a key without a value as an empty list.</summary>
-internal sealed class ListKind<T>(Kinds kinds) : Kind<IReadOnlyList<T>>
+internal sealed class ListKind<T>(IKinds kinds) : Kind<IReadOnlyList<T>>
 {
     private readonly Kind<T> _item = kinds.Get<T>();
 
@@ -140,9 +140,9 @@ internal sealed class ListKind<T>(Kinds kinds) : Kind<IReadOnlyList<T>>
 }
 
 /// <summary>Values by name.</summary>
-internal sealed class MapKind<T> : Kind<IReadOnlyDictionary<string, T>>
+internal sealed class MapKind<T>(IKinds kinds) : Kind<IReadOnlyDictionary<string, T>>
 {
-    private readonly Kind<T> _value = Kinds.Of<T>();
+    private readonly Kind<T> _value = kinds.Get<T>();
 
     public override string Expected => "a map from names to " + _value.Expected;
 

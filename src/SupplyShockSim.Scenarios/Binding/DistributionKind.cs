@@ -12,7 +12,7 @@ namespace SupplyShockSim.Scenarios.Binding;
 /// A distribution of durations: one duration, or a shape with its parameters, <c>{lognormal: [30 d, 0.6]}</c>. Parameters are
 /// durations, but for the second of a lognormal, which is a bare number.
 /// </summary>
-internal sealed class DistributionKind : Kind<DurationDistribution>
+internal sealed class DistributionKind(IKinds kinds) : Kind<DurationDistribution>
 {
     private static readonly Dictionary<string, DistributionShape> Shapes = Enum.GetValues<DistributionShape>().ToDictionary(s => s.ToString().ToLowerInvariant());
 
@@ -26,7 +26,7 @@ internal sealed class DistributionKind : Kind<DurationDistribution>
         shape == DistributionShape.Lognormal && parameter == 1 ? Dimension.Number : sampled;
 
     /// <summary>The list of parameters of the shape that is written, so that one of them can be overridden: <c>review.lognormal.0</c>.</summary>
-    public override Kind? Part(string key, Node? node) => node is MapNode && Shapes.ContainsKey(key) ? Kinds.Of<IReadOnlyList<Quantity>>() : null;
+    public override Kind? Part(string key, Node? node) => node is MapNode && Shapes.ContainsKey(key) ? kinds.Get<IReadOnlyList<Quantity>>() : null;
 
     public override IEnumerable<string> Keys(Node? node) => node is MapNode ? Shapes.Keys : [];
 

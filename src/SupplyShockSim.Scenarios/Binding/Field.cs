@@ -42,12 +42,12 @@ internal abstract class Field(FieldAttribute definition, Kind kind)
     public abstract void TraceTable(Tracer tracer, string path, Table table, object owner);
 
     /// <summary>The field of a property that carries a <see cref="FieldAttribute"/>.</summary>
-    public static Field Of(Type owner, PropertyInfo property, FieldAttribute definition, Kinds kinds) => (Field)Activator.CreateInstance(
+    public static Field Of(Type owner, PropertyInfo property, FieldAttribute definition, IKinds kinds) => (Field)Activator.CreateInstance(
         typeof(Field<,>).MakeGenericType(owner, property.PropertyType), property, definition, kinds)!;
 }
 
 /// <inheritdoc/>
-internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribute definition, Kinds kinds) : Field(definition, kinds.Get<TValue>())
+internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribute definition, IKinds kinds) : Field(definition, kinds.Get<TValue>())
     where TOwner : class
 {
     private readonly Func<TOwner, TValue> _get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();

@@ -13,7 +13,7 @@ namespace SupplyShockSim.Scenarios.Binding;
 /// <summary>The one list of kinds: each type with how it is written in files. A new kind is its class and a line here.</summary>
 internal static class KindList
 {
-    public static IReadOnlyDictionary<Type, Func<PolicyCatalog, Kinds, Kind>> All { get; } = new Dictionary<Type, Func<PolicyCatalog, Kinds, Kind>>(
+    public static IReadOnlyDictionary<Type, Func<PolicyCatalog, IKinds, Kind>> All { get; } = new Dictionary<Type, Func<PolicyCatalog, IKinds, Kind>>(
     [
         Of<string>(() => new TextKind()),
         Of<bool>(() => new TruthKind()),
@@ -30,18 +30,20 @@ internal static class KindList
         Of<Ratio>(() => new RatioKind()),
         Of<RampRate>(() => new RampKind()),
         Of<TariffRate>(() => new TariffKind()),
-        Of<Cover>(() => new CoverKind()),
-        Of<DurationDistribution>(() => new DistributionKind()),
-        Of<TechnologyRef>(() => new TechnologyKind()),
+        Of<Cover>(kinds => new CoverKind(kinds)),
+        Of<DurationDistribution>(kinds => new DistributionKind(kinds)),
+        Of<TechnologyRef>(kinds => new TechnologyKind(kinds)),
         Under<ControlSpec>((policies, kinds) => new PolicyBinder<ControlSpec>(policies.Controls, kinds, policies.Answers.OtherWord)),
-        Of<NetworkRef>(() => new NetworkKind()),
+        Of<NetworkRef>(kinds => new NetworkKind(kinds)),
         Under<AnswerSpec>((policies, kinds) => new PolicyBinder<AnswerSpec>(policies.Answers, kinds, policies.Controls.OtherWord)),
         Of<Quantity>(() => new AnyQuantityKind()),
         Of<MeasureName>(() => new MeasureNameKind()),
     ]);
 
     // Made on demand, because a kind may be made of others.
-    private static KeyValuePair<Type, Func<PolicyCatalog, Kinds, Kind>> Of<T>(Func<Kind<T>> make) => new(typeof(T), (_, _) => make());
+    private static KeyValuePair<Type, Func<PolicyCatalog, IKinds, Kind>> Of<T>(Func<Kind<T>> make) => new(typeof(T), (_, _) => make());
 
-    private static KeyValuePair<Type, Func<PolicyCatalog, Kinds, Kind>> Under<T>(Func<PolicyCatalog, Kinds, Kind<T>> make) => new(typeof(T), make);
+    private static KeyValuePair<Type, Func<PolicyCatalog, IKinds, Kind>> Of<T>(Func<IKinds, Kind<T>> make) => new(typeof(T), (_, kinds) => make(kinds));
+
+    private static KeyValuePair<Type, Func<PolicyCatalog, IKinds, Kind>> Under<T>(Func<PolicyCatalog, IKinds, Kind<T>> make) => new(typeof(T), make);
 }

@@ -9,7 +9,7 @@ namespace SupplyShockSim.Scenarios.Binding;
 /// Finds how a type is written in files: as the list of kinds says, or from its shape where it is an enumeration, a collection or a record. Only
 /// what holds policies depends on the catalog; all other types are written alike under each.
 /// </summary>
-internal sealed class Kinds(PolicyCatalog policies)
+internal sealed class Kinds(PolicyCatalog policies) : IKinds
 {
     /// <summary>The longest span that is accepted, in days: a thousand years.</summary>
     public const double LongestDays = 365_000;
@@ -41,25 +41,23 @@ internal sealed class Kinds(PolicyCatalog policies)
 
         if (type.IsEnum)
         {
-            return Generic(typeof(EnumKind<>), type);
+            return (Kind)Activator.CreateInstance(typeof(EnumKind<>).MakeGenericType(type))!;
         }
 
         if (type.IsGenericType)
         {
             var definition = type.GetGenericTypeDefinition();
             var arguments = type.GetGenericArguments();
-            return definition == typeof(Nullable<>) ? Generic(typeof(NullableKind<>), arguments)
-                : definition == typeof(IReadOnlyList<>) ? WithPolicies(typeof(ListKind<>), arguments)
-                : definition == typeof(IReadOnlyDictionary<,>) ? Generic(typeof(MapKind<>), arguments[1])
-                : definition == typeof(ByCountry<>) ? Generic(typeof(ByCountryKind<>), arguments)
-                : definition == typeof(Schedule<>) ? Generic(typeof(ScheduleKind<>), arguments)
-                : WithPolicies(typeof(RecordKind<>), type);
+            return definition == typeof(Nullable<>) ? Made(typeof(NullableKind<>), arguments)
+                : definition == typeof(IReadOnlyList<>) ? Made(typeof(ListKind<>), arguments)
+                : definition == typeof(IReadOnlyDictionary<,>) ? Made(typeof(MapKind<>), arguments[1])
+                : definition == typeof(ByCountry<>) ? Made(typeof(ByCountryKind<>), arguments)
+                : definition == typeof(Schedule<>) ? Made(typeof(ScheduleKind<>), arguments)
+                : Made(typeof(RecordKind<>), type);
         }
 
-        return WithPolicies(typeof(RecordKind<>), type);
+        return Made(typeof(RecordKind<>), type);
     }
 
-    private static Kind Generic(Type kind, params Type[] arguments) => (Kind)Activator.CreateInstance(kind.MakeGenericType(arguments))!;
-
-    private Kind WithPolicies(Type kind, params Type[] arguments) => (Kind)Activator.CreateInstance(kind.MakeGenericType(arguments), this)!;
+    private Kind Made(Type kind, params Type[] arguments) => (Kind)Activator.CreateInstance(kind.MakeGenericType(arguments), this)!;
 }

@@ -3,17 +3,16 @@ using System.Text.Json.Nodes;
 using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
-using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Scenarios.Yaml;
 
 namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>A network: in place, or named by its folder or file.</summary>
-internal sealed class NetworkKind : Kind<NetworkRef>
+internal sealed class NetworkKind(IKinds kinds) : Kind<NetworkRef>
 {
-    private readonly RecordKind<NetworkLink> _link = (RecordKind<NetworkLink>)Kinds.Of<NetworkLink>();
-    private readonly RecordKind<NetworkSpec> _rows = (RecordKind<NetworkSpec>)Kinds.Of<NetworkSpec>();
+    private readonly RecordKind<NetworkLink> _link = (RecordKind<NetworkLink>)kinds.Get<NetworkLink>();
+    private readonly RecordKind<NetworkSpec> _rows = (RecordKind<NetworkSpec>)kinds.Get<NetworkSpec>();
 
     public override string Expected => "a folder such as networks/ndfeb-2024, or the network itself";
 
@@ -32,10 +31,10 @@ internal sealed class NetworkKind : Kind<NetworkRef>
         switch (node)
         {
             case ScalarNode { IsNull: false } path:
-                return new NetworkReader(context).TryRead(new NetworkLink { Folder = path.Text }, path.Place, out value);
+                return context.Session.Networks(new NetworkLink { Folder = path.Text }, path.Place, context, out value);
             case MapNode map when IsLink(map):
                 return _link.TryRead(map, context, out var link) && link.Folder.Length > 0
-                    && new NetworkReader(context).TryRead(link, map.Find("folder")!.Value.Place, out value);
+                    && context.Session.Networks(link, map.Find("folder")!.Value.Place, context, out value);
             case MapNode map:
                 ReadRates(map, context);
                 var rows = RecordKind<NetworkSpec>.New();

@@ -11,7 +11,7 @@ namespace SupplyShockSim.Scenarios.Binding;
 /// <param name="list">The kinds.</param>
 /// <param name="kinds">How types are written.</param>
 /// <param name="elsewhere">What to say of a name that belongs to another list; null of any other name.</param>
-internal sealed class PolicyBinder<TSpec>(PolicyKinds<TSpec> list, Kinds kinds, Func<string, (string Message, string? Hint)?> elsewhere) : Kind<TSpec>
+internal sealed class PolicyBinder<TSpec>(PolicyKinds<TSpec> list, IKinds kinds, Func<string, (string Message, string? Hint)?> elsewhere) : Kind<TSpec>
     where TSpec : PolicySpec
 {
     private const string TypeKey = "type";
@@ -104,7 +104,7 @@ internal sealed class PolicyBinder<TSpec>(PolicyKinds<TSpec> list, Kinds kinds, 
         void Trace(Tracer tracer, string path, Node? node, TSpec value);
     }
 
-    private sealed class PolicyRecord<T>(Kinds kinds) : IPolicyRecord
+    private sealed class PolicyRecord<T>(IKinds kinds) : IPolicyRecord
         where T : class, TSpec
     {
         private readonly RecordKind<T> _record = (RecordKind<T>)kinds.Get<T>();

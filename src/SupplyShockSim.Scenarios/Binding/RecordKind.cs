@@ -17,7 +17,7 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
     private readonly Dictionary<string, string> _reserved = new(StringComparer.Ordinal);
     private readonly List<Field> _fields = [];
 
-    public RecordKind(Kinds kinds)
+    public RecordKind(IKinds kinds)
     {
         // From the base type down, each in the order of its declaration.
         for (var type = typeof(T); type is not null && type != typeof(object); type = type.BaseType)
@@ -178,10 +178,4 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
     }
 
     public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Record(Name, this);
-}
-
-/// <summary>What the schema and the tests need to know of a record.</summary>
-internal interface IRecordKind
-{
-    IReadOnlyList<Field> Fields { get; }
 }

@@ -1,5 +1,4 @@
 using SupplyShockSim.Scenarios.Files;
-using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Scenarios.Yaml;
 
 namespace SupplyShockSim.Scenarios.Binding;

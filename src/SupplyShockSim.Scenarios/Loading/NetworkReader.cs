@@ -3,6 +3,8 @@ using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Inputs;
+using SupplyShockSim.Scenarios.Rows;
 using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Yaml;
 
@@ -120,10 +122,7 @@ internal sealed class NetworkReader(BindContext context)
     public static string NameOf(SiteSpec site) => site.Id;
 
     /// <summary>What a lane is called in paths.</summary>
-    public static string NameOf(LaneSpec lane) => lane.Id ?? LaneName(lane.From, lane.To, lane.Of);
-
-    /// <summary>What a lane without an id is called.</summary>
-    public static string LaneName(string from, string to, string of) => $"{from}>{to}:{of}";
+    public static string NameOf(LaneSpec lane) => LaneNaming.Of(lane);
 
     private static bool IsTable(string key) => key is "sites" or "lanes";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Yaml;

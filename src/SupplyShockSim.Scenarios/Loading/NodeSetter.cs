@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
@@ -106,7 +107,7 @@ internal static class NodeSetter
 
         return Text(map, "id") ?? Text(map, "name")
             ?? (Text(map, "type") is { } type ? PolicySpec.DefaultName(type, index)
-            : Text(map, "from") is { } from && Text(map, "to") is { } to && Text(map, "of") is { } of ? NetworkReader.LaneName(from, to, of)
+            : Text(map, "from") is { } from && Text(map, "to") is { } to && Text(map, "of") is { } of ? LaneNaming.ByEnds(from, to, of)
             : null);
     }
 

@@ -11,7 +11,7 @@ namespace SupplyShockSim.Scenarios.Loading;
 /// </summary>
 internal static class ResolvedWriter
 {
-    public static string Write(ScenarioSpec spec, SimDuration horizon, Kinds kinds)
+    public static string Write(ScenarioSpec spec, SimDuration horizon, IKinds kinds)
     {
         var text = new StringBuilder();
         var kind = (RecordKind<ScenarioSpec>)kinds.Get<ScenarioSpec>();

@@ -9,22 +9,23 @@ namespace SupplyShockSim.Simulation.Levers;
 /// </summary>
 internal sealed class LeverBoard
 {
-    private readonly Workshop _model;
+    private readonly Workshop _workshop;
 
     /// <summary>By lever.</summary>
     private readonly Effects[] _effects;
 
     private readonly RowParts _parts;
 
-    public LeverBoard(Workshop model)
+    public LeverBoard(Workshop workshop)
     {
-        (_model, _parts) = (model, new RowParts(model.Network));
+        (_workshop, _parts) = (workshop, new RowParts(workshop.Network));
         _effects = [.. Enum.GetValues<Lever>().Select(New)];
     }
 
-    private LeverBoard(Workshop model, LeverBoard from) => (_model, _parts, _effects) = (model, from._parts, [.. from._effects.Select(e => e.Clone())]);
+    private LeverBoard(Workshop workshop, LeverBoard from) =>
+        (_workshop, _parts, _effects) = (workshop, from._parts, [.. from._effects.Select(e => e.Clone())]);
 
-    public LeverBoard CloneFor(Workshop model) => new(model, this);
+    public LeverBoard CloneFor(Workshop workshop) => new(workshop, this);
 
     /// <summary>A place for one policy's value on each subject.</summary>
     public int[] Register(Lever lever, int[] subjects) => [.. subjects.Select(_effects[(int)lever].Register)];
@@ -44,10 +45,10 @@ internal sealed class LeverBoard
                 TakeCost(subject, now, cause);
                 break;
             case Lever.LaneHold:
-                _model.Transit.Hold(subject, Of(lever, subject), now, cause);
+                _workshop.Transit.Hold(subject, Of(lever, subject), now, cause);
                 break;
             case Lever.LaneStop when Of(lever, subject) == 0:
-                _model.Transit.Release(subject, now, cause);
+                _workshop.Transit.Release(subject, now, cause);
                 break;
             case Lever.LaneStop:
                 break;
@@ -59,7 +60,7 @@ internal sealed class LeverBoard
                 break;
             case Lever.ExtraCover:
                 RefreshTargets(subject);
-                _model.Reviews.Wake(subject, now, cause);
+                _workshop.Reviews.Wake(subject, now, cause);
                 break;
             default:
                 throw new InvalidOperationException("unknown lever");
@@ -73,7 +74,7 @@ internal sealed class LeverBoard
     /// </summary>
     public double ClosureBase(int lane)
     {
-        var tables = _model.Network.Lanes;
+        var tables = _workshop.Network.Lanes;
         if (tables.FlowPerDay[lane] > 0 || tables.RowHasFlow[lane])
         {
             return tables.FlowPerDay[lane];
@@ -81,28 +82,28 @@ internal sealed class LeverBoard
 
         var seller = tables.FromStock[lane];
         return double.IsPositiveInfinity(tables.CapacityPerDay[lane])
-            ? _model.Network.Sites.CapacityPerDay[tables.From[lane]] * _model.Network.Stocks.Coefficient[seller] * _parts.Of(tables.To[lane])
+            ? _workshop.Network.Sites.CapacityPerDay[tables.From[lane]] * _workshop.Network.Stocks.Coefficient[seller] * _parts.Of(tables.To[lane])
             : tables.CapacityPerDay[lane];
     }
 
     public void OpenSite(int site, long now)
     {
-        var entry = _model.Log.Add(now, LogKind.SiteOpened, SubjectKind.Site, site, -1);
+        var entry = _workshop.Log.Add(now, LogKind.SiteOpened, SubjectKind.Site, site, -1);
         RefreshCapacity(site, now, entry);
     }
 
     /// <summary>A buyer has accepted a supplier.</summary>
     public void Qualify(int lane, long now, int cause)
     {
-        _model.Lanes[lane].Qualified = true;
-        LaneChanged(lane, now, _model.Log.Add(now, LogKind.SupplierQualified, SubjectKind.Lane, lane, cause));
+        _workshop.Lanes[lane].Qualified = true;
+        LaneChanged(lane, now, _workshop.Log.Add(now, LogKind.SupplierQualified, SubjectKind.Lane, lane, cause));
     }
 
     private static double Finite(double limit) => double.IsPositiveInfinity(limit) ? double.NaN : limit;
 
     private Effects New(Lever lever)
     {
-        var (sites, lanes) = (_model.Network.Sites.Count, _model.Network.Lanes.Count);
+        var (sites, lanes) = (_workshop.Network.Sites.Count, _workshop.Network.Lanes.Count);
         return lever switch
         {
             Lever.LaneLimit => new Effects(lanes, double.PositiveInfinity, Fold.Lowest),
@@ -119,16 +120,16 @@ internal sealed class LeverBoard
 
     private void TakeLimit(int lane, long now, int cause)
     {
-        var lanes = _model.Lanes;
+        var lanes = _workshop.Lanes;
         var before = lanes[lane].Limit;
-        var after = Math.Min(_model.Network.Lanes.CapacityPerDay[lane], Of(Lever.LaneLimit, lane));
+        var after = Math.Min(_workshop.Network.Lanes.CapacityPerDay[lane], Of(Lever.LaneLimit, lane));
         if (after == before)
         {
             return;
         }
 
         var kind = after == 0 ? LogKind.LaneClosed : after < before ? LogKind.LaneLimited : LogKind.LaneOpened;
-        var entry = _model.Log.Add(now, kind, SubjectKind.Lane, lane, cause, before: Finite(before), after: Finite(after));
+        var entry = _workshop.Log.Add(now, kind, SubjectKind.Lane, lane, cause, before: Finite(before), after: Finite(after));
         lanes[lane].Limit = after;
         lanes[lane].LimitCause = entry;
         LaneChanged(lane, now, entry);
@@ -136,37 +137,37 @@ internal sealed class LeverBoard
 
     private void TakeCost(int lane, long now, int cause)
     {
-        _model.Lanes[lane].Cost = _model.Network.Lanes.CostUsdPerTonne[lane] + Of(Lever.LaneCost, lane);
-        _model.Market.CostChanged(_model.Network.Lanes.ToStock[lane]);
+        _workshop.Lanes[lane].Cost = _workshop.Network.Lanes.CostUsdPerTonne[lane] + Of(Lever.LaneCost, lane);
+        _workshop.Market.CostChanged(_workshop.Network.Lanes.ToStock[lane]);
         LaneChanged(lane, now, cause);
     }
 
     private void TakeTransit(int lane, long now, int cause)
     {
         var given = Of(Lever.LaneTransit, lane);
-        var transit = (long)((given >= 0 ? given : _model.Network.Lanes.TransitSeconds[lane]) + Of(Lever.LaneDelay, lane));
-        var before = _model.Lanes[lane].Transit;
+        var transit = (long)((given >= 0 ? given : _workshop.Network.Lanes.TransitSeconds[lane]) + Of(Lever.LaneDelay, lane));
+        var before = _workshop.Lanes[lane].Transit;
         if (transit == before)
         {
             return;
         }
 
         const double Day = SimDuration.SecondsPerDay;
-        var entry = _model.Log.Add(now, LogKind.TransitChanged, SubjectKind.Lane, lane, cause, before: before / Day, after: transit / Day);
-        _model.Transit.TransitChanged(lane, transit, now, entry);
+        var entry = _workshop.Log.Add(now, LogKind.TransitChanged, SubjectKind.Lane, lane, cause, before: before / Day, after: transit / Day);
+        _workshop.Transit.TransitChanged(lane, transit, now, entry);
         LaneChanged(lane, now, entry);
     }
 
     private void LaneChanged(int lane, long now, int cause)
     {
-        _model.Market.BuyerChanged(_model.Network.Lanes.ToStock[lane], now);
-        _model.Reviews.Wake(_model.Network.Lanes.To[lane], now, cause);
+        _workshop.Market.BuyerChanged(_workshop.Network.Lanes.ToStock[lane], now);
+        _workshop.Reviews.Wake(_workshop.Network.Lanes.To[lane], now, cause);
     }
 
     private void RefreshCapacity(int site, long now, int cause)
     {
-        var tables = _model.Network.Sites;
-        var before = _model.Sites[site].CeilingTonnesPerDay;
+        var tables = _workshop.Network.Sites;
+        var before = _workshop.Sites[site].CeilingTonnesPerDay;
         var after = tables.OpensSeconds[site] > now ? 0 : tables.CapacityPerDay[site] * Of(Lever.Capacity, site);
         if (after == before)
         {
@@ -174,36 +175,36 @@ internal sealed class LeverBoard
         }
 
         var kind = tables.IsConsumer[site] ? LogKind.DemandChanged : LogKind.CapacityChanged;
-        var entry = _model.Log.Add(now, kind, SubjectKind.Site, site, cause, before: before, after: after);
-        _model.Sites[site].CeilingTonnesPerDay = after;
+        var entry = _workshop.Log.Add(now, kind, SubjectKind.Site, site, cause, before: before, after: after);
+        _workshop.Sites[site].CeilingTonnesPerDay = after;
         if (tables.IsConsumer[site] && after > before)
         {
             // What a consumer uses more of from now on, it may run short of for this reason.
             for (var s = tables.FirstStock[site]; s < tables.FirstOutput[site]; s++)
             {
-                _model.Stocks[s].Cause = entry;
+                _workshop.Stocks[s].Cause = entry;
             }
         }
 
-        _model.Recorder.CapacityChanged(site, now);
+        _workshop.Recorder.CapacityChanged(site, now);
         RefreshTargets(site);
-        _model.Reviews.Wake(site, now, entry);
+        _workshop.Reviews.Wake(site, now, entry);
 
         // Idle capacity is on offer, so buyers in need look at it at once, not at their next own change.
         for (var s = tables.FirstOutput[site]; s < tables.FirstStock[site + 1]; s++)
         {
-            _model.Market.SellerChanged(s, now);
+            _workshop.Market.SellerChanged(s, now);
         }
     }
 
     private void RefreshTargets(int site)
     {
-        var tables = _model.Network.Sites;
-        var stocks = _model.Network.Stocks;
-        var activity = tables.IsConsumer[site] ? _model.Sites[site].CeilingTonnesPerDay : tables.BaselinePerDay[site];
+        var tables = _workshop.Network.Sites;
+        var stocks = _workshop.Network.Stocks;
+        var activity = tables.IsConsumer[site] ? _workshop.Sites[site].CeilingTonnesPerDay : tables.BaselinePerDay[site];
         for (var s = tables.FirstStock[site]; s < tables.FirstOutput[site]; s++)
         {
-            _model.Stocks[s].Target = (stocks.CoverDays[s] + Of(Lever.ExtraCover, site)) * stocks.Coefficient[s] * activity;
+            _workshop.Stocks[s].Target = (stocks.CoverDays[s] + Of(Lever.ExtraCover, site)) * stocks.Coefficient[s] * activity;
         }
     }
 }

@@ -13,34 +13,35 @@ namespace SupplyShockSim.Simulation.Levers;
 /// <remarks>Times are seconds of the run, rates t/d. Not thread-safe, as the run is not.</remarks>
 public sealed class PolicyBench
 {
-    private readonly Workshop _model;
+    private readonly Workshop _workshop;
     private readonly LeverBoard _levers;
     private readonly DispatchWatch _watch;
 
-    internal PolicyBench(Workshop model, LeverBoard levers, DispatchWatch watch, int index) => (_model, _levers, _watch, Index) = (model, levers, watch, index);
+    internal PolicyBench(Workshop workshop, LeverBoard levers, DispatchWatch watch, int index) =>
+        (_workshop, _levers, _watch, Index) = (workshop, levers, watch, index);
 
     /// <summary>The position of the policy among those of the run.</summary>
     public int Index { get; }
 
-    public SupplyNetwork Network => _model.Network;
+    public SupplyNetwork Network => _workshop.Network;
 
     /// <summary>The calendar date and time of the run's second 0.</summary>
-    public DateTime Start => _model.Start;
+    public DateTime Start => _workshop.Start;
 
     /// <summary>The second at which the run ends.</summary>
-    public long End => _model.End;
+    public long End => _workshop.End;
 
     /// <summary>What a lane carries now, t/d.</summary>
-    public double DispatchTonnesPerDay(int lane) => _model.Lanes[lane].Dispatch;
+    public double DispatchTonnesPerDay(int lane) => _workshop.Lanes[lane].Dispatch;
 
     /// <inheritdoc cref="TransitKeeper.ArrivalOfLast"/>
-    public long ArrivalOfLast(int lane, long now) => _model.Transit.ArrivalOfLast(lane, now);
+    public long ArrivalOfLast(int lane, long now) => _workshop.Transit.ArrivalOfLast(lane, now);
 
     /// <inheritdoc cref="LeverBoard.ClosureBase"/>
     public double ClosureBase(int lane) => _levers.ClosureBase(lane);
 
     /// <summary>The next number, from 0 to 1, of a random stream. Streams of other names are not moved by it.</summary>
-    public double Draw(string stream) => _model.Streams.Stream(stream).NextDouble();
+    public double Draw(string stream) => _workshop.Streams.Stream(stream).NextDouble();
 
     /// <summary>Takes hold of a lever, without effect until a value is set. While the policy is put to work only.</summary>
     public Grip Take(Lever lever, int[] subjects) => new(lever, subjects, _levers.Register(lever, subjects));
@@ -81,10 +82,10 @@ public sealed class PolicyBench
     /// <summary>Moves a timer (set by <see cref="Schedule(long, int, int)"/>) that has not fired, or sets a new one.</summary>
     /// <returns>The timer, to be moved or cancelled later.</returns>
     public EventHandle Reschedule(EventHandle timer, long second, int code, int arg = 0) =>
-        _model.Calendar.Reschedule(timer, SimTime.FromSeconds(second), Phases.World) ? timer : Schedule(second, code, arg);
+        _workshop.Calendar.Reschedule(timer, SimTime.FromSeconds(second), Phases.World) ? timer : Schedule(second, code, arg);
 
     /// <summary>Takes back a timer; one that has fired already is nobody's.</summary>
-    public void Cancel(EventHandle timer) => _model.Calendar.Cancel(timer);
+    public void Cancel(EventHandle timer) => _workshop.Calendar.Cancel(timer);
 
     /// <summary>Logs a change of a policy.</summary>
     /// <param name="now">The second of the run.</param>
@@ -95,12 +96,12 @@ public sealed class PolicyBench
     /// <param name="after">The value after, or NaN.</param>
     /// <returns>The id of the entry: the cause of what follows.</returns>
     public int Log(long now, LogKind kind, int policy, int cause, double before = double.NaN, double after = double.NaN) =>
-        _model.Log.Add(now, kind, SubjectKind.Control, policy, cause, before: before, after: after);
+        _workshop.Log.Add(now, kind, SubjectKind.Control, policy, cause, before: before, after: after);
 
     /// <summary>Logs what a policy decides about a lane; see <see cref="Log"/>.</summary>
-    public int LogLane(long now, LogKind kind, int lane, int cause) => _model.Log.Add(now, kind, SubjectKind.Lane, lane, cause);
+    public int LogLane(long now, LogKind kind, int lane, int cause) => _workshop.Log.Add(now, kind, SubjectKind.Lane, lane, cause);
 
-    private EventHandle Schedule(long second, Phase phase, int code, int arg) => second <= _model.End
-        ? _model.Calendar.Schedule(SimTime.FromSeconds(second), phase, new SupplyEvent(EventKind.Policy, Index, code, arg))
+    private EventHandle Schedule(long second, Phase phase, int code, int arg) => second <= _workshop.End
+        ? _workshop.Calendar.Schedule(SimTime.FromSeconds(second), phase, new SupplyEvent(EventKind.Policy, Index, code, arg))
         : default;
 }

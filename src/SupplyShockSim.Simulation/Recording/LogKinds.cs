@@ -10,7 +10,8 @@ public static class LogKinds
 
     private static readonly LogWordsAttribute[] Words =
     [
-        .. All.Select(k => typeof(LogKind).GetField(k.ToString())!.GetCustomAttribute<LogWordsAttribute>() ?? throw new InvalidOperationException($"{k} has no words")),
+        .. All.Select(k => typeof(LogKind).GetField(k.ToString())!.GetCustomAttribute<LogWordsAttribute>()
+            ?? throw new InvalidOperationException($"{k} has no words")),
     ];
 
     /// <summary>Every kind, in the order of its number, which counts from 0.</summary>

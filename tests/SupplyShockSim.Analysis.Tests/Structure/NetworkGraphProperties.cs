@@ -78,7 +78,9 @@ public class NetworkGraphProperties
         var lanes = open.ToArray();
         var supplied = new HashSet<string>();
         var sites = all.SelectMany(l => new[] { l.From, l.To }).Distinct().ToArray();
-        while (sites.Where(s => !supplied.Contains(s) && all.Where(l => l.To == s).All(need => lanes.Any(l => l.To == s && l.Of == need.Of && supplied.Contains(l.From)))).ToArray() is { Length: > 0 } more)
+        while (sites.Where(s => !supplied.Contains(s)
+            && all.Where(l => l.To == s).All(need => lanes.Any(l => l.To == s && l.Of == need.Of && supplied.Contains(l.From))))
+            .ToArray() is { Length: > 0 } more)
         {
             supplied.UnionWith(more);
         }
@@ -95,7 +97,8 @@ public class NetworkGraphProperties
         }
 
         string[] seen = [.. visited, to];
-        return lanes.Where(l => l.To == to && (of is null || l.Of == of) && !seen.Contains(l.From)).SelectMany(l => Routes(lanes, l.From, null, seen).Select(cost => cost + l.Cost));
+        return lanes.Where(l => l.To == to && (of is null || l.Of == of) && !seen.Contains(l.From))
+            .SelectMany(l => Routes(lanes, l.From, null, seen).Select(cost => cost + l.Cost));
     }
 
     private static IEnumerable<SmallNets.Lane[]> Subsets(SmallNets.Lane[] lanes) =>

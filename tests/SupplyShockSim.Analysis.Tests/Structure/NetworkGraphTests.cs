@@ -71,8 +71,12 @@ public class NetworkGraphTests
         var routes = graph.RoutesTo(graph.Row("cars"), graph.Commodity("magnet"), 10);
 
         // Freight: foundry 1 + 50; east 10 + 5 + 50; west 30 + 5 + 50. The price is 1,000, each leg takes 2 days.
-        Assert.Equal(["foundry>plant plant>cars", "east>refinery refinery>plant plant>cars", "west>refinery refinery>plant plant>cars"], routes.Select(r => graph.Say(r.Legs)));
-        Assert.Equal([(51.0, 1051.0, 4.0, 2.0), (65, 1065, 6, 6), (85, 1085, 6, 4)], routes.Select(r => (r.FreightUsdPerTonne, r.LandedUsdPerTonne!.Value, r.TransitDays, r.NarrowestTonnesPerDay)));
+        Assert.Equal(
+            ["foundry>plant plant>cars", "east>refinery refinery>plant plant>cars", "west>refinery refinery>plant plant>cars"],
+            routes.Select(r => graph.Say(r.Legs)));
+        Assert.Equal(
+            [(51.0, 1051.0, 4.0, 2.0), (65, 1065, 6, 6), (85, 1085, 6, 4)],
+            routes.Select(r => (r.FreightUsdPerTonne, r.LandedUsdPerTonne!.Value, r.TransitDays, r.NarrowestTonnesPerDay)));
     }
 
     [Fact]

@@ -19,7 +19,9 @@ internal static class SmallNets
         .. text.Split(';', StringSplitOptions.TrimEntries).Select(line =>
         {
             var words = line.Split(' ', '>', ':');
-            return new Lane(words[0], words[1], words[2], double.Parse(words[3], CultureInfo.InvariantCulture), words.Length > 4 ? double.Parse(words[4], CultureInfo.InvariantCulture) : 0);
+            return new Lane(
+                words[0], words[1], words[2], double.Parse(words[3], CultureInfo.InvariantCulture),
+                words.Length > 4 ? double.Parse(words[4], CultureInfo.InvariantCulture) : 0);
         }),
     ];
 

@@ -4,7 +4,8 @@ public class RunFolderTests
 {
     private static readonly string[] Expected =
     [
-        "activity.csv", "activity.png", "activity.svg", "cover.csv", "cover.png", "cover.svg", "events.csv", "flows.csv", "flows.png", "flows.svg", "manifest.json", "metrics.json",
+        "activity.csv", "activity.png", "activity.svg", "cover.csv", "cover.png", "cover.svg", "events.csv",
+        "flows.csv", "flows.png", "flows.svg", "manifest.json", "metrics.json",
         "report.html", "scenario.resolved.yaml", "series.csv", "shortfall.csv", "shortfall.png", "shortfall.svg",
     ];
 

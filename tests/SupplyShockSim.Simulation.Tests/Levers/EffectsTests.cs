@@ -14,7 +14,8 @@ public sealed class EffectsTests
         // 5, 2 and 7 on subject 1: 2 holds, then 5, then 7, then nothing does. Nobody acts on subject 2.
         (double Value, int Place, double Holds)[] changes =
         [
-            (5, 0, 5), (2, 1, 2), (7, 2, 2), (double.PositiveInfinity, 1, 5), (double.PositiveInfinity, 0, 7), (double.PositiveInfinity, 2, double.PositiveInfinity),
+            (5, 0, 5), (2, 1, 2), (7, 2, 2),
+            (double.PositiveInfinity, 1, 5), (double.PositiveInfinity, 0, 7), (double.PositiveInfinity, 2, double.PositiveInfinity),
         ];
         foreach (var (value, place, holds) in changes)
         {

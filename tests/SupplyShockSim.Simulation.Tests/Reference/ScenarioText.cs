@@ -16,7 +16,8 @@ internal static class ScenarioText
         text.AppendLine("schema: supplyshock/scenario/1").AppendLine("title: A world on which simulation and reference differ").AppendLine("start: 2026-01-01");
         text.AppendLine($"horizon: {Days(SimDuration.FromDays(world.HorizonDays))}");
         var market = world.Market;
-        text.AppendLine($"market: {{rationing: {market.Rationing}, review: {Days(market.Review)}, adjustment: {Days(market.Adjustment)}{(world.TermDays is { } term ? $", term: {Number(term)} d" : "")}}}");
+        var contracts = world.TermDays is { } term ? $", term: {Number(term)} d" : "";
+        text.AppendLine($"market: {{rationing: {market.Rationing}, review: {Days(market.Review)}, adjustment: {Days(market.Adjustment)}{contracts}}}");
         text.AppendLine("network:").AppendLine("  rates: t/d").AppendLine("  balance: scale");
         text.AppendLine($"  commodities: [{string.Join(", ", world.Network.Commodities.Select(c => $"{{id: {c.Id}, price: 1000 USD/t}}"))}]");
         text.AppendLine("  sites:");

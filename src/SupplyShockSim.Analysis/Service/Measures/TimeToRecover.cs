@@ -24,7 +24,7 @@ public sealed class TimeToRecover : ServiceMeasure
 
     public override MeasureColumn Column { get; } = new(8, "Days to recover", MeasureTables.Consumers | MeasureTables.Countries)
     {
-        WithoutValue = m => m.Recovery == Recovery.NotRecovered ? "not within the run" : "-",
+        WithoutValue = recovery => recovery == Recovery.NotRecovered ? "not within the run" : "-",
     };
 
     public override double? Of(NeedInRun need) => RecoveryMeasure.Outcome(need).Days;

@@ -4,7 +4,7 @@ internal sealed class PlotsSection : ReportSection
 {
     public override string Name => "plots";
 
-    public override string Meaning => "the plots of the folder";
+    public override string Meaning => "the figures of the folder";
 
     public override void Write(HtmlWriter page, ReportSource source)
     {

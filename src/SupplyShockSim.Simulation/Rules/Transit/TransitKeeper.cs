@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using SupplyShockSim.Simulation.Attention;
 using SupplyShockSim.Simulation.Journal;
-using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Rules.Stocks;
 using SupplyShockSim.Simulation.State;
 
@@ -20,14 +19,15 @@ internal sealed class TransitKeeper
     private readonly RunState _state;
     private readonly RunAttention _attention;
     private readonly RunJournal _journal;
-    private readonly StockKeeper _stocks;
+    private readonly Landings _landings;
     private readonly Bunching _bunching;
     private readonly Border _border;
 
     public TransitKeeper(RunState state, RunAttention attention, RunJournal journal, StockKeeper stocks)
     {
-        (_state, _attention, _journal, _stocks) = (state, attention, journal, stocks);
+        (_state, _attention, _journal) = (state, attention, journal);
         (_bunching, _border) = (new Bunching(state), new Border(state));
+        _landings = new Landings(state, attention, journal, stocks, _border);
     }
 
     /// <summary>The lane now dispatches at its new rate: sends the front. Call before the state's rate is overwritten.</summary>
@@ -110,23 +110,24 @@ internal sealed class TransitKeeper
         var front = _state.Fronts.RemoveFirst(ref lane);
         _state.Must(front.Time == now, "a front that arrives at another second");
         _border.Advance(index, now);
-        var before = LandingOf(index, lane);
+        var before = _landings.Of(index, lane);
         var landsAtOnce = _border.Pass(index, front.Lump);
         lane.Arriving = front.Rate;
         _journal.Digest.Add(EventKind.FrontsArrive, index, front.Rate);
-        Land(index, landsAtOnce, before, now, front.Cause);
+        _landings.Change(index, landsAtOnce, before, now, front.Cause);
     }
 
     /// <summary>Holds a share of what arrives at the border from now on (0: lets all pass).</summary>
     public void Hold(int lane, double share, long now, int cause)
     {
-        var before = LandingOf(lane, _state.Lanes[lane]);
+        var before = _landings.Of(lane, _state.Lanes[lane]);
         _border.Hold(lane, share, now);
-        Land(lane, 0, before, now, cause);
+        _landings.Change(lane, 0, before, now, cause);
     }
 
     /// <summary>Sets free what is held at the border: it lands at once.</summary>
-    public void Release(int lane, long now, int cause) => Land(lane, _border.Release(lane, now), LandingOf(lane, _state.Lanes[lane]), now, cause);
+    public void Release(int lane, long now, int cause) =>
+        _landings.Change(lane, _border.Release(lane, now), _landings.Of(lane, _state.Lanes[lane]), now, cause);
 
     /// <summary>Second at which the last goods that have left by now arrive.</summary>
     public long ArrivalOfLast(int index, long now)
@@ -151,51 +152,8 @@ internal sealed class TransitKeeper
         return _border.Tonnes(index) + _state.Fronts.Content(lane, now, ArrivalOfLast(index, now));
     }
 
-    /// <summary>All fronts of the instant are in: stocks take over what their lanes land now.</summary>
-    public void OnLanded(long now)
-    {
-        var landed = _attention.Landings.Stocks;
-        Walk.Over<StocksThatLand, Landed>(_state, CollectionsMarshal.AsSpan(landed), new Landed(this, now));
-        landed.Clear();
-    }
-
-    private void TakeOver(int index, long now)
-    {
-        ref var stock = ref _state.Stocks[index];
-        var atOnce = stock.Landing == Landing.AtOnce;
-        _state.Must(stock.Landing != Landing.None && stock.IsInput, "a landing that nobody announced");
-        stock.Landing = Landing.None;
-        _stocks.Advance(index, now);
-        var before = stock.Inflow;
-        var wasDry = stock.Dry;
-        if (!LaneSums.TryAdd(ref stock.Inflow, _state.StockNotes[index].LandingChange, ref _state.StockNotes[index].LandingAdditions, _state.IsThorough))
-        {
-            stock.Inflow = SumLanding(index);
-        }
-
-        _state.StockNotes[index].LandingChange = 0;
-        stock.Dry &= !atOnce;
-        NoteCause(index, ref stock, before, now);
-        _stocks.Refresh(index, now);
-
-        ref var buyer = ref _state.Buyers[index];
-        var replaces = buyer.Kept > 0 && buyer.KeptAt != now;
-        if (replaces)
-        {
-            // It may have kept a near supplier until these goods landed.
-            _attention.Clearings.BuyerChanged(index, now);
-        }
-
-        // A stock with goods on hand goes on as before; only an empty one makes its site act at once. A throttle looks at what comes in.
-        if (wasDry || atOnce || replaces)
-        {
-            _attention.Reviews.Wake(stock.Site, now, stock.Cause);
-        }
-        else if (_state.Sites[stock.Site].HasSpeeds)
-        {
-            _attention.Settling.Touch(stock.Site, now);
-        }
-    }
+    /// <inheritdoc cref="Landings.OnLanded"/>
+    public void OnLanded(long now) => _landings.OnLanded(now);
 
     private void Send(int index, long now, double rate, double lump, int cause)
     {
@@ -222,74 +180,8 @@ internal sealed class TransitKeeper
         _attention.Landings.FrontArrives(index, front.Time);
     }
 
-    /// <summary>
-    /// What a lane lands has changed. Its stock takes it over in an event of its own, after all fronts of the instant, so that a stock with
-    /// many lanes adds them up once.
-    /// </summary>
-    private void Land(int index, double tonnesAtOnce, double before, long now, int cause)
-    {
-        ref var lane = ref _state.Lanes[index];
-        var after = LandingOf(index, lane);
-        _journal.Moved.AddLane(index, ref lane);
-        _journal.Recorder.ArrivalChanged(index, now, after);
-        ref var stock = ref _state.Stocks[lane.ToStock];
-        if (tonnesAtOnce > 0)
-        {
-            _stocks.Advance(lane.ToStock, now);
-            stock.Level += tonnesAtOnce;
-        }
-
-        ref var notes = ref _state.StockNotes[lane.ToStock];
-        notes.LandingChange += after - before;
-        var isFirst = _attention.Landings.StockLands(lane.ToStock, now);
-        if (tonnesAtOnce > 0)
-        {
-            stock.Landing = Landing.AtOnce;
-        }
-
-        // Of several changes the one that made things worse is the one to tell of.
-        if (isFirst || after < before)
-        {
-            (notes.LandingLane, notes.LandingCause) = (index, cause);
-        }
-    }
-
-    private double LandingOf(int index, in LaneNow lane) => lane.Arriving * (1 - _border.Share(index));
-
-    private double SumLanding(int stock)
-    {
-        var sum = 0.0;
-        foreach (var lane in _state.Network.Stocks.Lanes(stock))
-        {
-            sum += LandingOf(lane, _state.Lanes[lane]);
-        }
-
-        return sum;
-    }
-
-    private void NoteCause(int index, ref StockNow stock, double before, long now)
-    {
-        var after = stock.Inflow;
-        ref var notes = ref _state.StockNotes[index];
-        if (_journal.Log.IsNotable(after, notes.LoggedInflow, notes.Normal))
-        {
-            var kind = after < notes.LoggedInflow ? LogKind.ArrivalsFell : LogKind.ArrivalsRose;
-            stock.Cause = _journal.Log.Add(now, kind, SubjectKind.Stock, index, notes.LandingCause, notes.LandingLane, notes.LoggedInflow, after);
-            notes.LoggedInflow = after;
-        }
-        else if (after < before)
-        {
-            stock.Cause = notes.LandingCause;
-        }
-    }
-
     private readonly struct Arrival(TransitKeeper transit, long now) : IVisit
     {
         public void Visit(int item) => transit.Arrive(item, now);
-    }
-
-    private readonly struct Landed(TransitKeeper transit, long now) : IVisit
-    {
-        public void Visit(int item) => transit.TakeOver(item, now);
     }
 }

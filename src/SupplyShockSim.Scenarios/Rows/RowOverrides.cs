@@ -2,9 +2,9 @@ using System.Globalization;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Diagnostics;
-using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Scenarios.Tables;
 
-namespace SupplyShockSim.Scenarios.Tables;
+namespace SupplyShockSim.Scenarios.Rows;
 
 /// <summary>Values that replace cells: the path names the row (by what it is called, or by its position from 0) and the column.</summary>
 /// <param name="changes">The overrides, with paths from the row on.</param>

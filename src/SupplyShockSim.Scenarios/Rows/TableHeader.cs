@@ -2,8 +2,9 @@ using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Tables;
 
-namespace SupplyShockSim.Scenarios.Tables;
+namespace SupplyShockSim.Scenarios.Rows;
 
 /// <summary>Reads the line of column names that a table begins with.</summary>
 /// <typeparam name="T">The record of a row; its keys are the columns.</typeparam>

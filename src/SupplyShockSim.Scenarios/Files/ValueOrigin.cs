@@ -1,4 +1,4 @@
-namespace SupplyShockSim.Scenarios.Loading;
+namespace SupplyShockSim.Scenarios.Files;
 
 /// <summary>A value as used, and where it comes from.</summary>
 /// <param name="Path">Keys and positions from the scenario's root: <c>shocks[0].share</c>.</param>

@@ -28,6 +28,6 @@ public sealed record MeasureColumn(int Place, string Heading, MeasureTables Tabl
     /// <summary>What is shown of a value; default: the value.</summary>
     public Func<double, double> Shown { get; init; } = value => value;
 
-    /// <summary>What stands where there is no value; default: a dash.</summary>
-    public Func<ServiceMeasures, string> WithoutValue { get; init; } = _ => "-";
+    /// <summary>What stands where there is no value, by how the need came out; default: a dash.</summary>
+    public Func<Recovery, string> WithoutValue { get; init; } = _ => "-";
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace SupplyShockSim.Cli.Tests.House;
+namespace SupplyShockSim.House.Tests.Rooms;
 
 /// <summary>Reads the instructions of a method's body (ECMA-335, partition III).</summary>
 internal static class Instructions

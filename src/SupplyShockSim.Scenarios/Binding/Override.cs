@@ -1,7 +1,7 @@
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Yaml;
 
-namespace SupplyShockSim.Scenarios.Loading;
+namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>A value that replaces the one at a path.</summary>
 /// <param name="Path">The path, in parts between the points.</param>

@@ -3,18 +3,18 @@ using System.Security.Cryptography;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Tables;
 
-namespace SupplyShockSim.Scenarios.Loading;
+namespace SupplyShockSim.Scenarios.Inputs;
 
 /// <summary>The file of a table, plain or compressed (<c>sites.csv</c>, else <c>sites.csv.gz</c>): read once, and hashed while it is read.</summary>
 internal sealed class TableFile : IDisposable
 {
     private const string Packed = ".gz";
 
-    private readonly LoadSession _session;
+    private readonly InputReader _reader;
     private readonly Place _asked;
     private readonly Stream _stream;
 
-    private TableFile(LoadSession session, string path, Place asked, Stream stream) => (_session, Path, _asked, _stream) = (session, path, asked, stream);
+    private TableFile(InputReader reader, string path, Place asked, Stream stream) => (_reader, Path, _asked, _stream) = (reader, path, asked, stream);
 
     public string Path { get; }
 
@@ -25,10 +25,10 @@ internal sealed class TableFile : IDisposable
     public long Position => _stream.Position;
 
     /// <summary>The file of a table; reports why there is none and returns null then.</summary>
-    public static TableFile? Open(LoadSession session, string folder, string key, Place asked)
+    public static TableFile? Open(InputReader reader, string folder, string key, Place asked)
     {
-        var path = Find(session.Files, folder, key);
-        return session.Open(path, asked) is { } stream ? new TableFile(session, path, asked, stream) : null;
+        var path = Find(reader.Files, folder, key);
+        return reader.Open(path, asked) is { } stream ? new TableFile(reader, path, asked, stream) : null;
     }
 
     /// <summary>Where a table stands; where it would stand if there is none.</summary>
@@ -50,14 +50,14 @@ internal sealed class TableFile : IDisposable
             if (result is not null)
             {
                 hashed.CopyTo(Stream.Null); // to the end of the file, which may lie beyond that of the compressed data
-                _session.AddInput(Path, sha.Hash!);
+                _reader.AddInput(Path, sha.Hash!);
             }
 
             return result;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            _session.Unreadable(Path, _asked, e);
+            _reader.Unreadable(Path, _asked, e);
             return null;
         }
     }

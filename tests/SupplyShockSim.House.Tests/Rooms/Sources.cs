@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
-namespace SupplyShockSim.Cli.Tests.House;
+namespace SupplyShockSim.House.Tests.Rooms;
 
 /// <summary>Which file each type of an assembly was compiled from, as its portable PDB tells.</summary>
 internal static class Sources

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace SupplyShockSim.Cli.Tests.House;
+namespace SupplyShockSim.House.Tests.Rooms;
 
 /// <summary>
 /// Who uses whom in the compiled code: base types, interfaces, signatures, fields and every instruction of every body. A type is known by the file that

@@ -1,9 +1,10 @@
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Yaml;
 
-namespace SupplyShockSim.Scenarios.Tables;
+namespace SupplyShockSim.Scenarios.Rows;
 
 /// <summary>
 /// Reads the rows of a table (CSV, a header line, UTF-8, a row a line) into records. An empty cell is a key left out; lists and

@@ -1,4 +1,4 @@
-namespace SupplyShockSim.Cli.Tests.House;
+namespace SupplyShockSim.House.Tests.Rooms;
 
 /// <summary>Circles of a graph: sets of nodes each of which leads to all others (R. Tarjan, SIAM J. Comput. 1, 1972: strongly connected components).</summary>
 internal sealed class Circles

@@ -1,7 +1,7 @@
 using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Scenarios.Yaml;
 
-namespace SupplyShockSim.Scenarios.Loading;
+namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>Where the values of a network stand that has files of its own.</summary>
 /// <param name="Root">What network.yaml holds.</param>

@@ -1,6 +1,6 @@
 using SupplyShockSim.Scenarios.Binding;
 
-namespace SupplyShockSim.Scenarios.Tables;
+namespace SupplyShockSim.Scenarios.Rows;
 
 /// <summary>
 /// Cells that hold a list, a map or a reference, with what they were read as: a large table has few different ones, and equal cells of a column

@@ -36,14 +36,14 @@ internal static class ReportTables
     {
         if (service[measure] is not { } value)
         {
-            return measure.Column!.WithoutValue(service);
+            return measure.Column!.WithoutValue(service.Recovery);
         }
 
         var shown = measure.Column!.Shown(value);
         return measure switch
         {
             { Words: [_, ..] words } => words[(int)shown],
-            { Column.IsMoment: true } => shown < record.End.Days ? record.Start.AddDays(shown).Iso() : "the end",
+            { Column.IsMoment: true } => shown < record.End.Days ? record.Start.At(shown).Iso() : "the end",
             { Unit: "d" } => Say.Days(shown),
             { Unit: "1" } => Say.Percent(shown),
             _ => Say.Number(shown),

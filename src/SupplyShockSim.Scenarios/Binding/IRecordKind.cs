@@ -1,0 +1,7 @@
+namespace SupplyShockSim.Scenarios.Binding;
+
+/// <summary>What the schema and the tests need to know of a record.</summary>
+internal interface IRecordKind
+{
+    IReadOnlyList<Field> Fields { get; }
+}
