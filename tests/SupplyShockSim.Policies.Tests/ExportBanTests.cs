@@ -46,7 +46,9 @@ public sealed class ExportBanTests
     [Fact]
     public void The_record_names_the_lanes_it_closes_whole()
     {
-        var run = Runs.Run(Three(), 60, [Halt with { By = ["CN"], Of = ["metal"] }, Halt with { By = ["CN"], Share = new Share(0.5) }, new Tariff { By = ["CN"], Rate = new TariffRate(0, 150) }]);
+        var half = Halt with { By = ["CN"], Share = new Share(0.5) };
+        var duty = new Tariff { By = ["CN"], Rate = new TariffRate(0, 150) };
+        var run = Runs.Run(Three(), 60, [Halt with { By = ["CN"], Of = ["metal"] }, half, duty]);
 
         Assert.Equal(["mine>cars:metal", "mine>radars:metal"], run.Controls[0].ClosedLanes.Select(l => run.Network.LaneName(l)).Order());
         Assert.Empty(run.Controls[1].ClosedLanes); // half of each lane stays open

@@ -85,7 +85,8 @@ public sealed class LicenceByCountryTests
         Assert.Equal(
             "CN licenses 100 % (Japan: 20 %) of the exports of all goods; a review takes 20 days (Korea: 30 days) on average, and every application is granted",
             (Licences with { Share = By(Share.All, ("Japan", new Share(0.2))), Review = By(Fixed(20), ("Korea", Fixed(30))) }).Summary);
-        var later = new Schedule<Share>(new Share(0.1), [new Step<Share> { At = Day(0), To = new Share(0.1) }, new Step<Share> { At = Day(50), To = Share.All }]);
+        var later = new Schedule<Share>(
+            new Share(0.1), [new Step<Share> { At = Day(0), To = new Share(0.1) }, new Step<Share> { At = Day(50), To = Share.All }]);
         Assert.Equal(
             "CN licenses exports of all goods; a review takes 20 days on average, 40 % (Japan: 10 %, 100 % from day 50) of applications are granted, "
                 + "and who is refused applies again after 1 day",

@@ -106,7 +106,8 @@ public sealed record ExportLicence : LaneControlSpec
 
     private static string Granted(Schedule<Share> approval)
     {
-        var changes = approval.Steps.SkipWhile(s => s.To == approval.Initial).Select(s => $", {PolicyWords.Percent(s.To.Value)} from {PolicyWords.Moment(s.At)}");
+        var changes = approval.Steps.SkipWhile(s => s.To == approval.Initial)
+            .Select(s => $", {PolicyWords.Percent(s.To.Value)} from {PolicyWords.Moment(s.At)}");
         return PolicyWords.Percent(approval.Initial.Value) + string.Concat(changes);
     }
 
