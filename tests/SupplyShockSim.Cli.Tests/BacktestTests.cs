@@ -113,7 +113,7 @@ public sealed class BacktestTests
         // Half of 12 t/d is 168 t in February; of March, held out, a quarter more than the half was seen: simulated is 186 / 232.5 = -20 %.
         terminal.Write("o.csv", "month,destination,tonnes\n2026-02,World,168\n2026-03,World,232.5\n");
         var text = terminal.Run("calibrate", "s.yaml", "--observed", "o.csv", "--hold-out", "2026-03").Out;
-        Assert.Matches(@"errors: 0\.\d\d % in 1 months fitted, (19\.9\d|20\.0\d) % in 1 held out \(2026-03\)", text);
+        Assert.Matches(@"errors: 0\.\d\d % in 1 month fitted, (19\.9\d|20\.0\d) % in 1 held out \(2026-03\)", text);
         Assert.Matches(@"2026-03 +233 +186 +-(19\.9\d|20\.0\d) % +held out", text);
         Assert.Contains("none held out: it says how well the values fit, not how well they foretell",
             terminal.Run("calibrate", "s.yaml", "--observed", "o.csv").Out, StringComparison.Ordinal);

@@ -109,7 +109,8 @@ public sealed class Calibrator
         TOut[] All<TIn, TOut>(IReadOnlyList<TIn> inputs, Func<TIn, TOut> of)
         {
             var outputs = new TOut[inputs.Count];
-            Parallel.For(0, inputs.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, i => outputs[i] = of(inputs[i]));
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+            Parallel.For(0, inputs.Count, parallel, i => outputs[i] = of(inputs[i]));
             return outputs;
         }
     }
@@ -139,7 +140,9 @@ public sealed class Calibrator
         return moved;
     }
 
-    /// <summary>Points of which each parameter's range, cut into as many equal parts, holds exactly one per part (McKay et al., Technometrics 21, 1979).</summary>
+    /// <summary>
+    /// Points of which each parameter's range, cut into as many equal parts, holds exactly one per part (McKay et al., Technometrics 21, 1979).
+    /// </summary>
     private double[][] LatinHypercube(CalibrationOptions options)
     {
         var stream = new RandomStreams(options.Seed).Stream("calibration");

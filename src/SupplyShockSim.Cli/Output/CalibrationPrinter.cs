@@ -11,12 +11,12 @@ internal static class CalibrationPrinter
     {
         var heldOut = result.Months.Where(m => m.IsHeldOut).Select(m => m.Month).ToArray();
         var fitted = result.Months.Count - heldOut.Length;
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"root mean square of the relative errors: {Percent(result.Loss)} in {fitted} months fitted, ")
+        writer.WriteLine($"root mean square of the relative errors: {Percent(result.Loss)} in {Months(fitted)} fitted, "
             + (heldOut.Length > 0
                 ? string.Create(CultureInfo.InvariantCulture, $"{Percent(result.HeldOutLoss)} in {heldOut.Length} held out ({string.Join(", ", heldOut)})")
                 : "none held out: it says how well the values fit, not how well they foretell (--hold-out)"));
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{result.Parameters.Count} values were fitted to {fitted} months; search seed {result.Seed}, {result.Runs} runs; ")
+            $"values fitted: {result.Parameters.Count}, to {Months(fitted)}; search seed {result.Seed}, {result.Runs} runs; ")
             + $"searches ended at {string.Join(", ", result.Searches.Select(Percent))}");
         writer.WriteLine();
         List<IReadOnlyList<string>> rows = [["parameter", "fitted", "range", "loss if lower", "loss if higher"]];
@@ -35,6 +35,8 @@ internal static class CalibrationPrinter
         ]));
         PlainTable.Write(writer, rows, column => column is > 0 and < 4);
     }
+
+    private static string Months(int count) => count == 1 ? "1 month" : string.Create(CultureInfo.InvariantCulture, $"{count} months");
 
     private static string Rounded(Quantity quantity) =>
         (quantity with { Value = double.Parse(quantity.Value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) }).ToString();
