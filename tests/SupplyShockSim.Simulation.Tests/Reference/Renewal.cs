@@ -85,11 +85,14 @@ internal sealed class Renewal
             return 0;
         }
 
-        var bought = lane.MeanDispatch(now, _world.Extras.TermDays!.Value) / _parts;
-        var headroom = lane.To.Lanes.Where(l => l.Qualified && l.Limit > 0).Sum(l => Free(l.From));
-        var unmet = headroom > 0 ? lane.To.Left * Free(lane.From) / headroom : 0;
-        return Math.Clamp(lane.Limit - lane.Flow, 0, bought + unmet);
+        var open = lane.To.Lanes.Where(l => l.Qualified && l.Limit > 0).ToList();
+        var headroom = open.Sum(l => Free(l.From));
+        var lacks = Math.Clamp(lane.To.Normal - open.Sum(l => l.Flow + Bought(l, now)), 0, lane.To.Left);
+        var unmet = headroom > 0 ? lacks * Free(lane.From) / headroom : 0;
+        return Math.Clamp(lane.Limit - lane.Flow, 0, Bought(lane, now) + unmet);
     }
+
+    private double Bought(Lane lane, long now) => lane.MeanDispatch(now, _world.Extras.TermDays!.Value) / _parts;
 
     /// <summary>Capacity that no contract has, while the part that ends is out.</summary>
     private static double Free(Stock seller) => seller.IsByProduct

@@ -77,8 +77,13 @@ internal sealed class Spot(World world, Rationing rationing)
         }
 
         var wanted = Math.Max(0, use + ((buyer.Target - buyer.Level) / world.AdjustmentDays));
+        bought = buyer.Lanes.Where(l => l.Transit < ContractVoyage(buyer)).Sum(l => l.SpotDispatch);
         return bought > WorthSeeking * use ? Math.Max(0, Small.Net(wanted, lands)) : 0;
     }
+
+    /// <summary>The longest voyage of goods ordered under contract that do not land yet.</summary>
+    private static long ContractVoyage(Stock buyer) =>
+        buyer.Lanes.Where(l => Small.Net(l.Order, l.Arriving) > 0).Select(l => l.Transit).DefaultIfEmpty(0).Max();
 
     /// <summary>
     /// They take first what they keep, from those they have it from. What they do not get of it they look for as any lack; by the old rule only
@@ -88,8 +93,9 @@ internal sealed class Spot(World world, Rationing rationing)
     {
         foreach (var buyer in buyers)
         {
-            var share = buyer.Kept / buyer.Lanes.Sum(l => l.SpotDispatch);
-            foreach (var lane in buyer.Lanes.Where(l => l.From.Offer > 0))
+            var voyage = world.Has(Rules.KeepUntilLanded) ? ContractVoyage(buyer) : long.MaxValue;
+            var share = buyer.Kept / buyer.Lanes.Where(l => l.Transit < voyage).Sum(l => l.SpotDispatch);
+            foreach (var lane in buyer.Lanes.Where(l => l.From.Offer > 0 && l.Transit < voyage))
             {
                 lane.Ask = Math.Min(lane.Room(), lane.SpotDispatch * share);
             }

@@ -34,7 +34,22 @@ internal sealed class Needs(RunState state, RunAttention attention)
     public bool IsWorthSeeking(int buyer, double tonnesPerDay) => tonnesPerDay > _worthSeeking * state.Stocks[buyer].NeedTonnesPerDay;
 
     /// <summary>What a buyer keeps of its spot purchases, as a share of each.</summary>
-    public double KeptShare(int buyer) => state.Buyers[buyer].Kept / SpotBought(buyer);
+    public double KeptShare(int buyer) => state.Buyers[buyer].Kept / SpotBought(buyer, ContractVoyage(buyer));
+
+    /// <summary>
+    /// The longest voyage, s, of goods ordered under contract that do not land yet; 0 where all do. Only a spot supplier who is nearer bridges it.
+    /// </summary>
+    public int ContractVoyage(int buyer)
+    {
+        var longest = 0;
+        foreach (var index in state.Network.Stocks.Lanes(buyer))
+        {
+            ref var lane = ref state.Lanes[index];
+            longest = Rounding.Net(lane.Order, lane.Arriving) > 0 ? Math.Max(longest, lane.Transit) : longest;
+        }
+
+        return longest;
+    }
 
     private void Consider(int buyer, int commodity, long now)
     {
@@ -105,7 +120,7 @@ internal sealed class Needs(RunState state, RunAttention attention)
     {
         ref var stock = ref state.Stocks[buyer];
         var use = stock.Coefficient * state.Sites[stock.Site].Wanted;
-        if (SpotBought(buyer) <= _worthSeeking * use)
+        if (SpotBought(buyer, ContractVoyage(buyer)) <= _worthSeeking * use)
         {
             return 0;
         }
@@ -122,12 +137,13 @@ internal sealed class Needs(RunState state, RunAttention attention)
         return Math.Max(0, Rounding.Net(wanted, lands));
     }
 
-    private double SpotBought(int buyer)
+    /// <summary>Bought on the spot over lanes that are nearer than a voyage, t/d.</summary>
+    private double SpotBought(int buyer, int voyageSeconds)
     {
         var bought = 0.0;
         foreach (var lane in state.Network.Stocks.Lanes(buyer))
         {
-            bought += state.Lanes[lane].SpotDispatch;
+            bought += state.Lanes[lane].Transit < voyageSeconds ? state.Lanes[lane].SpotDispatch : 0;
         }
 
         return bought;

@@ -58,11 +58,11 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
 
     private void AskKept(Clearing clearing, int buyer)
     {
-        var share = clearing.Needs.KeptShare(buyer);
+        var (share, voyage) = (clearing.Needs.KeptShare(buyer), clearing.Needs.ContractVoyage(buyer));
         foreach (var index in state.Network.Stocks.Lanes(buyer))
         {
             ref var lane = ref state.Lanes[index];
-            var keeps = Math.Min(lane.Room(), lane.SpotDispatch * share);
+            var keeps = lane.Transit < voyage ? Math.Min(lane.Room(), lane.SpotDispatch * share) : 0;
             if (keeps > 0 && clearing.Offers.Consider(lane.FromStock).Offer > 0)
             {
                 Ask(index, ref lane, keeps);

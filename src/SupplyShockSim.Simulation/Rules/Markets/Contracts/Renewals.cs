@@ -5,8 +5,8 @@ namespace SupplyShockSim.Simulation.Rules.Markets.Contracts;
 
 /// <summary>
 /// Contracts that end and are made anew (model: section 5.4), an equal part of them at each point of a grid of about a month. At its renewal a buyer
-/// asks each open, qualified supplier for what it bought there over the last term, plus what it lacks spread over them by headroom; a supplier
-/// grants in proportion to what is asked, up to its capacity. So trade that a shock has made stays for a while when the shock ends, and
+/// asks each open, qualified supplier for what it bought there over the last term, plus what it lacks of its normal use spread over them by headroom;
+/// a supplier grants in proportion to what is asked, up to its capacity. So trade that a shock has made stays for a while when the shock ends, and
 /// a buyer who is shut out displaces, in time, buyers who can go elsewhere.
 /// </summary>
 /// <remarks>
@@ -95,13 +95,15 @@ internal sealed class Renewals
     private void Ask(int buyer, int part)
     {
         ref var book = ref _state.Buyers[buyer];
-        var headroom = 0.0;
+        var (headroom, has) = (0.0, 0.0);
         for (var lane = book.FirstLane; lane < book.EndLane; lane++)
         {
             headroom += Room(lane, part);
+            has += IsOpen(lane) ? GoesOn(lane, part) + _book.Bought(part, lane) : 0;
         }
 
-        var lacks = book.IsShort ? book.Left : 0;
+        // Contracts are made for what is used, not for what rebuilds a stock.
+        var lacks = book.IsShort ? Math.Clamp(_state.StockNotes[buyer].Normal - has, 0, book.Left) : 0;
         for (var lane = book.FirstLane; lane < book.EndLane; lane++)
         {
             var room = Room(lane, part);
