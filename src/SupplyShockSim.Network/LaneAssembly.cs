@@ -15,9 +15,9 @@ internal sealed class LaneAssembly(RowLayout rows, FlowBalance balance)
     private const int LanesPerPart = 1 << 15;
 
     /// <summary>The table of lanes; each stock learns which are its own.</summary>
-    public LaneTable Assemble(LaneDraft[] drafts, SiteTable sites, StockTable stocks)
+    public LaneTable Assemble(List<LaneDraft> drafts, SiteTable sites, StockTable stocks)
     {
-        var count = drafts.Length;
+        var count = drafts.Count;
         var table = new LaneTable
         {
             GivenId = new string?[count],

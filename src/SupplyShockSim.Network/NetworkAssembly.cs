@@ -36,7 +36,7 @@ internal sealed class NetworkAssembly
         var drafts = DraftLanes(bought);
         var commodities = Commodities();
         var countries = _countries.Table();
-        var (sites, stocks) = SitesAndStocks(countries, drafts.Length);
+        var (sites, stocks) = SitesAndStocks(countries, drafts.Count);
         var lanes = new LaneAssembly(_rows, _balance).Assemble(drafts, sites, stocks);
         CommodityRanks.Of(commodities.Count, CommodityRanks.MainRecipes(sites, stocks)).CopyTo(commodities.Rank, 0);
         return new SupplyNetwork(commodities, sites, stocks, lanes, Rows(), countries);
@@ -92,7 +92,7 @@ internal sealed class NetworkAssembly
         }
     }
 
-    private LaneDraft[] DraftLanes(Dictionary<int, List<int>> inbound)
+    private List<LaneDraft> DraftLanes(Dictionary<int, List<int>> inbound)
     {
         var drafts = new List<LaneDraft>(_rows.LaneOrder.Length);
         foreach (var l in _rows.LaneOrder)
@@ -108,7 +108,7 @@ internal sealed class NetworkAssembly
                 .ThenBy(d => d.i).Select(d => d.draft)];
         }
 
-        return [.. drafts];
+        return drafts;
     }
 
     /// <summary>

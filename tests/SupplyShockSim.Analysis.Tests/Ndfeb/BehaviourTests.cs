@@ -105,7 +105,8 @@ public sealed class BehaviourTests
             var market = r.Spec.Market with { Term = SimDuration.FromDays(365) };
             return r.With(market, r.Spec.Shocks, problems)!.WithHorizon(SimDuration.FromDays(6 * 365));
         });
-        var japan = run.Network.Sites.Country.Select((c, i) => (Country: run.Network.Countries.Code[c], Site: i)).Where(x => x.Country == "JP").Select(x => x.Site);
+        var japan = run.Network.Sites.Country.Select((c, i) => (Country: run.Network.Countries.Code[c], Site: i))
+            .Where(x => x.Country == "JP").Select(x => x.Site);
         var demand = japan.Where(i => run.Demand[i] is not null).ToList();
         for (var year = 4; year < 6; year++)
         {
