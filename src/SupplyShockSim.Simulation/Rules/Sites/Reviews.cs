@@ -37,6 +37,8 @@ internal sealed class Reviews
     private readonly StockKeeper _stocks;
     private readonly Paces _paces;
     private readonly Throttles _throttles;
+    private readonly SupplyLine _supply;
+    private readonly PossibleActivity _possible;
     private readonly Plan _plan;
 
     public Reviews(RunState state, RunAttention attention, RunJournal journal, StockKeeper stocks)
@@ -44,6 +46,8 @@ internal sealed class Reviews
         (_state, _attention, _journal, _stocks) = (state, attention, journal, stocks);
         _paces = new Paces(state);
         _throttles = new Throttles(state);
+        _supply = new SupplyLine(state);
+        _possible = new PossibleActivity(state, attention, stocks, _paces, _throttles);
         _plan = new Plan(state.Terms.AdjustmentDays, Math.Max(Deadband, state.Tolerance), state.Tolerance);
     }
 
@@ -73,7 +77,7 @@ internal sealed class Reviews
             site.Wanted = WantedActivity(index, ref site, now);
         }
 
-        SetActivity(index, PossibleActivity(index, ref site, now), now);
+        SetActivity(index, _possible.Of(index, ref site, now), now);
         Must.Be(site.Activity >= 0 && site.Activity <= site.Wanted, "activity that is not wanted");
         if (decides)
         {
@@ -113,7 +117,8 @@ internal sealed class Reviews
 
             var use = stock.Coefficient * site.Wanted;
             var drift = Rounding.Differ(stock.Ordered, stock.Outflow) ? stock.Ordered - stock.Outflow : 0;
-            days = Math.Min(days, _plan.DaysToChange(stock.NeedTonnesPerDay, use, InputGap(k, ref stock, use, now), -drift, Math.Max(use, stock.Scale)));
+            var gap = _supply.InputGap(k, ref stock, use, now);
+            days = Math.Min(days, _plan.DaysToChange(stock.NeedTonnesPerDay, use, gap, -drift, Math.Max(use, stock.Scale)));
         }
 
         if (site.FirstOutput < site.EndStock && days > 0)
@@ -164,65 +169,6 @@ internal sealed class Reviews
         return planned;
     }
 
-    /// <summary>Activity with the inputs at hand. An empty input is dry, unless more of it lands than the activity uses: that piles up from now on.</summary>
-    private double PossibleActivity(int index, ref SiteNow site, long now)
-    {
-        site.Limiter = -1;
-        var unlimited = site.HasSpeeds ? Limited(index, ref site, now) : site.Wanted;
-        var (possible, empty) = (unlimited, false);
-        for (var k = site.FirstStock; k < site.FirstOutput; k++)
-        {
-            ref var stock = ref _state.Stocks[k];
-            if (!_stocks.IsEmpty(k, stock.Coefficient * unlimited))
-            {
-                continue;
-            }
-
-            empty = true;
-            var allowed = stock.Inflow / stock.Coefficient;
-            if (allowed < possible * (1 - Rounding.Relative))
-            {
-                possible = allowed;
-                site.Limiter = k;
-            }
-        }
-
-        for (var k = site.FirstStock; k < site.FirstOutput && empty; k++)
-        {
-            ref var stock = ref _state.Stocks[k];
-            if (_stocks.IsEmpty(k, stock.Coefficient * unlimited))
-            {
-                stock.Dry = Rounding.Net(stock.Inflow, stock.Coefficient * possible) <= 0;
-            }
-        }
-
-        return possible;
-    }
-
-    /// <summary>Wanted activity, no more than speeds let it be, and less where an input runs low.</summary>
-    private double Limited(int index, ref SiteNow site, long now)
-    {
-        var ceiling = _paces.Ceiling(index, now);
-        site.Moving |= ceiling < site.Wanted;
-        var possible = Math.Min(site.Wanted, ceiling);
-        if (_state.Network.Sites.Speeds[index].Throttle == 0)
-        {
-            return possible;
-        }
-
-        var scarcest = -1;
-        var bound = _attention.IsDecisionInstant(now)
-            ? _throttles.Decide(index, possible, now, out scarcest)
-            : _state.Paces[index].ThrottleTonnesPerDay;
-        if (bound >= possible)
-        {
-            return possible;
-        }
-
-        site.Limiter = scarcest;
-        return bound;
-    }
-
     private void SetActivity(int index, double activity, long now)
     {
         ref var site = ref _state.Sites[index];
@@ -262,7 +208,7 @@ internal sealed class Reviews
     {
         ref var stock = ref _state.Stocks[index];
         var use = stock.Coefficient * wanted;
-        var need = _plan.Decide(stock.NeedTonnesPerDay, use, InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale));
+        var need = _plan.Decide(stock.NeedTonnesPerDay, use, _supply.InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale));
         if (Rounding.Differ(need, stock.NeedTonnesPerDay))
         {
             stock.NeedTonnesPerDay = need;
@@ -280,60 +226,9 @@ internal sealed class Reviews
         }
     }
 
-    /// <summary>Tonnes that the inventory position lacks, at a second.</summary>
-    private double InputGap(int index, ref StockNow stock, double use, long now)
-    {
-        var transitDays = TransitDays(index, ref stock);
-        var position = stock.Position + (stock.DaysSince(now) * Rounding.Net(stock.Ordered, stock.Outflow));
-        return stock.Target + (use * transitDays) - position;
-    }
-
     /// <summary>Tonnes that a product's stock lacks, at a second.</summary>
     private static double OutputGap(in StockNow stock, long now) =>
         stock.Target - stock.Level - (stock.Rate * stock.DaysSince(now));
-
-    private double SumTransit(int stock)
-    {
-        var sum = 0.0;
-        foreach (var lane in _state.Network.Stocks.Lanes(stock))
-        {
-            sum += _state.Lanes[lane].Dispatch * _state.Lanes[lane].Transit;
-        }
-
-        return sum / SimDuration.SecondsPerDay;
-    }
-
-    /// <summary>
-    /// Mean transit time of the lanes now used; while nothing is dispatched, of those last used. While a buyer keeps spot suppliers only until
-    /// contract goods land, these are no part of the supply line that is to be filled.
-    /// </summary>
-    private double TransitDays(int index, ref StockNow stock)
-    {
-        if (double.IsNaN(stock.InTransit) || _state.IsThorough)
-        {
-            stock.InTransit = SumTransit(index);
-        }
-
-        var (tonnes, perDay) = (stock.InTransit, stock.Ordered);
-        if (_state.Buyers[index].Keeps)
-        {
-            foreach (var l in _state.Network.Stocks.Lanes(index))
-            {
-                ref var lane = ref _state.Lanes[l];
-                perDay -= lane.SpotDispatch;
-                tonnes -= lane.SpotDispatch * lane.Transit / SimDuration.SecondsPerDay;
-            }
-        }
-
-        ref var last = ref _state.StockNotes[index].TransitDays;
-        if (perDay <= Rounding.OrderChange * stock.Ordered)
-        {
-            return last;
-        }
-
-        last = Math.Max(0, tonnes) / perDay;
-        return last;
-    }
 
     private readonly struct DueReview(Reviews reviews, long now) : IVisit
     {

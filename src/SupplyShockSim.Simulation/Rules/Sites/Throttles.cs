@@ -62,7 +62,8 @@ internal sealed class Throttles(RunState state)
             {
                 var allowed = At(stock, full, most, level, out var perTonne);
                 var at = stock.Rate < 0 ? bound - slack : bound + slack;
-                days = Math.Min(days, allowed > bound + slack && stock.Rate > 0 ? double.PositiveInfinity : Math.Max(0, (at - allowed) / (perTonne * stock.Rate)));
+                var isFar = allowed > bound + slack && stock.Rate > 0;
+                days = Math.Min(days, isFar ? double.PositiveInfinity : Math.Max(0, (at - allowed) / (perTonne * stock.Rate)));
             }
         }
 

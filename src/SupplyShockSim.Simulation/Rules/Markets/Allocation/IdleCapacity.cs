@@ -45,7 +45,8 @@ internal sealed class IdleCapacity(RunState state, Needs needs, Offers offers)
     }
 
     /// <summary>What a lane's seller may be asked for, t/d: what it rations of the buyer's contract it holds as an order already.</summary>
-    private static double Lacks(in BuyerNow book, in LaneNow lane) => Math.Max(0, Rounding.Net(book.Left, Math.Max(0, Rounding.Net(lane.Order, lane.Contract))));
+    private static double Lacks(in BuyerNow book, in LaneNow lane) =>
+        Math.Max(0, Rounding.Net(book.Left, Math.Max(0, Rounding.Net(lane.Order, lane.Contract))));
 
     /// <summary>Idle capacity that an unmet order can reach over a lane, t/d.</summary>
     private double HeadroomOver(in LaneNow lane) =>
