@@ -145,5 +145,19 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, LaneCo
         {
             Add(where + ".cohorts.cover", NetworkCodes.CohortCover, fault);
         }
+        else if (cohorts.Cover is not null && CoverOfInputs(site) is { } key)
+        {
+            Add(where + key, "SS326", $"'{site.Id}' states the cover of its inputs twice, and that of its firms (`cohorts.cover`) is the one that holds",
+                names.Outputs(site).Count > 0 ? "name only outputs in `cover`, by commodity, and change `cohorts.cover` for inputs" : "change `cohorts.cover` instead");
+        }
+    }
+
+    /// <summary>The key under a site at which a cover of one of its inputs is written, or null.</summary>
+    private string? CoverOfInputs(SiteSpec site)
+    {
+        var inputs = names.Inputs(site);
+        return site.Cover.ByCommodity.Keys.FirstOrDefault(inputs.ContainsKey) is { } input ? ".cover." + input
+            : site.Cover.Everywhere is not null && inputs.Count > 0 ? ".cover"
+            : null;
     }
 }

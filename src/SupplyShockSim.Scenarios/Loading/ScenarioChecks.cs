@@ -153,22 +153,35 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             return target;
         }
 
-        var row = string.Join('.', change.Path.Skip(1).Take(change.Path.Count - 2));
-        var names = change.Path[0] == "sites" ? spec.Network.Spec.Sites.Select(NetworkReader.NameOf) : spec.Network.Spec.Lanes.Select(NetworkReader.NameOf);
-        var kind = network.Part(change.Path[0], null)!.Part("0", null)!;
+        var parts = change.Path.Count - 1;
+        var names = (change.Path[0] == "sites" ? spec.Network.Spec.Sites.Select(NetworkReader.NameOf) : spec.Network.Spec.Lanes.Select(NetworkReader.NameOf))
+            .ToHashSet(StringComparer.Ordinal);
+        while (parts > 2 && !names.Contains(change.Joined(1, parts)))
+        {
+            parts--;
+        }
+
+        var row = change.Joined(1, parts);
         if (!names.Contains(row))
         {
             _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{row}' in {change.Path[0]}", Suggestion.For(row, names));
             return null;
         }
 
-        var column = kind.Part(change.Path[^1], null);
-        if (column is null)
+        Kind? kind = network.Part(change.Path[0], null)!.Part("0", null)!;
+        foreach (var key in change.Path.Skip(parts))
         {
-            _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{change.Path[^1]}' in '{row}'", Suggestion.For(change.Path[^1], kind.Keys(null)));
+            var inner = kind.Part(key, null);
+            if (inner is null)
+            {
+                _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{key}' in '{row}'", Suggestion.For(key, kind.Keys(null)));
+                return null;
+            }
+
+            kind = inner;
         }
 
-        return column;
+        return kind;
     }
 
     /// <summary>Every parameter must be a value that could stand at the path.</summary>
