@@ -147,7 +147,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, LaneCo
         }
         else if (cohorts.Cover is not null && CoverOfInputs(site) is { } key)
         {
-            Add(where + key, "SS326", $"'{site.Id}' states the cover of its inputs twice, and that of its firms (`cohorts.cover`) is the one that holds",
+            Add(where + key, NetworkCodes.CoverTwice, $"'{site.Id}' states the cover of its inputs twice, and that of its firms (`cohorts.cover`) is the one that holds",
                 names.Outputs(site).Count > 0 ? "name only outputs in `cover`, by commodity, and change `cohorts.cover` for inputs" : "change `cohorts.cover` instead");
         }
     }

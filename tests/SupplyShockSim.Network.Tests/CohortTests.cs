@@ -141,8 +141,7 @@ public sealed class CohortTests
                 {
                     Inputs = new Dictionary<string, double> { ["metal"] = 1.4, ["boron"] = 0.1 },
                     Outputs = new Dictionary<string, double> { ["magnet"] = 1 },
-                }), 12, CoverOf(
-                    10)) with { Cohorts = new CohortSpec { N = 2, Sourcing = Sourcing.Single,
+                }), 12, CoverOf(("magnet", 10))) with { Cohorts = new CohortSpec { N = 2, Sourcing = Sourcing.Single,
                     Cover = new DurationDistribution(DistributionShape.Uniform, [5, 25]) } },
                 Buyer("cars", "JP", "magnet", 10, 20, cohorts: new CohortSpec { N = 3, Sourcing = Sourcing.Dual }),
             ],

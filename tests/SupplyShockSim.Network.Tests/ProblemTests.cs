@@ -106,9 +106,9 @@ public sealed class ProblemTests
     public void A_cover_that_cohorts_leave_without_effect()
     {
         var cohorts = new CohortSpec { Cover = new DurationDistribution(DistributionShape.Fixed, [9]) };
-        Only("SS326", "network.sites[2].cover", "change `cohorts.cover` instead", Site(2, s => s with { Cohorts = cohorts }));
-        Only("SS326", "network.sites[1].cover.metal", "name only outputs", Site(1, s => s with { Cohorts = cohorts }));
-        Only("SS326", "network.sites[1].cover", "name only outputs", Site(1, s => s with { Cohorts = cohorts, Cover = CoverOf(5) }));
+        Only("SS327", "network.sites[2].cover", "change `cohorts.cover` instead", Site(2, s => s with { Cohorts = cohorts }));
+        Only("SS327", "network.sites[1].cover.metal", "name only outputs", Site(1, s => s with { Cohorts = cohorts }));
+        Only("SS327", "network.sites[1].cover", "name only outputs", Site(1, s => s with { Cohorts = cohorts, Cover = CoverOf(5) }));
         var problems = new List<Problem>();
         PreparedRun.Prepare(
             new RunSpec { Network = Site(1, s => s with { Cohorts = cohorts, Cover = CoverOf(("magnet", 5)) }), Start = Runs.Start, Horizon = Days(10) }, problems);
