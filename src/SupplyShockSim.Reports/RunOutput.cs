@@ -8,6 +8,9 @@ namespace SupplyShockSim.Reports;
 /// <summary>Everything a run folder is written from, as plain data: what was asked, what happened, what it means.</summary>
 public sealed record RunOutput : FolderOutput
 {
+    /// <summary>What the run is called in files: its own name, or that of the scenario with the hash of its inputs.</summary>
+    public required string Run { get; init; }
+
     /// <summary>The scenario file as the user named it, or null where there was none.</summary>
     public string? ScenarioPath { get; init; }
 

@@ -19,13 +19,14 @@ internal sealed class RunCommand : CliCommand
     private readonly Option<string[]> _set = Inputs.Set();
     private readonly Option<ulong?> _seed = Inputs.Seed();
     private readonly Option<string> _format = Inputs.Format();
+    private readonly Option<string?> _name = Inputs.Name();
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Write the run folder and say nothing" };
 
     public RunCommand()
         : base("run", "Run a scenario and write a run folder")
     {
         Arguments.Add(_scenario);
-        foreach (var option in (Option[])[_out, _set, _seed, _format, _quiet])
+        foreach (var option in (Option[])[_out, _name, _set, _seed, _format, _quiet])
         {
             Options.Add(option);
         }
@@ -34,11 +35,12 @@ internal sealed class RunCommand : CliCommand
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var (json, quiet) = (arguments.IsJson(_format), arguments.GetValue(_quiet));
+        var label = arguments.GetValue(_name);
         var set = arguments.GetRequiredValue(_set);
         FigureRenderer.WarmUp();
         var watch = Stopwatch.StartNew();
         var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = set, Seed = arguments.GetValue(_seed) }, json, quiet);
-        var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"{scenario.Name}-{scenario.ShortHash}");
+        var named = arguments.GetValue(_out) ?? Path.Combine("runs", RunFiles.NameOf(scenario, label));
         var folder = context.Environment.Locate(named);
         RunFiles.EnsureReplaceable(folder);
         var simulation = scenario.Prepared.Open();
@@ -49,7 +51,7 @@ internal sealed class RunCommand : CliCommand
 
         watch.Restart();
         var measures = Measures.Of(record);
-        var output = RunFiles.Of(scenario, set, record, measures, took);
+        var output = RunFiles.Of(scenario, label, set, record, measures, took);
         RunFiles.Write(folder, output, cancellation);
         context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);
 
@@ -59,7 +61,7 @@ internal sealed class RunCommand : CliCommand
         }
         else if (!quiet)
         {
-            SummaryPrinter.Print(context, output.Title, TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100)), named);
+            SummaryPrinter.Print(context, output.Heading, TerminalSummary.Of(output, Math.Clamp(context.Environment.Width, 40, 100)), named);
         }
 
         return ExitCode.Done;

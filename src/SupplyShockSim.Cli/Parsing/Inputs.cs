@@ -34,6 +34,21 @@ internal static class Inputs
         },
     };
 
+    /// <summary>A name that tells one run of a scenario from others; it names the folder too.</summary>
+    public static Option<string?> Name()
+    {
+        var option = new Option<string?>("--name") { HelpName = "NAME", Description = "What to call the run, in its titles and its folder" };
+        option.Validators.Add(result =>
+        {
+            var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "x";
+            if (text.Length is 0 or > 100 || text.StartsWith('.') || text.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) >= 0 || text.Any(char.IsControl))
+            {
+                result.AddError($"--name expects a name that a folder may have, such as half-ban, not '{text}'");
+            }
+        });
+        return option;
+    }
+
     public static Option<string?> Out(string description) => new("--out") { HelpName = "DIR", Description = description };
 
     /// <summary>Text for people, or JSON for programs.</summary>

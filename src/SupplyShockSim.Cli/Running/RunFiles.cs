@@ -11,10 +11,19 @@ namespace SupplyShockSim.Cli.Running;
 /// <summary>From a scenario and its run to the run folder.</summary>
 internal static class RunFiles
 {
-    public static RunOutput Of(Scenario scenario, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="label">The run's own name, or null.</param>
+    /// <param name="set">Overrides.</param>
+    /// <param name="record">The run.</param>
+    /// <param name="measures">Its measures.</param>
+    /// <param name="took">How long the run alone took.</param>
+    public static RunOutput Of(Scenario scenario, string? label, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took)
     {
         return new RunOutput
         {
+            Run = NameOf(scenario, label),
+            Label = label,
+            Warnings = scenario.Warnings,
             Title = scenario.Spec.Title ?? scenario.Name,
             ScenarioPath = scenario.Path,
             Overrides = set,
@@ -29,6 +38,9 @@ internal static class RunFiles
             Measured = Cost(took),
         };
     }
+
+    /// <summary>What a run is called, and its folder by default.</summary>
+    public static string NameOf(Scenario scenario, string? label) => label ?? $"{scenario.Name}-{scenario.ShortHash}";
 
     /// <summary>What the process has cost so far.</summary>
     /// <param name="took">Of that, the run alone.</param>

@@ -15,6 +15,7 @@ internal static class ManifestJson
         var record = output.Record;
         json.WriteString("schema", Schema);
         json.WriteString("version", output.Version);
+        json.WriteString("run", output.Run);
         json.WriteString("title", output.Title);
         json.WriteString("scenario", output.ScenarioPath);
         json.Strings("set", output.Overrides);
@@ -28,6 +29,7 @@ internal static class ManifestJson
         json.WriteString("traceHash", Fingerprint(record.TraceHash));
         json.WriteNumber("events", record.Events);
         json.WriteNumber("massBalance", output.Measures.MassBalance);
+        json.Warnings(output.Warnings);
         json.Objects("controls", record.Controls, control =>
         {
             json.WriteString("name", control.Name);

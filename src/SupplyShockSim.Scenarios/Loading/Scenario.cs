@@ -26,6 +26,9 @@ public sealed class Scenario
     /// <summary>The run.</summary>
     public required PreparedRun Prepared { get; init; }
 
+    /// <summary>What a reader should know of it, though it runs.</summary>
+    public required IReadOnlyList<Diagnostic> Warnings { get; init; }
+
     /// <summary>Every file that was read: the scenario, those it extends, the network.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
