@@ -1,4 +1,5 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Checks;
 using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Network;
 using SupplyShockSim.Simulation.Recording;
@@ -23,6 +24,9 @@ public sealed record RunOutput : FolderOutput
     public required RunRecord Record { get; init; }
 
     public required RunMeasures Measures { get; init; }
+
+    /// <summary>How the checks of the scenario came out.</summary>
+    public IReadOnlyList<CheckResult> Checks { get; init; } = [];
 
     /// <summary>What the figures of the run are made from.</summary>
     internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures) };

@@ -12,6 +12,9 @@ internal sealed class Terminal : IDisposable
 
     public bool IsTerminal { get; init; }
 
+    /// <summary>Characters in a line.</summary>
+    public int Width { get; init; } = 100;
+
     public Result Run(params string[] args) => RunAsync(CancellationToken.None, args).GetAwaiter().GetResult();
 
     public async Task<Result> RunAsync(CancellationToken cancellation, params string[] args)
@@ -28,6 +31,7 @@ internal sealed class Terminal : IDisposable
         Variables = Variables,
         OutputIsTerminal = IsTerminal,
         ErrorIsTerminal = IsTerminal,
+        Width = Width,
     };
 
     public string PathOf(string name) => Path.Combine(Folder, name);

@@ -201,6 +201,7 @@ internal static class SampleRuns
         var record = builder.Build();
         return new RunOutput
         {
+            Run = "sample",
             Title = title,
             ScenarioPath = "scenarios/sample.yaml",
             Overrides = ["shocks.0.share=100%"],

@@ -8,6 +8,7 @@ internal static class CommandList
     public static IReadOnlyList<CliCommand> Create() =>
     [
         new RunCommand(),
+        new CheckCommand(),
         new ValidateCommand(),
         new PlanCommand(),
         new VerifyCommand(),

@@ -61,7 +61,7 @@ internal sealed class RunCommand : CliCommand
         }
         else if (!quiet)
         {
-            SummaryPrinter.Print(context, output.Heading, TerminalSummary.Of(output, Math.Clamp(context.Environment.Width, 40, 100)), named);
+            SummaryPrinter.Print(context, output, TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100)), named);
         }
 
         return ExitCode.Done;

@@ -14,6 +14,9 @@ public static class ExitCode
     /// <summary>The scenario or what it refers to is invalid; nothing was written.</summary>
     public const int InvalidInput = 3;
 
+    /// <summary>A check of a scenario failed.</summary>
+    public const int CheckFailed = 4;
+
     /// <summary>A run could not be reproduced from its manifest.</summary>
     public const int NotReproduced = 6;
 

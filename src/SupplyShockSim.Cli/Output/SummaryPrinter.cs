@@ -1,5 +1,6 @@
 using Spectre.Console;
 using SupplyShockSim.Reports;
+using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Cli.Output;
 
@@ -13,26 +14,32 @@ internal static class SummaryPrinter
     private const int NameColumns = 2;
 
     /// <param name="context">Where to print.</param>
-    /// <param name="title">What to print above.</param>
-    /// <param name="summary">The result.</param>
+    /// <param name="run">The run and what is known of it.</param>
+    /// <param name="summary">Its result.</param>
     /// <param name="folder">The run folder, as a person would name it.</param>
-    public static void Print(CommandContext context, string title, TerminalSummary summary, string folder)
+    public static void Print(CommandContext context, RunOutput run, TerminalSummary summary, string folder)
     {
         var output = context.Out;
         var width = context.Environment.OutputIsTerminal ? context.Environment.Width : int.MaxValue;
         if (context.Environment.OutputIsTerminal)
         {
-            TerminalConsole.On(output, context.Environment.Colours).MarkupLineInterpolated($"[bold]{title}[/]");
+            TerminalConsole.On(output, context.Environment.Colours).MarkupLineInterpolated($"[bold]{run.Heading}[/]");
         }
         else
         {
-            output.WriteLine(title);
+            output.WriteLine(run.Heading);
         }
 
-        Lines(output, [summary.Headline, .. summary.Warnings], width);
+        Lines(output, [summary.Headline, .. run.Warnings.Select(WarningWords.Line)], width);
         output.WriteLine();
-        FittedTable.Write(output, width, [.. summary.Columns.Select((name, i) => new FittedColumn(name, Ranks[i], i >= NameColumns, IsWhole: true))], summary.Rows);
+        Table(output, width, summary.Columns, summary.Rows);
         Lines(output, summary.Omitted is { } omitted ? [omitted] : [], width);
+        if (run.Checks.Count > 0)
+        {
+            output.WriteLine();
+            CheckPrinter.Print(output, width, run.Checks);
+        }
+
         if (summary.Chart.Count > 0)
         {
             output.WriteLine();
@@ -42,6 +49,10 @@ internal static class SummaryPrinter
         output.WriteLine();
         Lines(output, [summary.Proof, $"run folder: {folder}"], width);
     }
+
+    /// <summary>The table of who is short.</summary>
+    internal static void Table(TextWriter output, int width, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        FittedTable.Write(output, width, [.. columns.Select((name, i) => new FittedColumn(name, Ranks[i], i >= NameColumns, IsWhole: true))], rows);
 
     private static void Lines(TextWriter output, IEnumerable<string> texts, int width)
     {

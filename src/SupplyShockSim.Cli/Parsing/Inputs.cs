@@ -52,7 +52,11 @@ internal static class Inputs
     public static Option<string?> Out(string description) => new("--out") { HelpName = "DIR", Description = description };
 
     /// <summary>Text for people, or JSON for programs.</summary>
-    public static Option<string> Format() => OneOf(new Option<string>("--format") { Description = "Form of what goes to standard output", DefaultValueFactory = _ => "text" }, "text", "json");
+    public static Option<string> Format() => Format("text", "json");
+
+    /// <summary>One of some forms, of which the first is the default.</summary>
+    public static Option<string> Format(params string[] forms) =>
+        OneOf(new Option<string>("--format") { Description = "Form of what goes to standard output", DefaultValueFactory = _ => forms[0] }, forms);
 
     public static bool IsJson(this ParseResult arguments, Option<string> format) => arguments.GetValue(format) == "json";
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Checks;
 using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Definitions;
@@ -35,6 +36,7 @@ internal static class RunFiles
             Network = scenario.Prepared.Spec.Network,
             Record = record,
             Measures = measures,
+            Checks = CheckResults.Of(scenario.Spec.Checks, record, measures),
             Measured = Cost(took),
         };
     }

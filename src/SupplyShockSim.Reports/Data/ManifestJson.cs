@@ -30,6 +30,7 @@ internal static class ManifestJson
         json.WriteNumber("events", record.Events);
         json.WriteNumber("massBalance", output.Measures.MassBalance);
         json.Warnings(output.Warnings);
+        json.Checks(output.Checks);
         json.Objects("controls", record.Controls, control =>
         {
             json.WriteString("name", control.Name);

@@ -20,6 +20,7 @@ internal static class MetricsJson
         json.Strings("set", output.Overrides);
         json.WriteString("traceHash", ManifestJson.Fingerprint(output.Record.TraceHash));
         json.Warnings(output.Warnings);
+        json.Checks(output.Checks);
         json.Objects("consumers", measures.Consumers, c => Consumer(json, network, c));
         json.Objects("countries", measures.Countries, g => Group(json, "country", countries.Code[g.Group], commodities.Id[g.Commodity], g));
         json.Objects("blocs", measures.Blocs, g => Group(json, "bloc", countries.Bloc[g.Group], commodities.Id[g.Commodity], g));

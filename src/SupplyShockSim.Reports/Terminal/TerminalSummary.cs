@@ -13,9 +13,6 @@ public sealed record TerminalSummary
     /// <summary>The result in two or three sentences, on one line.</summary>
     public required string Headline { get; init; }
 
-    /// <summary>What a reader should know of the scenario, a line each.</summary>
-    public required IReadOnlyList<string> Warnings { get; init; }
-
     /// <summary>Headings of the table of who is short when; all but the first two columns hold numbers or dates.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
@@ -31,11 +28,11 @@ public sealed record TerminalSummary
     /// <summary>Mass balance, events and fingerprint, on one line.</summary>
     public required string Proof { get; init; }
 
-    /// <param name="output">The run, its measures and what is known of it.</param>
+    /// <param name="record">The run.</param>
+    /// <param name="measures">Its measures.</param>
     /// <param name="width">Most characters in a line of the chart; 40 or more.</param>
-    public static TerminalSummary Of(RunOutput output, int width = 78)
+    public static TerminalSummary Of(RunRecord record, RunMeasures measures, int width = 78)
     {
-        var (record, measures) = (output.Record, output.Measures);
         var byCountry = record.Recorded == RecordScope.Totals;
         var used = measures.Countries.ToLookup(c => c.Group, c => c.Commodity);
         Party[] ranked = byCountry
@@ -46,7 +43,6 @@ public sealed record TerminalSummary
         return new TerminalSummary
         {
             Headline = Figures.Words.Headline.Of(record, measures),
-            Warnings = [.. output.Warnings.Select(w => "Warning: " + WarningWords.Of(w))],
             Columns = [.. (ReadOnlySpan<string>)(byCountry ? ["country", "material"] : ["consumer", "country"]), "demand t", "short t", "short %", "peak t/d", "from", "until"],
             Rows = [.. ranked.Take(listed).Select(p => Row(record, p))],
             Omitted = Rest(ranked.Length - listed, Math.Max(0, shortCount - listed), byCountry ? ("country", "countries") : ranked.Length == measures.ConsumerCount ? ("consumer", "consumers") : ("need of a consumer", "needs of consumers")),

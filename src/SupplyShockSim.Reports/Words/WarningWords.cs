@@ -8,9 +8,9 @@ namespace SupplyShockSim.Reports.Words;
 /// <summary>The warnings of a scenario as the results of its run carry them.</summary>
 internal static class WarningWords
 {
-    /// <summary>On one line: <c>no site of the network lies in 'Germany' (halt.yaml:13:56, SS408)</c>.</summary>
-    public static string Of(Diagnostic warning) =>
-        string.Create(CultureInfo.InvariantCulture, $"{warning.Message} ({warning.File}:{warning.Line}:{warning.Column}, {warning.Code})");
+    /// <summary>On one line: <c>Warning: no site of the network lies in 'Germany' (halt.yaml:13:56, SS408)</c>.</summary>
+    public static string Line(Diagnostic warning) =>
+        string.Create(CultureInfo.InvariantCulture, $"Warning: {warning.Message} ({warning.File}:{warning.Line}:{warning.Column}, {warning.Code})");
 
     public static void Warnings(this Utf8JsonWriter json, IReadOnlyList<Diagnostic> warnings) => json.Objects("warnings", warnings, w =>
     {

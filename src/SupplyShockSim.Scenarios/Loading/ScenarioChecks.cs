@@ -28,9 +28,10 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             Uncertain(spec.Uncertain[i], FormattableString.Invariant($"uncertain[{i}]"));
         }
 
+        var checks = new MeasureChecks(spec, places, context);
         for (var i = 0; i < spec.Checks.Count; i++)
         {
-            Check(spec.Checks[i], FormattableString.Invariant($"checks[{i}]"));
+            checks.Check(spec.Checks[i], FormattableString.Invariant($"checks[{i}]"));
         }
 
         Backtest();
@@ -204,37 +205,4 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             }
         }
     }
-
-    private void Check(CheckSpec check, string path)
-    {
-        var bounds = new[] { ("below", check.Below), ("above", check.Above), ("equals", check.Equal) };
-        if (Array.TrueForAll(bounds, b => b.Item2 is null))
-        {
-            Error(path, DiagnosticCodes.BadCheck, "the check says neither `below` nor `above` nor `equals`", "such as `below: 500 t`");
-        }
-
-        if (check.Measure.Key is not { Length: > 0 } name)
-        {
-            return;
-        }
-
-        var measures = context.Session.Measures;
-        if (measures.FirstOrDefault(m => m.Key == name) is not { } measure)
-        {
-            Error(path + ".measure", DiagnosticCodes.BadCheck, $"there is no measure '{name}'", Suggestion.For(name, measures.Select(m => m.Key)));
-            return;
-        }
-
-        foreach (var (key, bound) in bounds)
-        {
-            if (bound is { } quantity && !Fits(quantity.Dimension, measure.Dimension))
-            {
-                Error($"{path}.{key}", DiagnosticCodes.WrongDimension,
-                    $"'{quantity}' is {Numbers.Name(quantity.Dimension)}, but '{name}' is {Numbers.Name(measure.Dimension)}");
-            }
-        }
-    }
-
-    /// <summary>A bare number is taken in the unit of the measure.</summary>
-    private static bool Fits(Dimension given, Dimension measured) => given == measured || given == Dimension.Number;
 }

@@ -15,7 +15,7 @@ internal sealed class OpeningSection : ReportSection
         page.Paragraph(Headline.Of(record, source.Measures), "lead");
         foreach (var warning in source.Output.Warnings)
         {
-            page.Paragraph("Warning: " + WarningWords.Of(warning), "warning");
+            page.Paragraph(WarningWords.Line(warning), "warning");
         }
 
         if (Recorded.Missing(record.Recorded) is { } missing)
