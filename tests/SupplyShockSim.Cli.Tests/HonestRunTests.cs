@@ -14,8 +14,8 @@ public sealed class HonestRunTests
         var result = terminal.Run("run", "halt.yaml", "--out", "here");
 
         Assert.Equal(ExitCode.Done, result.Code);
-        Assert.Contains("halt.yaml:14:76: warning SS408: no site of the network lies in 'Germany'\n", result.Error);
-        Assert.Matches(@"^Warning: no site of the network lies in 'Germany' \(.*halt\.yaml:14:76, SS408\)$", result.Out.Split('\n')[2]);
+        Assert.Contains("halt.yaml:14:74: warning SS408: no site of the network lies in 'Germany'\n", result.Error);
+        Assert.Matches(@"^Warning: no site of the network lies in 'Germany' \(.*halt\.yaml:14:74, SS408\)$", result.Out.Split('\n')[2]);
         Assert.Contains("Warning: no site of the network lies in ", File.ReadAllText(terminal.PathOf("here/report.html")));
         foreach (var file in (string[])["manifest.json", "metrics.json"])
         {
