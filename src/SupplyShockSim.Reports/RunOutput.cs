@@ -2,6 +2,7 @@ using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Checks;
 using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Network;
+using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports;
@@ -11,6 +12,12 @@ public sealed record RunOutput : FolderOutput
 {
     /// <summary>What the run is called in files: its own name, or that of the scenario with the hash of its inputs.</summary>
     public required string Run { get; init; }
+
+    /// <summary>Digits that stand for all that the run was made from; another run has others.</summary>
+    public required string ShortHash { get; init; }
+
+    /// <summary>Where the files that were read come from; copies of them go into the folder.</summary>
+    public required IFileSource Files { get; init; }
 
     /// <summary>The scenario file as the user named it, or null where there was none.</summary>
     public string? ScenarioPath { get; init; }

@@ -202,12 +202,14 @@ internal static class SampleRuns
         return new RunOutput
         {
             Run = "sample",
+            ShortHash = "0123456789",
+            Files = new NamedFiles(new Dictionary<string, Func<Stream>> { ["scenarios/sample.yaml"] = () => new MemoryStream("title: a sample\n"u8.ToArray()) }),
             Title = title,
             ScenarioPath = "scenarios/sample.yaml",
             Overrides = ["shocks.0.share=100%"],
             Seed = 7,
             Version = "0.1.0",
-            Inputs = [new InputFile("scenarios/sample.yaml", new string('a', 64))],
+            Inputs = [new InputFile("scenarios/sample.yaml", "076dba6bb8e1dde36af5e2dca3b758cb094296af433754c3ca73654c5e1deaca")],
             ResolvedYaml = "schema: supplyshock/scenario/1\ntitle: " + title + "\n",
             Grid = grid,
             Network = Provenance(),

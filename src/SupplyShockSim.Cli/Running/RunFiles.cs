@@ -24,6 +24,8 @@ internal static class RunFiles
         {
             Run = NameOf(scenario, label),
             Label = label,
+            ShortHash = scenario.ShortHash,
+            Files = scenario.Files,
             Warnings = scenario.Warnings,
             Title = scenario.Spec.Title ?? scenario.Name,
             ScenarioPath = scenario.Path,
@@ -61,12 +63,15 @@ internal static class RunFiles
     };
 
     /// <summary>Refuses a place that would be refused after the run, so that nobody waits for it in vain.</summary>
+    /// <param name="folder">The place.</param>
+    /// <param name="hash">What the inputs of the run are known by, so that the folder of another run stays; null to replace that too.</param>
     /// <exception cref="CliException">It holds something else than a run.</exception>
-    public static void EnsureReplaceable(string folder) => Try(() => RunFolder.EnsureReplaceable(folder));
+    public static void EnsureReplaceable(string folder, string? hash) => Try(() => RunFolder.EnsureReplaceable(folder, hash));
 
     /// <summary>Writes the run folder as one piece.</summary>
     /// <exception cref="CliException">The place cannot be written to, or holds something else than a run.</exception>
-    public static void Write(string folder, RunOutput output, CancellationToken cancellation) => Try(() => RunFolder.Write(folder, output, cancellation));
+    public static void Write(string folder, RunOutput output, bool force, CancellationToken cancellation) =>
+        Try(() => RunFolder.Write(folder, output, cancellation, force));
 
     private static void Try(Action action)
     {

@@ -50,6 +50,7 @@ public static class ScenarioLoader
             Name = Path.GetFileNameWithoutExtension(path),
             Spec = read.Spec,
             Prepared = prepared,
+            Files = read.Session.Files,
             Warnings = bag.Sorted(),
             Inputs = read.Session.Inputs,
             ResolvedYaml = resolved,
