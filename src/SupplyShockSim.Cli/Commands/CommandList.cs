@@ -11,6 +11,7 @@ internal static class CommandList
         new CheckCommand(),
         new ValidateCommand(),
         new PlanCommand(),
+        new ExplainCommand(),
         new VerifyCommand(),
         new NewCommand(),
         new NetworkCommand(),
