@@ -1,6 +1,9 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Checks;
 using SupplyShockSim.Network;
+using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Tests;
@@ -199,6 +202,7 @@ internal static class SampleRuns
     public static RunOutput Output(string title, RecordBuilder builder, SeriesGrid grid = SeriesGrid.Month)
     {
         var record = builder.Build();
+        var measures = Measures.Of(record);
         return new RunOutput
         {
             Run = "sample",
@@ -214,7 +218,8 @@ internal static class SampleRuns
             Grid = grid,
             Network = Provenance(),
             Record = record,
-            Measures = Measures.Of(record),
+            Measures = measures,
+            Checks = CheckResults.Of([new CheckSpec { Measure = new MeasureName("shortfall.total"), Below = new Quantity(500, Dimension.Mass) }], record, measures),
             Measured = new Measured(0.01, 0.2, 50_000_000),
         };
     }

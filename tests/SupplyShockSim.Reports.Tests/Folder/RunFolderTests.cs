@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace SupplyShockSim.Reports.Tests.Folder;
 
 public class RunFolderTests
 {
     private static readonly string[] Expected =
     [
-        "activity.csv", "activity.png", "activity.svg", "cover.csv", "cover.png", "cover.svg", "events.csv",
-        "flows.csv", "flows.png", "flows.svg", "manifest.json", "metrics.json",
+        "activity.csv", "activity.png", "activity.svg", "cover.csv", "cover.png", "cover.svg", "events.csv", "flows.csv", "flows.png", "flows.svg",
+        "inputs/sample.yaml", "manifest.json", "metrics.json",
         "report.html", "scenario.resolved.yaml", "series.csv", "shortfall.csv", "shortfall.png", "shortfall.svg",
     ];
 
@@ -31,7 +33,7 @@ public class RunFolderTests
 
         foreach (var name in Expected.Where(IsText))
         {
-            Baseline.Check("halt/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
+            Baseline.Check("halt/" + name, Text(Path.Combine(place["run"], name)));
         }
     }
 
@@ -46,7 +48,7 @@ public class RunFolderTests
         Assert.Equal(Expected.Where(name => !Array.Exists(without, figure => IsFigureOf(name, figure))), Names(place["run"]));
         foreach (var name in Names(place["run"]).Where(IsText))
         {
-            Baseline.Check(recorded + "/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
+            Baseline.Check(recorded + "/" + name, Text(Path.Combine(place["run"], name)));
         }
 
         Assert.Equal(recorded, RunFolder.ReadManifest(place["run"]).Recorded);
@@ -127,6 +129,8 @@ public class RunFolderTests
         File.WriteAllText(place["run/notes.md"], "mine");
 
         Assert.Contains("notes.md", Assert.Throws<IOException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
+        File.Move(place["run/notes.md"], place["run/inputs/notes.md"]);
+        Assert.Contains("inputs/notes.md", Assert.Throws<IOException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
         Assert.Equal(["run"], place.Entries);
     }
 
@@ -165,5 +169,9 @@ public class RunFolderTests
     }
 
     private static string[] Names(string folder) =>
-        [.. Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(e => Path.GetRelativePath(folder, e).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    /// <summary>A file as text; hashes in it change with what they are of, which has a baseline of its own.</summary>
+    private static string Text(string file) =>
+        Regex.Replace(File.ReadAllText(file), "\"sha256\": \"[0-9a-f]{64}\"", "\"sha256\": \"...\"", RegexOptions.NonBacktracking);
 }
