@@ -12,6 +12,9 @@ internal sealed class Terminal : IDisposable
 
     public bool IsTerminal { get; init; }
 
+    /// <summary>What is piped in.</summary>
+    public string Input { get; init; } = "";
+
     /// <summary>Characters in a line.</summary>
     public int Width { get; init; } = 100;
 
@@ -29,6 +32,7 @@ internal sealed class Terminal : IDisposable
     {
         WorkingDirectory = Folder,
         Variables = Variables,
+        StandardInput = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Input)),
         OutputIsTerminal = IsTerminal,
         ErrorIsTerminal = IsTerminal,
         Width = Width,

@@ -26,6 +26,16 @@ internal sealed class CheckCommand : CliCommand
         }
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "check scenario.yaml",
+        "check scenarios/*.yaml --format junit > checks.xml",
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> Codes { get; } = [.. Usual, ExitCode.CheckFailed];
+
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var format = arguments.GetRequiredValue(_format);

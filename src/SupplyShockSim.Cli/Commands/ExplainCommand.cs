@@ -50,6 +50,16 @@ internal sealed class ExplainCommand : CliCommand
         }
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "explain scenarios/japan-magnet-halt.yaml --consumer jp-automotive",
+        "explain runs/japan-magnet-halt-b2687fce9c --consumer jp-industrial --date 2026-05-01",
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> Codes { get; } = [.. Usual, ExitCode.NotReproduced];
+
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var scenario = Load(arguments, context);

@@ -33,6 +33,14 @@ internal sealed class RunCommand : CliCommand
         }
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "run scenarios/japan-magnet-halt.yaml",
+        "run scenarios/japan-magnet-halt.yaml --set \"shocks.magnet halt.share=50 %\" --name half",
+        "run - --format json < scenario.yaml",
+    ];
+
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var (json, quiet) = (arguments.IsJson(_format), arguments.GetValue(_quiet));

@@ -16,6 +16,15 @@ internal sealed class VerifyCommand : CliCommand
     public VerifyCommand()
         : base("verify", "Run again from a run folder, wherever it was taken, and compare") => Arguments.Add(_run);
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "verify runs/japan-magnet-halt-b2687fce9c",
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> Codes { get; } = [.. Usual, ExitCode.NotReproduced];
+
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var run = RecordedRun.At(context, arguments.GetRequiredValue(_run));

@@ -8,7 +8,7 @@ namespace SupplyShockSim.Cli.Parsing;
 /// <summary>The arguments and options that several commands share. The shape of a value's name says what completes it; see <see cref="Completions.ValueKind"/>.</summary>
 internal static class Inputs
 {
-    public static Argument<string> Scenario() => new("SCENARIO") { Description = "Scenario file (YAML)" };
+    public static Argument<string> Scenario() => new("SCENARIO") { Description = "Scenario file (YAML), or - for standard input" };
 
     public static Option<string[]> Set() => new("--set")
     {

@@ -66,22 +66,10 @@ internal static class RunFiles
     /// <param name="folder">The place.</param>
     /// <param name="hash">What the inputs of the run are known by, so that the folder of another run stays; null to replace that too.</param>
     /// <exception cref="CliException">It holds something else than a run.</exception>
-    public static void EnsureReplaceable(string folder, string? hash) => Try(() => RunFolder.EnsureReplaceable(folder, hash));
+    public static void EnsureReplaceable(string folder, string? hash) => Writing.Try("the run folder", () => RunFolder.EnsureReplaceable(folder, hash));
 
     /// <summary>Writes the run folder as one piece.</summary>
     /// <exception cref="CliException">The place cannot be written to, or holds something else than a run.</exception>
     public static void Write(string folder, RunOutput output, bool force, CancellationToken cancellation) =>
-        Try(() => RunFolder.Write(folder, output, cancellation, force));
-
-    private static void Try(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException(ExitCode.WrongUse, $"cannot write the run folder: {problem.Message}");
-        }
-    }
+        Writing.Try("the run folder", () => RunFolder.Write(folder, output, cancellation, force));
 }
