@@ -32,14 +32,14 @@ public sealed class MachineTests
         Assert.Equal((7, "supplyshock: the machine refuses: No space left on device\n"), (code, error.ToString()));
     }
 
-    [Fact]
-    public void A_place_that_may_not_be_written_is_no_wrong_use()
+    [Theory]
+    [InlineData(typeof(UnauthorizedAccessException), ExitCode.MachineRefuses)]
+    [InlineData(typeof(IOException), ExitCode.MachineRefuses)]
+    [InlineData(typeof(DirectoryNotFoundException), ExitCode.WrongUse)]
+    public void What_the_machine_refuses_is_no_wrong_use(Type problem, int code)
     {
-        using var terminal = new Terminal();
-        terminal.Write("halt.yaml", Examples.Halt);
-        var result = terminal.Run("run", "halt.yaml", "--out", "halt.yaml/inside");
-        Assert.Equal((ExitCode.MachineRefuses, ""), (result.Code, result.Out));
-        Assert.StartsWith("supplyshock: cannot write the run folder: ", result.Error);
+        var refusal = Assert.Throws<CliException>(() => Running.Writing.Try("it", () => throw (Exception)Activator.CreateInstance(problem, "no")!));
+        Assert.Equal((code, "cannot write it: no"), (refusal.ExitCode, refusal.Message));
     }
 
     [Theory]
