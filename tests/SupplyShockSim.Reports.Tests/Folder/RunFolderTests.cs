@@ -103,7 +103,7 @@ public class RunFolderTests
         File.WriteAllText(place["thesis/manifest.json"], "{\"name\": \"an app\"}");
         File.WriteAllText(place["thesis/chapter.md"], "years of work");
 
-        Assert.Contains("not the folder of a run", Assert.Throws<IOException>(() => RunFolder.Write(place["thesis"], SampleRuns.Quiet())).Message);
+        Assert.Contains("not the folder of a run", Assert.Throws<PlaceTakenException>(() => RunFolder.Write(place["thesis"], SampleRuns.Quiet())).Message);
         Assert.Equal("years of work", File.ReadAllText(place["thesis/chapter.md"]));
         Assert.Equal(["thesis"], place.Entries);
     }
@@ -115,7 +115,7 @@ public class RunFolderTests
         RunFolder.Write(place["run"], SampleRuns.Quiet());
         File.WriteAllText(place["run/notes.md"], "mine");
 
-        Assert.Contains("notes.md", Assert.Throws<IOException>(() => RunFolder.Write(place["run"], SampleRuns.Quiet())).Message);
+        Assert.Contains("notes.md", Assert.Throws<PlaceTakenException>(() => RunFolder.Write(place["run"], SampleRuns.Quiet())).Message);
         Assert.Equal("mine", File.ReadAllText(place["run/notes.md"]));
     }
 
@@ -128,9 +128,9 @@ public class RunFolderTests
         RunFolder.EnsureReplaceable(place["run"]);
         File.WriteAllText(place["run/notes.md"], "mine");
 
-        Assert.Contains("notes.md", Assert.Throws<IOException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
+        Assert.Contains("notes.md", Assert.Throws<PlaceTakenException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
         File.Move(place["run/notes.md"], place["run/inputs/notes.md"]);
-        Assert.Contains("inputs/notes.md", Assert.Throws<IOException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
+        Assert.Contains("inputs/notes.md", Assert.Throws<PlaceTakenException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
         Assert.Equal(["run"], place.Entries);
     }
 
@@ -140,7 +140,7 @@ public class RunFolderTests
         using var place = new TemporaryFolder();
         File.WriteAllText(place["run"], "a file");
 
-        Assert.Throws<IOException>(() => RunFolder.Write(place["run"], SampleRuns.Quiet()));
+        Assert.Throws<PlaceTakenException>(() => RunFolder.Write(place["run"], SampleRuns.Quiet()));
         Assert.Equal("a file", File.ReadAllText(place["run"]));
     }
 
