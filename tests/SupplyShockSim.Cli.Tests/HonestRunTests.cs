@@ -9,7 +9,7 @@ public sealed class HonestRunTests
     public void Warnings_stand_under_the_headline_and_in_all_that_is_written()
     {
         using var terminal = new Terminal();
-        terminal.Write("halt.yaml", Examples.Halt.Replace("to: [Japan]", "to: [Japan, Germany]", StringComparison.Ordinal));
+        terminal.Write("halt.yaml", Examples.Halt.Replace("to: [Japan]", "to: [Japan, Germany]"));
 
         var result = terminal.Run("run", "halt.yaml", "--out", "here");
 
@@ -19,7 +19,8 @@ public sealed class HonestRunTests
         Assert.Contains("Warning: no site of the network lies in ", File.ReadAllText(terminal.PathOf("here/report.html")));
         foreach (var file in (string[])["manifest.json", "metrics.json"])
         {
-            var warning = Assert.Single(JsonDocument.Parse(File.ReadAllText(terminal.PathOf("here/" + file))).RootElement.GetProperty("warnings").EnumerateArray());
+            var root = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("here/" + file))).RootElement;
+            var warning = Assert.Single(root.GetProperty("warnings").EnumerateArray());
             Assert.Equal(("SS408", 14), (warning.GetProperty("code").GetString(), warning.GetProperty("line").GetInt32()));
         }
     }
@@ -44,7 +45,8 @@ public sealed class HonestRunTests
         using var terminal = new Terminal();
         terminal.Write("halt.yaml", Examples.Halt);
         Assert.Contains(
-            "In all 48 t are missing: 60 % of what Japan needs while controls are in force, 60 % of what was cut off and 6 % of all demand of the run; at most 4 t/d.",
+            "In all 48 t are missing: 60 % of what Japan needs while controls are in force, 60 % of what was cut off "
+            + "and 6 % of all demand of the run; at most 4 t/d.",
             terminal.Run("run", "halt.yaml").Out);
     }
 

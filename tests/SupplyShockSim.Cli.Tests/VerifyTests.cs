@@ -49,8 +49,10 @@ public sealed class VerifyTests
     public void A_folder_is_verified_wherever_it_was_taken()
     {
         using var terminal = new Terminal();
-        terminal.Write("net/all.yaml", Examples.Halt.Split("network:\n")[1].Split("shocks:")[0].ReplaceLineEndings("\n").Replace("\n  ", "\n", StringComparison.Ordinal).TrimStart());
-        terminal.Write("questions/halt.yaml", "schema: supplyshock/scenario/1\nstart: 2026-01-01\nhorizon: 200 d\nnetwork: ../net/all.yaml\nshocks:" + Examples.Halt.Split("shocks:")[1]);
+        terminal.Write("net/all.yaml", Examples.Halt.Split("network:\n")[1].Split("shocks:")[0].ReplaceLineEndings("\n").Replace("\n  ", "\n",
+            StringComparison.Ordinal).TrimStart());
+        terminal.Write("questions/halt.yaml",
+            "schema: supplyshock/scenario/1\nstart: 2026-01-01\nhorizon: 200 d\nnetwork: ../net/all.yaml\nshocks:" + Examples.Halt.Split("shocks:")[1]);
         Assert.Equal((ExitCode.Done, ""), (terminal.Run("run", "questions/halt.yaml", "--out", "here") is var ran ? ran.Code : 0, ran.Error));
         using var elsewhere = new Terminal();
         Directory.Delete(terminal.PathOf("net"), recursive: true);

@@ -12,7 +12,8 @@ public sealed class CohortTests
     private static NetworkSpec Suppliers(CohortSpec cohorts, params double[] flows) => new()
     {
         Commodities = [Commodity("metal")],
-        Sites = [.. flows.Select((f, i) => Plant($"m{i}", "CN", Makes("metal"), f)), Buyer("cars", "JP", "metal", flows.Sum(), cohorts.Cover is null ? 30 : 0, cohorts: cohorts)],
+        Sites = [.. flows.Select((f, i) => Plant($"m{i}", "CN", Makes("metal"), f)),
+            Buyer("cars", "JP", "metal", flows.Sum(), cohorts.Cover is null ? 30 : 0, cohorts: cohorts)],
         Lanes = [.. flows.Select((f, i) => Lane($"m{i}", "cars", "metal", f, 5, capacity: f + 4))],
     };
 

@@ -111,7 +111,8 @@ public sealed class ProblemTests
         Only("SS327", "network.sites[1].cover", "name only outputs", Site(1, s => s with { Cohorts = cohorts, Cover = CoverOf(5) }));
         var problems = new List<Problem>();
         PreparedRun.Prepare(
-            new RunSpec { Network = Site(1, s => s with { Cohorts = cohorts, Cover = CoverOf(("magnet", 5)) }), Start = Runs.Start, Horizon = Days(10) }, problems);
+            new RunSpec { Network = Site(1, s => s with { Cohorts = cohorts, Cover = CoverOf(("magnet", 5)) }), Start = Runs.Start, Horizon = Days(10) },
+                problems);
         Assert.Empty(problems);
     }
 

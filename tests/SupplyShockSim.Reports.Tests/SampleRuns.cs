@@ -203,11 +203,12 @@ internal static class SampleRuns
     {
         var record = builder.Build();
         var measures = Measures.Of(record);
+        var files = new Dictionary<string, Func<Stream>> { ["scenarios/sample.yaml"] = () => new MemoryStream("title: a sample\n"u8.ToArray()) };
         return new RunOutput
         {
             Run = "sample",
             ShortHash = "0123456789",
-            Files = new NamedFiles(new Dictionary<string, Func<Stream>> { ["scenarios/sample.yaml"] = () => new MemoryStream("title: a sample\n"u8.ToArray()) }),
+            Files = new NamedFiles(files),
             Title = title,
             ScenarioPath = "scenarios/sample.yaml",
             Overrides = ["shocks.0.share=100%"],
@@ -219,7 +220,8 @@ internal static class SampleRuns
             Network = Provenance(),
             Record = record,
             Measures = measures,
-            Checks = CheckResults.Of([new CheckSpec { Measure = new MeasureName("shortfall.total"), Below = new Quantity(500, Dimension.Mass) }], record, measures),
+            Checks = CheckResults.Of([new CheckSpec { Measure = new MeasureName("shortfall.total"), Below = new Quantity(500, Dimension.Mass) }], record,
+                measures),
             Measured = new Measured(0.01, 0.2, 50_000_000),
         };
     }

@@ -13,6 +13,7 @@ namespace SupplyShockSim.Analysis.Checks;
 public sealed record CheckResult(CheckSpec Check, ServiceMeasure Measure, string Bound, double Limit, double? Value, double Margin, bool Holds)
 {
     /// <summary>Whom it is about: <c>jp-automotive, ndfeb-magnet</c>, or <c>all consumers</c>.</summary>
-    public string Whom =>
-        string.Join(", ", new[] { Check.Consumer, Check.Country, Check.Commodity, Check.EndUse }.Where(s => s is not null)) is { Length: > 0 } named ? named : "all consumers";
+    public string Whom => Named.Length > 0 ? Named : "all consumers";
+
+    private string Named => string.Join(", ", new[] { Check.Consumer, Check.Country, Check.Commodity, Check.EndUse }.Where(s => s is not null));
 }

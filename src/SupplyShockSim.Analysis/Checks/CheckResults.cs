@@ -46,14 +46,17 @@ public static class CheckResults
         }
 
         var (rows, countries, commodities) = (record.Network.Rows, record.Network.Countries, record.Network.Commodities);
-        bool IsIn(int country, int commodity) => (check.Country is null || Is(countries, country, check.Country)) && (check.Commodity is null || commodities.Id[commodity] == check.Commodity);
+        bool IsIn(int country, int commodity) => (check.Country is null || Is(countries, country, check.Country))
+            && (check.Commodity is null || commodities.Id[commodity] == check.Commodity);
         NeedSeries[] needs = record.Recorded != RecordScope.Totals
-            ? [.. measures.Consumers.Where(c => (check.Consumer ?? rows.Id[c.Row]) == rows.Id[c.Row] && (check.EndUse ?? c.EndUse) == c.EndUse && IsIn(c.Country, c.Commodity)).Select(c => c.Need)]
+            ? [.. measures.Consumers.Where(c => (check.Consumer ?? rows.Id[c.Row]) == rows.Id[c.Row] && (check.EndUse ?? c.EndUse) == c.EndUse
+                && IsIn(c.Country, c.Commodity)).Select(c => c.Need)]
             : check.Consumer is null && check.EndUse is null ? [.. measures.Countries.Where(g => IsIn(g.Group, g.Commodity)).Select(g => g.Need)] : [];
         return needs.Length == 0 ? null : ServiceMeasures.Of(NeedSeries.Sum(needs), measures.FirstControl, record.End, measures.List);
     }
 
     private static bool Is(CountryTable countries, int country, string written) =>
-        written.Equals(countries.Code[country], StringComparison.OrdinalIgnoreCase) || written.Equals(countries.Name[country], StringComparison.OrdinalIgnoreCase)
+        written.Equals(countries.Code[country], StringComparison.OrdinalIgnoreCase)
+            || written.Equals(countries.Name[country], StringComparison.OrdinalIgnoreCase)
         || (Iso3166.TryFind(written, out var code) && code == countries.Code[country]);
 }

@@ -18,7 +18,8 @@ public readonly record struct ControlWindow(SimTime From, SimTime Until)
             if (ends > begins)
             {
                 all = all is { } w
-                    ? new ControlWindow(SimTime.FromSeconds(Math.Min(w.From.Seconds, begins.Seconds)), SimTime.FromSeconds(Math.Max(w.Until.Seconds, ends.Seconds)))
+                    ? new ControlWindow(SimTime.FromSeconds(Math.Min(w.From.Seconds, begins.Seconds)),
+                        SimTime.FromSeconds(Math.Max(w.Until.Seconds, ends.Seconds)))
                     : new ControlWindow(begins, ends);
             }
         }

@@ -65,10 +65,12 @@ internal sealed class ExplainCommand : CliCommand
         var scenario = Load(arguments, context);
         var network = scenario.Prepared.Network;
         var id = arguments.GetRequiredValue(_consumer);
-        var users = Enumerable.Range(0, network.Rows.Count).Where(r => network.Sites.IsConsumer[network.Rows.FirstSite[r]]).Select(r => network.Rows.Id[r]).ToArray();
+        var users = Enumerable.Range(0, network.Rows.Count).Where(r => network.Sites.IsConsumer[network.Rows.FirstSite[r]])
+            .Select(r => network.Rows.Id[r]).ToArray();
         if (!users.Contains(id))
         {
-            throw new CliException(ExitCode.WrongUse, $"there is no consumer '{id}'{Meant.Hint(id, users)}; there are {string.Join(", ", users.Take(20))}{(users.Length > 20 ? " ..." : "")}");
+            var some = string.Join(", ", users.Take(20)) + (users.Length > 20 ? " ..." : "");
+            throw new CliException(ExitCode.WrongUse, $"there is no consumer '{id}'{Meant.Hint(id, users)}; there are {some}");
         }
 
         var run = scenario.Prepared.WithRecord(RecordScope.Consumers).Open();
@@ -94,7 +96,8 @@ internal sealed class ExplainCommand : CliCommand
             throw new CliException(ExitCode.WrongUse, "--set changes a scenario, not a run: name the scenario instead of its run folder");
         }
 
-        return RecordedRun.At(context, named).Load().Scenario ?? throw new CliException(ExitCode.NotReproduced, $"the scenario of {named} is no longer valid; see supplyshock verify");
+        return RecordedRun.At(context, named).Load().Scenario
+            ?? throw new CliException(ExitCode.NotReproduced, $"the scenario of {named} is no longer valid; see supplyshock verify");
     }
 
     /// <summary>The end of a day of the run, so that whatever happens on the day has happened.</summary>
@@ -137,7 +140,8 @@ internal sealed class ExplainCommand : CliCommand
     private static string Json(IReadOnlyList<ExplanationWords> all)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartArray();
             foreach (var words in all)

@@ -118,7 +118,8 @@ internal sealed class NetworkCommand : CliCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new CliException(problem is Reports.PlaceTakenException ? ExitCode.WrongUse : ExitCode.MachineRefuses, $"cannot write the network: {problem.Message}");
+            throw new CliException(problem is Reports.PlaceTakenException ? ExitCode.WrongUse : ExitCode.MachineRefuses,
+                $"cannot write the network: {problem.Message}");
         }
 
         context.Out.WriteLine(named);

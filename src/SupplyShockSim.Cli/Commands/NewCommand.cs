@@ -42,7 +42,8 @@ internal sealed class NewCommand : CliCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new CliException(problem is DirectoryNotFoundException ? ExitCode.WrongUse : ExitCode.MachineRefuses, $"cannot write {file}: {problem.Message}");
+            throw new CliException(problem is DirectoryNotFoundException ? ExitCode.WrongUse : ExitCode.MachineRefuses,
+                $"cannot write {file}: {problem.Message}");
         }
         await context.Out.WriteLineAsync(file);
         await context.Error.WriteLineAsync($"It runs as it is: {Tool.Name} run {(file.Contains(' ', StringComparison.Ordinal) ? $"'{file}'" : file)}");

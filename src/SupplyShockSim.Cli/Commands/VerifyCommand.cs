@@ -40,7 +40,8 @@ internal sealed class VerifyCommand : CliCommand
 
         var (record, _) = await MeasuredRun.RunAsync(result.Scenario!.Prepared.Open(), context, quiet: false, cancellation);
         Require(manifest, Differences(manifest, record.TraceHash, record.Events));
-        await context.Out.WriteLineAsync($"reproduced: trace {Hex(record.TraceHash)}, {record.Events.ToString(CultureInfo.InvariantCulture)} events, inputs and outputs unchanged");
+        var events = record.Events.ToString(CultureInfo.InvariantCulture);
+        await context.Out.WriteLineAsync($"reproduced: trace {Hex(record.TraceHash)}, {events} events, inputs and outputs unchanged");
         return ExitCode.Done;
     }
 

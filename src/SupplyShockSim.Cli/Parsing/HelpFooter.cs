@@ -8,7 +8,8 @@ internal static class HelpFooter
 {
     public static void Write(Command command, TextWriter output)
     {
-        var examples = command is CliCommand known ? known.Examples : ["run scenarios/japan-magnet-halt.yaml", "plan scenarios/japan-magnet-halt.yaml", "new my-question"];
+        var examples = command is CliCommand known ? known.Examples
+            : ["run scenarios/japan-magnet-halt.yaml", "plan scenarios/japan-magnet-halt.yaml", "new my-question"];
         output.Write("Examples:\n");
         foreach (var example in examples)
         {

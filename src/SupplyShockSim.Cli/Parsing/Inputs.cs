@@ -41,7 +41,8 @@ internal static class Inputs
         option.Validators.Add(result =>
         {
             var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "x";
-            if (text.Length is 0 or > 100 || text.StartsWith('.') || text.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) >= 0 || text.Any(char.IsControl))
+            if (text.Length is 0 or > 100 || text.StartsWith('.')
+                || text.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) >= 0 || text.Any(char.IsControl))
             {
                 result.AddError($"--name expects a name that a folder may have, such as half-ban, not '{text}'");
             }

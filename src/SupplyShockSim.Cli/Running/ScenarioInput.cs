@@ -47,7 +47,8 @@ internal static class ScenarioInput
         }
 
         var (path, bytes) = (context.Environment.Locate(StandardInput), buffer.ToArray());
-        var files = new NamedFiles(new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { [path.Replace('\\', '/')] = () => new MemoryStream(bytes) }, options.Files);
+        var piped = new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { [path.Replace('\\', '/')] = () => new MemoryStream(bytes) };
+        var files = new NamedFiles(piped, options.Files);
         return Read(path, options with { Files = files });
     }
 

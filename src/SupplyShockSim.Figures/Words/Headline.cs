@@ -93,7 +93,8 @@ public static class Headline
         _ => $"Nobody runs short: all {Say.Count(all, "consumer", "consumers")} get what they need throughout.",
     };
 
-    /// <summary>The tonnes that are missing, and of what they are which share: of all demand of the run, of the need in the time of the controls, of what was cut off.</summary>
+    /// <summary>The tonnes that are missing, and of what they are which share: of all demand of the run, of the need in the time of the controls, of what
+    /// was cut off.</summary>
     private static string InAll(RunRecord record, RunMeasures measures)
     {
         var (total, context) = (measures.Totals.Service, measures.Context);

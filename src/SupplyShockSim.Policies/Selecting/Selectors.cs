@@ -197,8 +197,8 @@ public sealed class Selectors
                 var message = name.IsEmpty ? $"no site of the network lies in '{name.Name}'"
                     : criterion.IsExemption ? $"'{name.Name}' exempts nothing: no lane that the other selectors fit"
                     : $"'{name.Name}' adds nothing: no lane or site fits it and the other selectors";
-                Add(criterion.Key, name.Position, "SS408", message, name.IsEmpty ? "sites lie in " + _names.CountriesWithSites : "take it out, or check the other selectors",
-                    ProblemSeverity.Warning);
+                var hint = name.IsEmpty ? "sites lie in " + _names.CountriesWithSites : "take it out, or check the other selectors";
+                Add(criterion.Key, name.Position, "SS408", message, hint, ProblemSeverity.Warning);
             }
         }
     }

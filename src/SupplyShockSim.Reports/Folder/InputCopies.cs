@@ -10,7 +10,7 @@ internal static class InputCopies
     /// <summary>The name of each copy in the folder: the path from the folder that all files have in common.</summary>
     public static IReadOnlyList<string> Names(IReadOnlyList<InputFile> inputs)
     {
-        var paths = inputs.Select(i => Path.GetFullPath(i.Path.Replace(':', '_'), "/").Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        var paths = inputs.Select(i => Parts(i.Path)).ToArray();
         var shortest = paths.Length == 0 ? 0 : paths.Min(p => p.Length) - 1;
         var common = Enumerable.Range(0, shortest).TakeWhile(k => Array.TrueForAll(paths, p => p[k] == paths[0][k])).Count();
         var names = new List<string>();
@@ -22,6 +22,10 @@ internal static class InputCopies
 
         return names;
     }
+
+    /// <summary>The parts of a path, without a way up or the letter of a drive.</summary>
+    private static string[] Parts(string path) =>
+        Path.GetFullPath(path.Replace(':', '_'), "/").Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Copies the files.</summary>
     /// <exception cref="IOException">One cannot be read, or is not what it was when the run began.</exception>

@@ -22,7 +22,8 @@ internal sealed class OutputFolder(string what, string schema)
     /// <param name="hash">What its inputs are known by: the folder of another is not replaced. Null for any.</param>
     /// <exception cref="IOException">The place is taken by something else, or cannot be written; nothing there was changed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing there was changed.</exception>
-    public void Write(string directory, Action<FilesOfFolder> fill, Action<Stream, IReadOnlyList<WrittenFile>> manifest, CancellationToken cancellation, string? hash = null) =>
+    public void Write(string directory, Action<FilesOfFolder> fill, Action<Stream, IReadOnlyList<WrittenFile>> manifest, CancellationToken cancellation,
+        string? hash = null) =>
         AtomicFolder.Write(directory, place => WhyNotReplace(place, hash), fresh =>
         {
             var files = new FilesOfFolder(fresh, cancellation);
@@ -45,7 +46,8 @@ internal sealed class OutputFolder(string what, string schema)
         var added = Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(directory, f).Replace('\\', '/'))
             .Order(StringComparer.Ordinal).FirstOrDefault(name => !known.Files.Contains(name));
         return added is not null ? $"{directory} has {added}, which no {what} wrote there; move it or choose another folder"
-            : hash is not null && known.Hash is not null && known.Hash != hash ? $"{directory} is the folder of another {what}; choose another folder, or replace it with --force"
+            : hash is not null && known.Hash is not null && known.Hash != hash
+                ? $"{directory} is the folder of another {what}; choose another folder, or replace it with --force"
             : null;
     }
 

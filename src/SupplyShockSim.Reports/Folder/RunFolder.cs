@@ -23,7 +23,8 @@ public static class RunFolder
     public static void Write(string directory, RunOutput output, CancellationToken cancellation = default, bool force = false)
     {
         var provenance = Provenance.Of(output);
-        Kind.Write(directory, files => Fill(files, output, provenance, cancellation), (s, files) => ManifestJson.Write(s, output, provenance, files), cancellation, force ? null : output.ShortHash);
+        Kind.Write(directory, files => Fill(files, output, provenance, cancellation), (s, files) => ManifestJson.Write(s, output, provenance, files),
+            cancellation, force ? null : output.ShortHash);
     }
 
     private static void Fill(FilesOfFolder files, RunOutput output, Provenance provenance, CancellationToken cancellation)

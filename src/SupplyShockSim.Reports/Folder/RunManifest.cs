@@ -59,7 +59,8 @@ public sealed record RunManifest
                 Seed = root.GetProperty("seed").GetUInt64(),
                 Inputs = [.. root.GetProperty("inputs").EnumerateArray().Select(i => new InputFile(Text(i, "path"), Text(i, "sha256")))],
                 InputCopies = [.. root.GetProperty("inputs").EnumerateArray().Where(i => i.TryGetProperty("file", out _)).Select(i => Text(i, "file"))],
-                Outputs = root.TryGetProperty("outputs", out var outputs) ? [.. outputs.EnumerateArray().Select(o => new InputFile(Text(o, "file"), Text(o, "sha256")))] : [],
+                Outputs = root.TryGetProperty("outputs", out var outputs)
+                    ? [.. outputs.EnumerateArray().Select(o => new InputFile(Text(o, "file"), Text(o, "sha256")))] : [],
                 Recorded = root.TryGetProperty("recorded", out var recorded) ? recorded.GetString() ?? "all" : "all",
                 TraceHash = ulong.Parse(Text(root, "traceHash"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
                 Events = root.GetProperty("events").GetInt64(),

@@ -51,5 +51,6 @@ public static class CheckWords
 
     private static string Margin(CheckResult r) => double.IsFinite(r.Margin) ? Amount(r.Margin, r) : "-";
 
-    private static string Amount(double value, CheckResult r) => r.Measure.Unit == "1" ? (value < 0 ? "-" : "") + Say.Percent(Math.Abs(value)) : $"{Say.Number(value)} {r.Measure.Unit}";
+    private static string Amount(double value, CheckResult r) => r.Measure.Unit == "1" ? (value < 0 ? "-" : "") + Say.Percent(Math.Abs(value))
+        : $"{Say.Number(value)} {r.Measure.Unit}";
 }

@@ -40,12 +40,14 @@ public sealed class ExplanationWords
             }
 
             var last = service.LastShortfallDay is { } day && day < _record.End.Days ? "to " + Date(SimTime.FromDays(day)) : "to the end of the run";
-            return $"{Who} lacks {Say.Number(service.ShortfallTotal)} t, {Say.Percent(1 - service.ServiceLevel)} of its demand, from {Date(SimTime.FromDays(first))} {last}.";
+            var amount = $"{Say.Number(service.ShortfallTotal)} t, {Say.Percent(1 - service.ServiceLevel)} of its demand";
+            return $"{Who} lacks {amount}, from {Date(SimTime.FromDays(first))} {last}.";
         }
     }
 
     /// <summary>What the chain is of.</summary>
-    public string Question => _moment is { } at ? Chain.Count > 0 ? $"Why it is short on {Date(at)}:" : $"On {Date(at)} it is not short." : "Why it first fell short:";
+    public string Question => _moment is { } at ? Chain.Count > 0 ? $"Why it is short on {Date(at)}:" : $"On {Date(at)} it is not short."
+        : "Why it first fell short:";
 
     /// <summary>The chain in sentences.</summary>
     public IReadOnlyList<string> Sentences => CauseChain.Sentences(_record, Chain);

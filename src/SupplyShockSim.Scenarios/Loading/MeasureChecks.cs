@@ -65,7 +65,8 @@ internal sealed class MeasureChecks(ScenarioSpec spec, NodePath places, BindCont
         if (check.Country is not null && !users.Exists(s => Code(s.Country) == country))
         {
             fits = false;
-            Error(path + ".country", DiagnosticCodes.BadCheck, $"no consumer lies in '{check.Country}'", Suggestion.For(check.Country, users.Select(s => s.Country)));
+            Error(path + ".country", DiagnosticCodes.BadCheck, $"no consumer lies in '{check.Country}'",
+                Suggestion.For(check.Country, users.Select(s => s.Country)));
         }
 
         if (fits && !users.Exists(s => (check.Consumer ?? s.Id) == s.Id && (check.Commodity is null || s.Uses.ContainsKey(check.Commodity))
@@ -88,7 +89,8 @@ internal sealed class MeasureChecks(ScenarioSpec spec, NodePath places, BindCont
 
     /// <summary>The code of a country, whether written as code or as name; what was written where there is none.</summary>
     private string Code(string country) =>
-        spec.Network.Spec.Countries.FirstOrDefault(c => country.Equals(c.Id, StringComparison.OrdinalIgnoreCase) || country.Equals(c.Name, StringComparison.OrdinalIgnoreCase))?.Id
+        spec.Network.Spec.Countries.FirstOrDefault(c => country.Equals(c.Id, StringComparison.OrdinalIgnoreCase)
+            || country.Equals(c.Name, StringComparison.OrdinalIgnoreCase))?.Id
         ?? (Iso3166.TryFind(country, out var code) ? code : country);
 
     private void Error(string path, string code, string message, string? hint = null) => _bag.Error(places.Find(path), code, message, hint);

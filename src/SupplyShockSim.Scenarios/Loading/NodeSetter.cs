@@ -117,5 +117,8 @@ internal static class NodeSetter
     private static MapNode With(MapNode map, Entry old, Entry replacement) => map with { Entries = [.. map.Entries.Select(e => ReferenceEquals(e, old) ? replacement : e)] };
 
     private static Fault Nowhere(Override change, int part, string? hint) =>
-        new(DiagnosticCodes.Override, $"the path '{change.PathText}' leads nowhere: there is no '{change.Path[part]}'" + (part > 0 ? $" in '{change.Joined(0, part)}'" : ""), hint);
+        new(
+            DiagnosticCodes.Override,
+            $"the path '{change.PathText}' leads nowhere: there is no '{change.Path[part]}'" + (part > 0 ? $" in '{change.Joined(0, part)}'" : ""),
+            hint);
 }

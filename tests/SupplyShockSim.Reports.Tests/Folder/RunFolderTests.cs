@@ -169,7 +169,8 @@ public class RunFolderTests
     }
 
     private static string[] Names(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(e => Path.GetRelativePath(folder, e).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(e => Path.GetRelativePath(folder, e).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>A file as text; hashes in it change with what they are of, which has a baseline of its own.</summary>
     private static string Text(string file) =>

@@ -37,9 +37,11 @@ public sealed class ShippedCausesTests
         Assert.Empty(wrong);
     }
 
-    private static bool IsLoss(LogKind kind) => kind is LogKind.StockRanDry or LogKind.ActivityFell or LogKind.ArrivalsFell or LogKind.ShortfallStarted or LogKind.SellerRationed;
+    private static bool IsLoss(LogKind kind) =>
+        kind is LogKind.StockRanDry or LogKind.ActivityFell or LogKind.ArrivalsFell or LogKind.ShortfallStarted or LogKind.SellerRationed;
 
-    /// <summary>Two things are near each other when they share a site, or a lane joins a site of one to a site of the other; a control is near everything.</summary>
+    /// <summary>Two things are near each other when they share a site, or a lane joins a site of one to a site of the other; a control is near
+    /// everything.</summary>
     private static bool AreNear(int[] a, int[] b, HashSet<(int, int)> joined) =>
         a.Length == 0 || b.Length == 0 || a.Any(x => b.Any(y => x == y || joined.Contains((x, y)) || joined.Contains((y, x))));
 

@@ -9,7 +9,8 @@ internal sealed class WhySection : ReportSection
 {
     public override string Name => "why";
 
-    public override string Meaning => "of each consumer that runs short the chain of causes of its first shortfall, and how much of it goes back to which control";
+    public override string Meaning =>
+        "of each consumer that runs short the chain of causes of its first shortfall, and how much of it goes back to which control";
 
     public override void Write(HtmlWriter page, ReportSource source)
     {
