@@ -27,7 +27,7 @@ public static class Measures
         var totals = Group(record, firstControl, list, -1, -1, needs);
         var worst = WorstMoment.Of(totals.Need, record.End);
         var (baseline, atWorst) = (Stage.Baseline(record.Network), worst is { } moment && record.Recorded == RecordScope.All ? Stage.At(record, moment) : null);
-
+        var byCountry = ByCommodity(countries.Count, (country, c) => country == c.Country);
         return new RunMeasures
         {
             List = list,
@@ -36,7 +36,8 @@ public static class Measures
             ConsumerCount = ConsumerRows(record.Network),
             ShortConsumerCount = isTotals ? LoggedShortfalls.Count(record) : consumers.Where(c => c.Service.IsShort).Select(c => c.Row).Distinct().Count(),
             Consumers = consumers,
-            Countries = ByCommodity(countries.Count, (country, c) => country == c.Country),
+            Countries = byCountry,
+            Context = ShortfallInContext.Of(record, byCountry),
             CountryTotals = [.. needs.GroupBy(n => n.Country).OrderBy(g => g.Key).Select(g => Group(record, firstControl, list, g.Key, -1, [.. g]))],
             Blocs = ByCommodity(blocs.Length, (bloc, c) => Array.BinarySearch(blocs[bloc], c.Country) >= 0),
             Commodities = ByCommodity(record.Network.Commodities.Count, (commodity, c) => commodity == c.Commodity),

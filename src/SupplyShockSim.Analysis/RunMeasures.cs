@@ -38,6 +38,9 @@ public sealed record RunMeasures
     /// <summary>All consumers and commodities together, tonnes of different commodities added up.</summary>
     public required GroupMeasures Totals { get; init; }
 
+    /// <summary>What the shortfall of the run is a share of.</summary>
+    public required ShortfallInContext Context { get; init; }
+
     /// <summary>Import reliance by country and commodity.</summary>
     public required IReadOnlyList<RelianceMeasure> Reliance { get; init; }
 

@@ -33,10 +33,13 @@ public static class CommandLine
             }
             if (root.AsksForHelp(parsed))
             {
-                return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation);
+                await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation);
+                HelpFooter.Write(parsed.CommandResult.Command, output);
+                await output.FlushAsync(cancellation);
+                return ExitCode.Done;
             }
 
-            if (parsed.CommandResult.Command is CliCommand command && parsed.Errors.Count == 0)
+            if (parsed.CommandResult.Command is CliCommand command && parsed.Errors.Count == 0 && UsageErrors.OptionTakenForArgument(parsed, args) is null)
             {
                 return await ExecuteAsync(command, parsed, output, error, environment, cancellation);
             }
@@ -61,7 +64,9 @@ public static class CommandLine
         var context = new CommandContext(output, error, environment, host.Services.GetRequiredService<IConfiguration>(), log) { Cancellation = either.Token };
         try
         {
-            return await command.ExecuteAsync(parsed, context, either.Token);
+            var code = await command.ExecuteAsync(parsed, context, either.Token);
+            await output.FlushAsync(CancellationToken.None);
+            return code;
         }
         finally
         {
@@ -79,6 +84,9 @@ public static class CommandLine
             case OperationCanceledException:
                 error.WriteLine($"{Tool.Name}: cancelled; nothing was written");
                 return ExitCode.Cancelled;
+            case IOException or UnauthorizedAccessException:
+                error.WriteLine($"{Name}: the machine refuses: {fault.Message.ReplaceLineEndings(" ")}");
+                return ExitCode.MachineRefuses;
             default:
                 error.WriteLine($"{Tool.Name}: internal error: {fault.Message.ReplaceLineEndings(" ")} ({fault.GetType().Name})");
                 error.WriteLine(trace

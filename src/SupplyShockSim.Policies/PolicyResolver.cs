@@ -7,6 +7,9 @@ namespace SupplyShockSim.Policies;
 /// <summary>Looks up whom the policies of a run act on and when, and says what does not fit.</summary>
 internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollection<Problem> problems)
 {
+    /// <summary>A policy whose selectors fit nothing; among the rows that are left of a faulty network that says little.</summary>
+    public const string ActsOnNothing = "SS402";
+
     private readonly SelectorNames _names = new(run.Network, network);
     private readonly PolicyLife _life = new(run, problems);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -31,10 +34,10 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
         var subjects = spec.Select(selectors);
         var places = spec.PlacesNamed.DistinctBy(n => n.Name).Select(n => (n.Name, Place: selectors.Place(n.Key, n.Name)))
             .Where(n => n.Place is not null).ToDictionary(n => n.Name, n => n.Place!, StringComparer.Ordinal);
-        if (subjects.Length == 0 && problems.All(p => !p.Path.StartsWith(path + ".", StringComparison.Ordinal)))
+        if (subjects.Length == 0 && problems.All(p => p.Severity == ProblemSeverity.Warning || !p.Path.StartsWith(path + ".", StringComparison.Ordinal)))
         {
-            problems.Add(new Problem(path, "SS402", $"this {noun} acts on nothing: no lane or site of the network fits its selectors",
-                "check by, of, to, at and endUse against the network", ProblemSeverity.Warning));
+            problems.Add(new Problem(path, ActsOnNothing, $"this {noun} acts on nothing: no lane or site of the network fits its selectors",
+                "check by, of, to, at and endUse against the network"));
         }
 
         var windows = _life.Windows(spec, path, out var announced);

@@ -113,7 +113,7 @@ public sealed class PreparedRun
         {
             var ofShocks = new List<Problem>();
             ResolvedPolicies.Of(spec, rest, ofShocks);
-            found.AddRange(ofShocks.Where(p => p.Severity == ProblemSeverity.Error));
+            found.AddRange(ofShocks.Where(p => p.Severity == ProblemSeverity.Error && p.Code != PolicyResolver.ActsOnNothing));
         }
 
         return new ResolvedPolicies([], []);

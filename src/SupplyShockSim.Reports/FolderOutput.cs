@@ -1,3 +1,4 @@
+using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 
 namespace SupplyShockSim.Reports;
@@ -7,6 +8,17 @@ public abstract record FolderOutput
 {
     /// <summary>The scenario's title.</summary>
     public required string Title { get; init; }
+
+    /// <summary>What this one is called, where it was given a name of its own.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The title with all that sets this one apart from others of the scenario: its name and its overrides.</summary>
+    public string Heading => string.Join(": ", new[] { Label, string.Join("; ", Overrides) }.Where(s => !string.IsNullOrEmpty(s))) is { Length: > 0 } apart
+        ? $"{Title} ({apart})"
+        : Title;
+
+    /// <summary>What a reader should know of the scenario, though it ran.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
 
     /// <summary>Overrides given with <c>--set</c>, each as <c>key=value</c>, in the order given.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];

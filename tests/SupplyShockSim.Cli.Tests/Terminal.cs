@@ -12,6 +12,12 @@ internal sealed class Terminal : IDisposable
 
     public bool IsTerminal { get; init; }
 
+    /// <summary>What is piped in.</summary>
+    public string Input { get; init; } = "";
+
+    /// <summary>Characters in a line.</summary>
+    public int Width { get; init; } = 100;
+
     public Result Run(params string[] args) => RunAsync(CancellationToken.None, args).GetAwaiter().GetResult();
 
     public async Task<Result> RunAsync(CancellationToken cancellation, params string[] args)
@@ -26,8 +32,10 @@ internal sealed class Terminal : IDisposable
     {
         WorkingDirectory = Folder,
         Variables = Variables,
+        StandardInput = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Input)),
         OutputIsTerminal = IsTerminal,
         ErrorIsTerminal = IsTerminal,
+        Width = Width,
     };
 
     public string PathOf(string name) => Path.Combine(Folder, name);

@@ -12,7 +12,8 @@ public sealed class CohortTests
     private static NetworkSpec Suppliers(CohortSpec cohorts, params double[] flows) => new()
     {
         Commodities = [Commodity("metal")],
-        Sites = [.. flows.Select((f, i) => Plant($"m{i}", "CN", Makes("metal"), f)), Buyer("cars", "JP", "metal", flows.Sum(), 30, cohorts: cohorts)],
+        Sites = [.. flows.Select((f, i) => Plant($"m{i}", "CN", Makes("metal"), f)),
+            Buyer("cars", "JP", "metal", flows.Sum(), cohorts.Cover is null ? 30 : 0, cohorts: cohorts)],
         Lanes = [.. flows.Select((f, i) => Lane($"m{i}", "cars", "metal", f, 5, capacity: f + 4))],
     };
 
@@ -141,8 +142,7 @@ public sealed class CohortTests
                 {
                     Inputs = new Dictionary<string, double> { ["metal"] = 1.4, ["boron"] = 0.1 },
                     Outputs = new Dictionary<string, double> { ["magnet"] = 1 },
-                }), 12, CoverOf(
-                    10)) with { Cohorts = new CohortSpec { N = 2, Sourcing = Sourcing.Single,
+                }), 12, CoverOf(("magnet", 10))) with { Cohorts = new CohortSpec { N = 2, Sourcing = Sourcing.Single,
                     Cover = new DurationDistribution(DistributionShape.Uniform, [5, 25]) } },
                 Buyer("cars", "JP", "magnet", 10, 20, cohorts: new CohortSpec { N = 3, Sourcing = Sourcing.Dual }),
             ],

@@ -101,6 +101,21 @@ public sealed class ProblemTests
             Site(2, s => s with { Cohorts = new CohortSpec { Cover = new DurationDistribution(DistributionShape.Fixed, []) } }));
     }
 
+    /// <summary>The cover of the firms holds for inputs, so that one beside it would be ignored; that of an output stands beside it.</summary>
+    [Fact]
+    public void A_cover_that_cohorts_leave_without_effect()
+    {
+        var cohorts = new CohortSpec { Cover = new DurationDistribution(DistributionShape.Fixed, [9]) };
+        Only("SS327", "network.sites[2].cover", "change `cohorts.cover` instead", Site(2, s => s with { Cohorts = cohorts }));
+        Only("SS327", "network.sites[1].cover.metal", "name only outputs", Site(1, s => s with { Cohorts = cohorts }));
+        Only("SS327", "network.sites[1].cover", "name only outputs", Site(1, s => s with { Cohorts = cohorts, Cover = CoverOf(5) }));
+        var problems = new List<Problem>();
+        PreparedRun.Prepare(
+            new RunSpec { Network = Site(1, s => s with { Cohorts = cohorts, Cover = CoverOf(("magnet", 5)) }), Start = Runs.Start, Horizon = Days(10) },
+                problems);
+        Assert.Empty(problems);
+    }
+
     [Fact]
     public void Lanes()
     {

@@ -35,7 +35,12 @@ public sealed class ControlProblemTests
     public void Names_and_selectors()
     {
         Only("SS401", "shocks[1].name", "own name", Run(Ban with { Name = "x" }, Ban with { Name = "x" }));
-        Only("SS402", "shocks[0]", "check", Run(Ban with { By = ["Japan"] }), ProblemSeverity.Warning);
+        Only("SS402", "shocks[0]", "check", Run(Ban with { By = ["Japan"] }));
+        Only("SS408", "shocks[0].by[1]", "Australia, China, Japan", Run(Ban with { By = ["CN", "Norway"] }), ProblemSeverity.Warning);
+        Only("SS408", "shocks[0].to[0]", "other selectors", Run(Ban with { To = ["AU", "JP"] }), ProblemSeverity.Warning);
+        Only("SS408", "shocks[0].of[1]", "other selectors", Run(Ban with { Of = ["magnet", "metal"] }), ProblemSeverity.Warning);
+        Only("SS408", "shocks[0].exempt[0]", "other selectors", Run(Ban with { Exempt = ["metal"] }), ProblemSeverity.Warning);
+        Assert.Equal(["SS408", "SS402"], Of(Run(Ban with { To = ["Norway"] })).Select(p => p.Code));
         Only("SS403", "shocks[0].lanes[0]", "plant>cars:magnet", Run(new TransitChange { Lanes = ["plant>car:magnet"], Closed = true }));
         Only("SS404", "shocks[0].by[1]", "China", Run(Ban with { By = ["CN", "Chin"] }));
         Only("SS404", "shocks[0].to[0]", "Japan", Run(Ban with { To = ["Japn"] }));

@@ -92,7 +92,6 @@ public sealed class ExportBanTests
 
     [Theory]
     [InlineData("Japan", "radars")]
-    [InlineData("allies", "")]
     [InlineData("cars", "radars glass")]
     [InlineData("defence", "cars glass")]
     [InlineData("metal", "glass")]
@@ -100,16 +99,13 @@ public sealed class ExportBanTests
         Assert.Equal(reached, Reached(Halt with { By = ["CN"], Exempt = [exempt] }));
 
     [Fact]
-    public void What_acts_on_nothing_warns_and_does_nothing()
+    public void What_acts_on_nothing_is_refused()
     {
         var problems = new List<Problem>();
         var spec = new RunSpec { Network = Three(), Start = Runs.Start, Horizon = Days(50), Shocks = [Halt with { By = ["US"] }] };
-        var prepared = PreparedRun.Prepare(spec, problems);
+        Assert.Null(PreparedRun.Prepare(spec, problems));
         var problem = Assert.Single(problems);
-        Assert.Equal(("SS402", "shocks[0]", ProblemSeverity.Warning), (problem.Code, problem.Path, problem.Severity));
-
-        // Start, end, and the ban's own two.
-        Assert.Equal(4, prepared!.Run().Events);
+        Assert.Equal(("SS402", "shocks[0]", ProblemSeverity.Error), (problem.Code, problem.Path, problem.Severity));
     }
 
     [Fact]

@@ -151,7 +151,9 @@ public sealed class ExportLicenceTests
     {
         var days = Granted(Runs.Run(Three(), 100, [Sampled]));
         var other = Sampled with { Name = "others", By = [], To = ["US"] };
-        Assert.Equal(days, Granted(Runs.Run(Three(), 100, [other, new Outage { At = ["mine"], From = Day(80), Share = new Share(0.9) }, Sampled])));
+        var abroad = Three();
+        abroad = abroad with { Sites = [.. abroad.Sites, Buyer("z", "US", "metal", 10)], Lanes = [.. abroad.Lanes, Lane("mine", "z", "metal", 10, 2)] };
+        Assert.Equal(days, Granted(Runs.Run(abroad, 100, [other, new Outage { At = ["mine"], From = Day(80), Share = new Share(0.9) }, Sampled])));
 
         // A new buyer whose lane sorts first.
         var three = Three();

@@ -19,7 +19,7 @@ public class EdgeCaseTests
             .Consumer("cars", "JP", "magnet", 24).Rate("activity", "cars", (0, 24), (0.5 / 24, 0));
 
         // Half an hour at 24 t/d = 0.5 t
-        Assert.Contains("In all 0.5 t are missing, 50 % of all demand", Report(builder));
+        Assert.Contains("In all 0.5 t are missing: 50 % of all demand of the run", Report(builder));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class EdgeCaseTests
             .Rate("demand", "cars", (0, 10), (20, 0), (40, 10)).Rate("activity", "cars", (0, 10), (20, 0), (40, 8), (50, 10));
 
         // 2 t/d short over 10 d, of 10 t/d over 80 d
-        Assert.Contains("In all 20 t are missing, 2.5 % of all demand", Report(builder));
+        Assert.Contains("In all 20 t are missing: 2.5 % of all demand of the run", Report(builder));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Checks;
 using SupplyShockSim.Network;
+using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Units;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Tests;
@@ -199,19 +202,26 @@ internal static class SampleRuns
     public static RunOutput Output(string title, RecordBuilder builder, SeriesGrid grid = SeriesGrid.Month)
     {
         var record = builder.Build();
+        var measures = Measures.Of(record);
+        var files = new Dictionary<string, Func<Stream>> { ["scenarios/sample.yaml"] = () => new MemoryStream("title: a sample\n"u8.ToArray()) };
         return new RunOutput
         {
+            Run = "sample",
+            ShortHash = "0123456789",
+            Files = new NamedFiles(files),
             Title = title,
             ScenarioPath = "scenarios/sample.yaml",
             Overrides = ["shocks.0.share=100%"],
             Seed = 7,
             Version = "0.1.0",
-            Inputs = [new InputFile("scenarios/sample.yaml", new string('a', 64))],
+            Inputs = [new InputFile("scenarios/sample.yaml", "076dba6bb8e1dde36af5e2dca3b758cb094296af433754c3ca73654c5e1deaca")],
             ResolvedYaml = "schema: supplyshock/scenario/1\ntitle: " + title + "\n",
             Grid = grid,
             Network = Provenance(),
             Record = record,
-            Measures = Measures.Of(record),
+            Measures = measures,
+            Checks = CheckResults.Of([new CheckSpec { Measure = new MeasureName("shortfall.total"), Below = new Quantity(500, Dimension.Mass) }], record,
+                measures),
             Measured = new Measured(0.01, 0.2, 50_000_000),
         };
     }

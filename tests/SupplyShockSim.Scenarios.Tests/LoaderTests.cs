@@ -47,7 +47,7 @@ public class LoaderTests
     [Fact]
     public void A_warning_comes_with_a_scenario()
     {
-        var text = Reading.Small + Reading.Ban.Replace("by: China, of: [magnet]", "by: China, of: [metal]"); // no metal leaves China
+        var text = Reading.Small + Reading.Ban.Replace("by: China, of: [magnet]", "by: China, of: [magnet, metal]"); // no metal leaves China
         var result = ScenarioLoader.Load("s.yaml", new LoadOptions { Files = new MemoryFiles().Add("s.yaml", text) });
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(result.Diagnostics).Severity);
         Assert.NotNull(result.Scenario);

@@ -32,6 +32,16 @@ public class TableTests
             Reading.Valid(Networks.Scenario, files).Run.Network.Lanes);
     }
 
+    [Theory]
+    [InlineData("network.sites.cars.cohorts.cover=90 d")]
+    [InlineData("network.sites.2.cohorts.cover=90 d")]
+    public void A_part_of_a_cell_is_replaced(string set)
+    {
+        var read = Reading.Valid(Networks.Scenario, Networks.Files(), new LoadOptions { Set = ["network.sites.cars.cohorts={n: 2, cover: 30 d}", set] });
+        var cohorts = read.Run.Network.Sites[2].Cohorts!;
+        Assert.Equal((2, 90.0), (cohorts.N, cohorts.Cover!.MeanBetweenDays(0, 1)));
+    }
+
     [Fact]
     public void Values_have_the_place_of_their_cell()
     {

@@ -33,6 +33,12 @@ internal sealed class BacktestCommand : CliCommand
         }
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "backtest scenarios/backtests/magnet-licensing-2025.yaml --observed exports.csv",
+    ];
+
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         FigureRenderer.WarmUp();
@@ -46,17 +52,11 @@ internal sealed class BacktestCommand : CliCommand
         var spec = scenario.Spec.Backtest ?? new BacktestSpec();
         var watch = Stopwatch.StartNew();
         var backtest = Backtest.Of(scenario.Prepared, spec, observed, cancellation);
+        RequireCommonMonth(backtest, observedPath);
         var output = Output(scenario, spec, set, observedPath, observed, backtest, watch.Elapsed);
         var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"{scenario.Name}-backtest-{scenario.ShortHash}");
         var folder = context.Environment.Locate(named);
-        try
-        {
-            BacktestFolder.Write(folder, output, cancellation);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException(ExitCode.WrongUse, $"cannot write the folder: {problem.Message}");
-        }
+        Writing.Try("the folder", () => BacktestFolder.Write(folder, output, cancellation));
 
         if (json)
         {
@@ -67,6 +67,19 @@ internal sealed class BacktestCommand : CliCommand
         BacktestPrinter.Print(context.Out, output.Title, backtest);
         context.Error.WriteLine($"wrote {named}");
         return ExitCode.Done;
+    }
+
+    /// <summary>Without a month that was both run and observed there is nothing to compare.</summary>
+    private static void RequireCommonMonth(Backtest backtest, string observed)
+    {
+        var series = backtest.Destinations.Append(backtest.World);
+        if (backtest.Months.Where((_, m) => series.Any(s => !double.IsNaN(s.Observed[m]))).Any())
+        {
+            return;
+        }
+
+        var run = backtest.Months.Count == 0 ? "the run has no whole month" : $"the run is from {backtest.Months[0]} to {backtest.Months[^1]}";
+        throw new CliException(ExitCode.InvalidInput, $"{observed} has no month in common with the run: {run}");
     }
 
     private static BacktestOutput Output(Scenario scenario, BacktestSpec spec, string[] set, string observedPath, ObservedFile observed, Backtest backtest, TimeSpan took)

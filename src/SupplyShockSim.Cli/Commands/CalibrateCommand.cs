@@ -60,6 +60,12 @@ internal sealed class CalibrateCommand : CliCommand
         }
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "calibrate scenarios/backtests/magnet-licensing-2025.yaml --observed exports.csv",
+    ];
+
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var json = arguments.IsJson(_format);

@@ -8,8 +8,10 @@ internal static class CommandList
     public static IReadOnlyList<CliCommand> Create() =>
     [
         new RunCommand(),
+        new CheckCommand(),
         new ValidateCommand(),
         new PlanCommand(),
+        new ExplainCommand(),
         new VerifyCommand(),
         new NewCommand(),
         new NetworkCommand(),

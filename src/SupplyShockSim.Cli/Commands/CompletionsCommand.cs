@@ -19,6 +19,12 @@ internal sealed class CompletionsCommand : CliCommand
         Arguments.Add(_shell);
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "completions bash > ~/.local/share/bash-completion/completions/supplyshock",
+    ];
+
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var commands = CommandList.Create().Select(CompletableCommand.Of).ToList();

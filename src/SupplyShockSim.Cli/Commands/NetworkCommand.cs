@@ -44,6 +44,13 @@ internal sealed class NetworkCommand : CliCommand
         }
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "network show scenarios/networks/ndfeb-2024 --find japan",
+        "network generate --sites 1000 --out networks/large",
+    ];
+
     public override Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         if (arguments.GetRequiredValue(_action) == Show)
@@ -111,7 +118,8 @@ internal sealed class NetworkCommand : CliCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new CliException(ExitCode.WrongUse, $"cannot write the network: {problem.Message}");
+            throw new CliException(problem is Reports.PlaceTakenException ? ExitCode.WrongUse : ExitCode.MachineRefuses,
+                $"cannot write the network: {problem.Message}");
         }
 
         context.Out.WriteLine(named);

@@ -12,6 +12,12 @@ internal sealed class NewCommand : CliCommand
     public NewCommand()
         : base("new", "Write a scenario to start from") => Arguments.Add(_name);
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "new my-question",
+    ];
+
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var name = arguments.GetRequiredValue(_name);
@@ -36,7 +42,8 @@ internal sealed class NewCommand : CliCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new CliException(ExitCode.WrongUse, $"cannot write {file}: {problem.Message}");
+            throw new CliException(problem is DirectoryNotFoundException ? ExitCode.WrongUse : ExitCode.MachineRefuses,
+                $"cannot write {file}: {problem.Message}");
         }
         await context.Out.WriteLineAsync(file);
         await context.Error.WriteLineAsync($"It runs as it is: {Tool.Name} run {(file.Contains(' ', StringComparison.Ordinal) ? $"'{file}'" : file)}");

@@ -19,6 +19,13 @@ internal sealed class PlanCommand : CliCommand
         Options.Add(_set);
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "plan scenarios/japan-magnet-halt.yaml",
+        "plan scenario.yaml --set \"horizon=5 yr\"",
+    ];
+
     public override Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var options = new LoadOptions { Set = arguments.GetRequiredValue(_set) };

@@ -19,28 +19,40 @@ internal sealed class RunCommand : CliCommand
     private readonly Option<string[]> _set = Inputs.Set();
     private readonly Option<ulong?> _seed = Inputs.Seed();
     private readonly Option<string> _format = Inputs.Format();
+    private readonly Option<string?> _name = Inputs.Name();
+    private readonly Option<bool> _force = new("--force") { Description = "Replace the folder of another run" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Write the run folder and say nothing" };
 
     public RunCommand()
         : base("run", "Run a scenario and write a run folder")
     {
         Arguments.Add(_scenario);
-        foreach (var option in (Option[])[_out, _set, _seed, _format, _quiet])
+        foreach (var option in (Option[])[_out, _name, _set, _seed, _format, _force, _quiet])
         {
             Options.Add(option);
         }
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "run scenarios/japan-magnet-halt.yaml",
+        "run scenarios/japan-magnet-halt.yaml --set \"shocks.magnet halt.share=50 %\" --name half",
+        "run - --format json < scenario.yaml",
+    ];
+
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var (json, quiet) = (arguments.IsJson(_format), arguments.GetValue(_quiet));
+        var force = arguments.GetValue(_force);
+        var label = arguments.GetValue(_name);
         var set = arguments.GetRequiredValue(_set);
         FigureRenderer.WarmUp();
         var watch = Stopwatch.StartNew();
         var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = set, Seed = arguments.GetValue(_seed) }, json, quiet);
-        var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"{scenario.Name}-{scenario.ShortHash}");
+        var named = arguments.GetValue(_out) ?? Path.Combine("runs", RunFiles.NameOf(scenario, label));
         var folder = context.Environment.Locate(named);
-        RunFiles.EnsureReplaceable(folder);
+        RunFiles.EnsureReplaceable(folder, force ? null : scenario.ShortHash);
         var simulation = scenario.Prepared.Open();
         context.Log.LogInformation("loaded {Scenario} in {Milliseconds:0} ms", scenario.Path, watch.Elapsed.TotalMilliseconds);
 
@@ -49,8 +61,8 @@ internal sealed class RunCommand : CliCommand
 
         watch.Restart();
         var measures = Measures.Of(record);
-        var output = RunFiles.Of(scenario, set, record, measures, took);
-        RunFiles.Write(folder, output, cancellation);
+        var output = RunFiles.Of(scenario, label, set, record, measures, took);
+        RunFiles.Write(folder, output, force, cancellation);
         context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);
 
         if (json)
@@ -59,7 +71,7 @@ internal sealed class RunCommand : CliCommand
         }
         else if (!quiet)
         {
-            SummaryPrinter.Print(context, output.Title, TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100)), named);
+            SummaryPrinter.Print(context, output, TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100)), named);
         }
 
         return ExitCode.Done;

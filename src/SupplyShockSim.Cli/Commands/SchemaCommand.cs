@@ -12,6 +12,13 @@ internal sealed class SchemaCommand : CliCommand
     public SchemaCommand()
         : base("schema", "Print the JSON Schema of scenario files") => Options.Add(_network);
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "schema > schema/scenario.schema.json",
+        "schema --network > schema/network.schema.json",
+    ];
+
     public override Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         if (arguments.GetValue(_network))

@@ -18,6 +18,13 @@ internal sealed class ValidateCommand : CliCommand
         Options.Add(_format);
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "validate scenario.yaml",
+        "validate scenarios/*.yaml --format json",
+    ];
+
     public override Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var json = arguments.IsJson(_format);
@@ -25,7 +32,7 @@ internal sealed class ValidateCommand : CliCommand
         foreach (var file in arguments.GetRequiredValue(_files))
         {
             cancellation.ThrowIfCancellationRequested();
-            results.Add((file, ScenarioInput.Read(context.Environment.Locate(file), new LoadOptions())));
+            results.Add((file, ScenarioInput.Read(context, file, new LoadOptions())));
         }
         // Scenarios that share a network share its problems.
         var diagnostics = results.SelectMany(r => r.Result.Diagnostics).Distinct().ToList();

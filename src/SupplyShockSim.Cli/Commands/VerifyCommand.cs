@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Cli.Running;
 using SupplyShockSim.Reports;
-using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Scenarios.Files;
 
 namespace SupplyShockSim.Cli.Commands;
 
@@ -14,74 +14,51 @@ internal sealed class VerifyCommand : CliCommand
     private readonly Argument<string> _run = new("RUN") { Description = "Run folder, or its manifest" };
 
     public VerifyCommand()
-        : base("verify", "Run again from a run folder and compare") => Arguments.Add(_run);
+        : base("verify", "Run again from a run folder, wherever it was taken, and compare") => Arguments.Add(_run);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "verify runs/japan-magnet-halt-b2687fce9c",
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> Codes { get; } = [.. Usual, ExitCode.NotReproduced];
 
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
-        var named = arguments.GetRequiredValue(_run);
-        var folder = Path.GetFullPath(context.Environment.Locate(named));
-        if (Path.GetFileName(folder) == RunFolder.ManifestName)
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
+        var run = RecordedRun.At(context, arguments.GetRequiredValue(_run));
+        var manifest = run.Manifest;
+        Require(manifest, Changes(run.Folder, manifest));
 
-        var manifest = Read(named, folder);
-        var origin = Origin(folder, manifest, context.Environment.WorkingDirectory);
-        Require(manifest, Changes(origin, manifest));
-
-        var options = new LoadOptions { Set = manifest.Overrides, Seed = manifest.Seed };
-        var result = ScenarioInput.Read(Path.Combine(origin, manifest.ScenarioPath!), options);
+        var result = run.Load();
         if (result.Scenario is null)
         {
             ScenarioInput.Print(context.Error, result.Diagnostics, json: false, context.Environment.ErrorColours);
             Require(manifest, ["the scenario is no longer valid"]);
         }
+
         var (record, _) = await MeasuredRun.RunAsync(result.Scenario!.Prepared.Open(), context, quiet: false, cancellation);
         Require(manifest, Differences(manifest, record.TraceHash, record.Events));
-        await context.Out.WriteLineAsync($"reproduced: trace {Hex(record.TraceHash)}, {record.Events.ToString(CultureInfo.InvariantCulture)} events, inputs unchanged");
+        var events = record.Events.ToString(CultureInfo.InvariantCulture);
+        await context.Out.WriteLineAsync($"reproduced: trace {Hex(record.TraceHash)}, {events} events, inputs and outputs unchanged");
         return ExitCode.Done;
     }
 
-    private static RunManifest Read(string named, string folder)
+    /// <summary>Files of the folder that are not what they were: what was read, in copies, and what was written.</summary>
+    private static IEnumerable<string> Changes(string folder, RunManifest manifest)
     {
-        try
+        var inputs = manifest.Inputs.Select((input, i) => new InputFile(manifest.InputCopies[i], input.Sha256));
+        foreach (var file in inputs.Concat(manifest.Outputs).DistinctBy(f => f.Path))
         {
-            return RunFolder.ReadManifest(folder);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new CliException(ExitCode.InvalidInput, $"{named} is not the folder of a run: {problem.Message}");
-        }
-    }
-
-    /// <summary>
-    /// The folder that the manifest's paths start from: they were written as named from the working directory of the run, which by
-    /// default is above the run folder; else it is the working directory of now.
-    /// </summary>
-    private static string Origin(string folder, RunManifest manifest, string workingDirectory)
-    {
-        for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
-        {
-            if (manifest.ScenarioPath is { } path && File.Exists(Path.Combine(above, path)))
-            {
-                return above;
-            }
-        }
-        return workingDirectory;
-    }
-
-    private static IEnumerable<string> Changes(string origin, RunManifest manifest)
-    {
-        foreach (var input in manifest.Inputs)
-        {
-            var path = Path.Combine(origin, input.Path);
+            var path = Path.Combine(folder, file.Path);
             if (!File.Exists(path))
             {
-                yield return $"{input.Path} is missing";
+                yield return $"{file.Path} is missing";
             }
-            else if (!Hash(path).Equals(input.Sha256, StringComparison.OrdinalIgnoreCase))
+            else if (!Hash(path).Equals(file.Sha256, StringComparison.OrdinalIgnoreCase))
             {
-                yield return $"{input.Path} has changed";
+                yield return $"{file.Path} has changed";
             }
         }
     }

@@ -14,6 +14,9 @@ public sealed record CliEnvironment
     /// <summary>Whether a person reads standard error: long runs show a progress bar.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Opens standard input, which <c>-</c> stands for where a scenario is asked for.</summary>
+    public Func<Stream> StandardInput { get; init; } = () => Stream.Null;
+
     /// <summary>Characters in a line of the terminal.</summary>
     public int Width { get; init; } = 100;
 
@@ -33,6 +36,7 @@ public sealed record CliEnvironment
     public static CliEnvironment OfProcess() => new()
     {
         WorkingDirectory = Directory.GetCurrentDirectory(),
+        StandardInput = Console.OpenStandardInput,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = Console.IsOutputRedirected || Console.WindowWidth < 40 ? 100 : Console.WindowWidth,

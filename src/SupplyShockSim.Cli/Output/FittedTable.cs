@@ -4,7 +4,8 @@ namespace SupplyShockSim.Cli.Output;
 /// <param name="Name">What stands above it.</param>
 /// <param name="Rank">Columns of the highest rank are left out first where the line is short; one of rank 0 always stays.</param>
 /// <param name="IsRight">Whether it holds numbers, which stand to the right.</param>
-internal readonly record struct FittedColumn(string Name, int Rank = 0, bool IsRight = false);
+/// <param name="IsWhole">Whether columns of a higher rank go before its text is broken.</param>
+internal readonly record struct FittedColumn(string Name, int Rank = 0, bool IsRight = false, bool IsWhole = false);
 
 /// <summary>Rows of text that keep within the width of a line: columns are dropped by rank, and text breaks between words only.</summary>
 internal static class FittedTable
@@ -25,7 +26,7 @@ internal static class FittedTable
         var kept = Enumerable.Range(0, columns.Count).Where(c => rows.Any(row => row[c].Length > 0)).ToList();
         int Total(Func<int, int> of) => kept.Sum(of) + (Gap * (kept.Count - 1));
         int Narrowest(int c) => columns[c].IsRight ? natural[c] : all.Max(row => LongestWord(row[c]));
-        int Readable(int c) => Math.Max(Narrowest(c), Math.Min(natural[c], Comfortable));
+        int Readable(int c) => columns[c].IsWhole ? natural[c] : Math.Max(Narrowest(c), Math.Min(natural[c], Comfortable));
         while (Total(Readable) > width && kept.Exists(c => c > 0 && columns[c].Rank > 0))
         {
             kept.Remove(kept.Skip(1).MaxBy(c => (columns[c].Rank, c)));

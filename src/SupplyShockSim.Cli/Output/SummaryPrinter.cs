@@ -1,75 +1,64 @@
 using Spectre.Console;
 using SupplyShockSim.Reports;
+using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Cli.Output;
 
-/// <summary>Prints the result of a run: plainly where a program or a file may read it, framed and coloured on a terminal.</summary>
+/// <summary>Prints the result of a run: on lines of any length where a program or a file may read it, fitted to the terminal where a person does.</summary>
 internal static class SummaryPrinter
 {
+    /// <summary>How soon each column of the table is left out where lines are short: who and how much stay.</summary>
+    private static readonly int[] Ranks = [0, 6, 5, 0, 2, 4, 1, 3];
+
     /// <summary>The first columns hold names, the others numbers and dates.</summary>
     private const int NameColumns = 2;
 
     /// <param name="context">Where to print.</param>
-    /// <param name="title">The scenario's title.</param>
-    /// <param name="summary">The result.</param>
+    /// <param name="run">The run and what is known of it.</param>
+    /// <param name="summary">Its result.</param>
     /// <param name="folder">The run folder, as a person would name it.</param>
-    public static void Print(CommandContext context, string title, TerminalSummary summary, string folder)
+    public static void Print(CommandContext context, RunOutput run, TerminalSummary summary, string folder)
     {
         var output = context.Out;
+        var width = context.Environment.OutputIsTerminal ? context.Environment.Width : int.MaxValue;
         if (context.Environment.OutputIsTerminal)
         {
-            Draw(TerminalConsole.On(output, context.Environment.Colours), title, summary);
+            TerminalConsole.On(output, context.Environment.Colours).MarkupLineInterpolated($"[bold]{run.Heading}[/]");
         }
         else
         {
-            Write(output, title, summary);
+            output.WriteLine(run.Heading);
+        }
+
+        Lines(output, [summary.Headline, .. run.Warnings.Select(WarningWords.Line)], width);
+        output.WriteLine();
+        Table(output, width, summary.Columns, summary.Rows);
+        Lines(output, summary.Omitted is { } omitted ? [omitted] : [], width);
+        if (run.Checks.Count > 0)
+        {
+            output.WriteLine();
+            CheckPrinter.Print(output, width, run.Checks);
         }
 
         if (summary.Chart.Count > 0)
         {
             output.WriteLine();
-            foreach (var line in summary.Chart)
-            {
-                output.WriteLine(line);
-            }
+            Lines(output, summary.Chart, int.MaxValue);
         }
+
         output.WriteLine();
-        output.WriteLine(summary.Proof);
-        output.WriteLine($"run folder: {folder}");
+        Lines(output, [summary.Proof, $"run folder: {folder}"], width);
     }
 
-    private static void Write(TextWriter output, string title, TerminalSummary summary)
+    /// <summary>The table of who is short.</summary>
+    internal static void Table(TextWriter output, int width, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        FittedTable.Write(output, width, [.. columns.Select((name, i) => new FittedColumn(name, Ranks[i], i >= NameColumns, IsWhole: true))], rows);
+
+    private static void Lines(TextWriter output, IEnumerable<string> texts, int width)
     {
-        output.WriteLine(title);
-        output.WriteLine(summary.Headline);
-        output.WriteLine();
-        PlainTable.Write(output, [summary.Columns, .. summary.Rows], column => column >= NameColumns);
-        if (summary.Omitted is not null)
+        foreach (var line in texts.SelectMany(t => width == int.MaxValue ? [t] : FittedTable.Wrap(t, width)))
         {
-            output.WriteLine(summary.Omitted);
-        }
-    }
-
-    private static void Draw(IAnsiConsole console, string title, TerminalSummary summary)
-    {
-        console.MarkupLineInterpolated($"[bold]{title}[/]");
-        console.WriteLine(summary.Headline);
-        console.WriteLine();
-        var table = new Table().Border(TableBorder.Simple);
-        for (var i = 0; i < summary.Columns.Count; i++)
-        {
-            table.AddColumn(new TableColumn(new Text(summary.Columns[i])) { Alignment = i < NameColumns ? Justify.Left : Justify.Right, NoWrap = i >= NameColumns });
-        }
-
-        foreach (var row in summary.Rows)
-        {
-            table.AddRow(row.Select(cell => new Text(cell)));
-        }
-
-        console.Write(table);
-        if (summary.Omitted is not null)
-        {
-            console.WriteLine(summary.Omitted);
+            output.WriteLine(line);
         }
     }
 }

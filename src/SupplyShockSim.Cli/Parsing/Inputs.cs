@@ -8,7 +8,7 @@ namespace SupplyShockSim.Cli.Parsing;
 /// <summary>The arguments and options that several commands share. The shape of a value's name says what completes it; see <see cref="Completions.ValueKind"/>.</summary>
 internal static class Inputs
 {
-    public static Argument<string> Scenario() => new("SCENARIO") { Description = "Scenario file (YAML)" };
+    public static Argument<string> Scenario() => new("SCENARIO") { Description = "Scenario file (YAML), or - for standard input" };
 
     public static Option<string[]> Set() => new("--set")
     {
@@ -34,10 +34,30 @@ internal static class Inputs
         },
     };
 
+    /// <summary>A name that tells one run of a scenario from others; it names the folder too.</summary>
+    public static Option<string?> Name()
+    {
+        var option = new Option<string?>("--name") { HelpName = "NAME", Description = "What to call the run, in its titles and its folder" };
+        option.Validators.Add(result =>
+        {
+            var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "x";
+            if (text.Length is 0 or > 100 || text.StartsWith('.')
+                || text.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) >= 0 || text.Any(char.IsControl))
+            {
+                result.AddError($"--name expects a name that a folder may have, such as half-ban, not '{text}'");
+            }
+        });
+        return option;
+    }
+
     public static Option<string?> Out(string description) => new("--out") { HelpName = "DIR", Description = description };
 
     /// <summary>Text for people, or JSON for programs.</summary>
-    public static Option<string> Format() => OneOf(new Option<string>("--format") { Description = "Form of what goes to standard output", DefaultValueFactory = _ => "text" }, "text", "json");
+    public static Option<string> Format() => Format("text", "json");
+
+    /// <summary>One of some forms, of which the first is the default.</summary>
+    public static Option<string> Format(params string[] forms) =>
+        OneOf(new Option<string>("--format") { Description = "Form of what goes to standard output", DefaultValueFactory = _ => forms[0] }, forms);
 
     public static bool IsJson(this ParseResult arguments, Option<string> format) => arguments.GetValue(format) == "json";
 

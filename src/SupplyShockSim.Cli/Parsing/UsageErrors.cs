@@ -16,7 +16,7 @@ internal static class UsageErrors
             command.Parse("--help").Invoke(new InvocationConfiguration { Output = error, Error = error });
             return;
         }
-        foreach (var message in Messages(parsed))
+        foreach (var message in Messages(parsed, args))
         {
             error.WriteLine($"{Tool.Name}: {message}");
         }
@@ -25,10 +25,25 @@ internal static class UsageErrors
         error.WriteLine($"Try '{path} --help'.");
     }
 
-    private static IEnumerable<string> Messages(ParseResult parsed)
+    /// <summary>
+    /// A word that looks like an option, that no command has, and that was taken for an argument, as in <c>run --quite</c>; null where there is none. After
+    /// <c>--</c> everything is an argument.
+    /// </summary>
+    public static string? OptionTakenForArgument(ParseResult parsed, string[] args)
+    {
+        var certain = Array.IndexOf(args, "--") is var end and >= 0 ? args[(end + 1)..] : [];
+        return parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value)
+            .FirstOrDefault(word => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && !certain.Contains(word));
+    }
+
+    private static IEnumerable<string> Messages(ParseResult parsed, string[] args)
     {
         var command = parsed.CommandResult.Command;
-        if (parsed.UnmatchedTokens.Count > 0)
+        if (OptionTakenForArgument(parsed, args) is { } option)
+        {
+            yield return Unknown(command, option);
+        }
+        else if (parsed.UnmatchedTokens.Count > 0)
         {
             yield return Unknown(command, parsed.UnmatchedTokens[0]);
         }

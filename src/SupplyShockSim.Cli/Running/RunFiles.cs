@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Checks;
 using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Definitions;
@@ -11,10 +12,21 @@ namespace SupplyShockSim.Cli.Running;
 /// <summary>From a scenario and its run to the run folder.</summary>
 internal static class RunFiles
 {
-    public static RunOutput Of(Scenario scenario, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="label">The run's own name, or null.</param>
+    /// <param name="set">Overrides.</param>
+    /// <param name="record">The run.</param>
+    /// <param name="measures">Its measures.</param>
+    /// <param name="took">How long the run alone took.</param>
+    public static RunOutput Of(Scenario scenario, string? label, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took)
     {
         return new RunOutput
         {
+            Run = NameOf(scenario, label),
+            Label = label,
+            ShortHash = scenario.ShortHash,
+            Files = scenario.Files,
+            Warnings = scenario.Warnings,
             Title = scenario.Spec.Title ?? scenario.Name,
             ScenarioPath = scenario.Path,
             Overrides = set,
@@ -26,9 +38,13 @@ internal static class RunFiles
             Network = scenario.Prepared.Spec.Network,
             Record = record,
             Measures = measures,
+            Checks = CheckResults.Of(scenario.Spec.Checks, record, measures),
             Measured = Cost(took),
         };
     }
+
+    /// <summary>What a run is called, and its folder by default.</summary>
+    public static string NameOf(Scenario scenario, string? label) => label ?? $"{scenario.Name}-{scenario.ShortHash}";
 
     /// <summary>What the process has cost so far.</summary>
     /// <param name="took">Of that, the run alone.</param>
@@ -47,22 +63,13 @@ internal static class RunFiles
     };
 
     /// <summary>Refuses a place that would be refused after the run, so that nobody waits for it in vain.</summary>
+    /// <param name="folder">The place.</param>
+    /// <param name="hash">What the inputs of the run are known by, so that the folder of another run stays; null to replace that too.</param>
     /// <exception cref="CliException">It holds something else than a run.</exception>
-    public static void EnsureReplaceable(string folder) => Try(() => RunFolder.EnsureReplaceable(folder));
+    public static void EnsureReplaceable(string folder, string? hash) => Writing.Try("the run folder", () => RunFolder.EnsureReplaceable(folder, hash));
 
     /// <summary>Writes the run folder as one piece.</summary>
     /// <exception cref="CliException">The place cannot be written to, or holds something else than a run.</exception>
-    public static void Write(string folder, RunOutput output, CancellationToken cancellation) => Try(() => RunFolder.Write(folder, output, cancellation));
-
-    private static void Try(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException(ExitCode.WrongUse, $"cannot write the run folder: {problem.Message}");
-        }
-    }
+    public static void Write(string folder, RunOutput output, bool force, CancellationToken cancellation) =>
+        Writing.Try("the run folder", () => RunFolder.Write(folder, output, cancellation, force));
 }

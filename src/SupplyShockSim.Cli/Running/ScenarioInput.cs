@@ -1,6 +1,7 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Cli.Running;
@@ -11,7 +12,7 @@ internal static class ScenarioInput
     /// <summary>The scenario; warnings are printed, and a person who waits for a large network sees how far it is, unless <paramref name="quiet"/>.</summary>
     /// <exception cref="CliException">It is invalid; all its problems are printed.</exception>
     public static Scenario Load(CommandContext context, string path, LoadOptions options, bool json, bool quiet = false) =>
-        Valid(context, path, Read(context, options, quiet, with => Read(context.Environment.Locate(path), with)), json);
+        Valid(context, path, Read(context, options, quiet, with => Read(context, path, with)), json);
 
     /// <summary>A network by itself, in a scenario in which nothing happens; otherwise as <see cref="Load"/>.</summary>
     /// <inheritdoc cref="Load" path="/exception"/>
@@ -26,6 +27,29 @@ internal static class ScenarioInput
         }
 
         return result.Scenario ?? throw new CliException(ExitCode.InvalidInput, $"{path} is invalid: {Count(result.Diagnostics)}; nothing was written");
+    }
+
+    /// <summary>What standard input is called in messages and files.</summary>
+    private const string StandardInput = "stdin";
+
+    /// <summary>Loads a scenario as named on the command line, where <c>-</c> is standard input; what is wrong comes with it.</summary>
+    public static LoadResult Read(CommandContext context, string named, LoadOptions options)
+    {
+        if (named != "-")
+        {
+            return Read(context.Environment.Locate(named), options);
+        }
+
+        using var buffer = new MemoryStream();
+        using (var input = context.Environment.StandardInput())
+        {
+            input.CopyTo(buffer);
+        }
+
+        var (path, bytes) = (context.Environment.Locate(StandardInput), buffer.ToArray());
+        var piped = new Dictionary<string, Func<Stream>>(StringComparer.Ordinal) { [path.Replace('\\', '/')] = () => new MemoryStream(bytes) };
+        var files = new NamedFiles(piped, options.Files);
+        return Read(path, options with { Files = files });
     }
 
     /// <summary>Loads a scenario whose checks may name any measure there is; what is wrong comes with it.</summary>

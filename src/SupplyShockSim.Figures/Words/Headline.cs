@@ -7,6 +7,8 @@ namespace SupplyShockSim.Figures.Words;
 /// <summary>The result of a run in two or three plain sentences.</summary>
 public static class Headline
 {
+    private const int MostNamed = 3;
+
     public static string Of(RunRecord record, RunMeasures measures) =>
         record.Recorded == RecordScope.Totals ? ByCountry(record, measures) : ByConsumer(record, measures);
 
@@ -23,7 +25,7 @@ public static class Headline
         var sentence = $"{HowMany(measures)}. "
             + $"{Name(record, first)} is the first, on {Date(record, first.Service.FirstShortfallDay!.Value)} (day {Say.Days(first.Service.FirstShortfallDay.Value)}"
             + (first.Service.TimeToSurviveDays is { } survive ? $", {AfterControl(survive)}). " : "). ")
-            + InAll(total);
+            + InAll(record, measures);
         if (shortOnes.Length > 1)
         {
             var worst = shortOnes[0];
@@ -64,7 +66,7 @@ public static class Headline
             sentence += $"{First(record, first)} is the first, on {Date(record, first.Time.Days)} (day {Say.Days(first.Time.Days)}{AfterControl(measures, first)}). ";
         }
 
-        sentence += InAll(total);
+        sentence += InAll(record, measures);
         if (countries.Length > 1)
         {
             sentence += $"{record.Network.Countries.Name[countries[0].Group]} loses most, {Say.Number(countries[0].Service.ShortfallTotal)} t ({Say.Percent(1 - countries[0].Service.ServiceLevel)} of its demand). ";
@@ -91,8 +93,28 @@ public static class Headline
         _ => $"Nobody runs short: all {Say.Count(all, "consumer", "consumers")} get what they need throughout.",
     };
 
-    private static string InAll(ServiceMeasures total) =>
-        $"In all {Say.Number(total.ShortfallTotal)} t are missing, {Say.Percent(1 - total.ServiceLevel)} of all demand, and at most {Say.Number(total.ShortfallPeak)} t/d. ";
+    /// <summary>The tonnes that are missing, and of what they are which share: of all demand of the run, of the need in the time of the controls, of what
+    /// was cut off.</summary>
+    private static string InAll(RunRecord record, RunMeasures measures)
+    {
+        var (total, context) = (measures.Totals.Service, measures.Context);
+        List<string> shares = [];
+        if (context.NeedInControlsTonnes is > 0 and var need)
+        {
+            var whose = context.Countries.Count <= MostNamed
+                ? "of what " + Say.List([.. context.Countries.Select(c => record.Network.Countries.Name[c])])
+                : $"of what the {context.Countries.Count.ToString(CultureInfo.InvariantCulture)} countries that run short";
+            shares.Add($"{Say.Percent(total.ShortfallTotal / need)} {whose} {(context.Countries.Count == 1 ? "needs" : "need")} while controls are in force");
+        }
+
+        if (context.CutOffTonnes is > 0 and var cutOff)
+        {
+            shares.Add($"{Say.Percent(total.ShortfallTotal / cutOff)} of what was cut off");
+        }
+
+        shares.Add($"{Say.Percent(1 - total.ServiceLevel)} of all demand of the run");
+        return $"In all {Say.Number(total.ShortfallTotal)} t are missing: {Say.List(shares)}; at most {Say.Number(total.ShortfallPeak)} t/d. ";
+    }
 
     private static string Ending(RunRecord record, ServiceMeasures total) => total.LastShortfallDay < record.End.Days
         ? $"The last shortfall ends on {Date(record, total.LastShortfallDay!.Value)} (day {Say.Days(total.LastShortfallDay.Value)})."

@@ -55,6 +55,8 @@ public static class NetworkCodes
 
     public const string TimeOfSpeedBelowZero = "SS326";
 
+    public const string CoverTwice = "SS327";
+
     public const string InputOutOfBalance = "SS330";
 
     public const string ByProductOutOfBalance = "SS331";

@@ -56,28 +56,17 @@ public abstract record LaneControlSpec : ControlSpec
     /// <inheritdoc/>
     public sealed override int[] Select(Selectors selectors)
     {
-        var by = selectors.Places("by", By);
-        var to = selectors.Places("to", To);
-        var of = selectors.Commodities("of", Of);
-        var endUses = selectors.EndUses("endUse", EndUse);
-        var exempt = selectors.Exemptions("exempt", Exempt);
         var (lanes, sites) = (selectors.Network.Lanes, selectors.Network.Sites);
-        return selectors.Lanes(l =>
-            Exports(selectors, by, l)
-            && (to.Count == 0 || to.Exists(p => p.Has(lanes.To[l])))
-            && (of.Count == 0 || of.Contains(lanes.Commodity[l]))
-            && (endUses.Count == 0 || endUses.Contains(sites.EndUse[lanes.To[l]] ?? ""))
-            && !exempt.Exists(e => e(l)));
+        return selectors.Lanes(
+            l => sites.Country[lanes.From[l]] != sites.Country[lanes.To[l]],
+            selectors.Places("by", By, (place, l) => Exports(place, lanes.From[l], lanes.To[l])),
+            selectors.Places("to", To, (place, l) => place.Has(lanes.To[l])),
+            selectors.Commodities("of", Of, (commodity, l) => lanes.Commodity[l] == commodity),
+            selectors.EndUses("endUse", EndUse, l => lanes.To[l]),
+            selectors.Exemptions("exempt", Exempt));
     }
 
-    /// <summary>
-    /// The lane crosses the border of an exporter: of the site's country, or, for a bloc, of the bloc (of the member, where destinations are named).
-    /// </summary>
-    private bool Exports(Selectors selectors, List<Place> by, int lane)
-    {
-        var network = selectors.Network;
-        var (from, to) = (network.Lanes.From[lane], network.Lanes.To[lane]);
-        return network.Sites.Country[from] != network.Sites.Country[to]
-            && (by.Count == 0 || by.Exists(p => p.Has(from) && (!p.IsBloc || To.Count > 0 || !p.Has(to))));
-    }
+    /// <summary>Whether what leaves a site for another leaves a place: a bloc's exports stay within it unless destinations are named, a country's never
+    /// do.</summary>
+    private bool Exports(Place by, int from, int to) => by.Has(from) && (!by.IsBloc || To.Count > 0 || !by.Has(to));
 }

@@ -58,16 +58,13 @@ public sealed record TransitChange : ControlSpec
     /// <inheritdoc/>
     public override int[] Select(Selectors selectors)
     {
-        var by = selectors.Places("by", By);
-        var to = selectors.Places("to", To);
-        var of = selectors.Commodities("of", Of);
-        var named = selectors.NamedLanes("lanes", Lanes);
         var lanes = selectors.Network.Lanes;
-        return selectors.Lanes(l =>
-            (by.Count == 0 || by.Exists(p => p.Has(lanes.From[l])))
-            && (to.Count == 0 || to.Exists(p => p.Has(lanes.To[l])))
-            && (of.Count == 0 || of.Contains(lanes.Commodity[l]))
-            && (Lanes.Count == 0 || named.Contains(l)));
+        return selectors.Lanes(
+            _ => true,
+            selectors.Places("by", By, (place, l) => place.Has(lanes.From[l])),
+            selectors.Places("to", To, (place, l) => place.Has(lanes.To[l])),
+            selectors.Commodities("of", Of, (commodity, l) => lanes.Commodity[l] == commodity),
+            selectors.NamedLanes("lanes", Lanes));
     }
 
     /// <inheritdoc/>

@@ -3,20 +3,6 @@ using SupplyShockSim.Network.Definitions;
 
 namespace SupplyShockSim.Policies.Selecting;
 
-/// <summary>A place that a selector names: the sites that lie in it.</summary>
-public sealed class Place
-{
-    private readonly bool[] _sites;
-
-    internal Place(bool[] sites, bool isBloc) => (_sites, IsBloc) = (sites, isBloc);
-
-    /// <summary>Whether it is a set of countries.</summary>
-    public bool IsBloc { get; }
-
-    /// <summary>Whether a site lies in it.</summary>
-    public bool Has(int site) => _sites[site];
-}
-
 /// <summary>The names that selectors may use, looked up in this order: site, bloc, country.</summary>
 internal sealed class SelectorNames
 {
@@ -50,6 +36,18 @@ internal sealed class SelectorNames
         }
 
         return place;
+    }
+
+    /// <summary>The countries in which something lies, in words.</summary>
+    public string CountriesWithSites
+    {
+        get
+        {
+            const int Most = 15;
+            var names = _network.Sites.Country.Distinct().Order().Select(c => _network.Countries.Name[c]).ToArray();
+            var rest = names.Length > Most ? FormattableString.Invariant($" and {names.Length - Most} more countries") : "";
+            return string.Join(", ", names.Take(Most)) + rest;
+        }
     }
 
     public string? SuggestPlace(string written)

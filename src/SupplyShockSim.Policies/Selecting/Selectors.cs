@@ -15,8 +15,8 @@ public sealed class Selectors
 
     public SupplyNetwork Network { get; }
 
-    /// <summary>The lanes for which a condition holds, rising.</summary>
-    public int[] Lanes(Predicate<int> fits) => Rising(Network.Lanes.Count, fits);
+    /// <summary>The lanes of a kind that fit all criteria, rising; warns of each name that fits none of them.</summary>
+    public int[] Lanes(Predicate<int> isMeant, params IReadOnlyList<Criterion> criteria) => Rising(Network.Lanes.Count, isMeant, criteria);
 
     /// <summary>The sites in some places that make (or, for consumers, use) some commodities, rising. An empty list selects all.</summary>
     /// <param name="at">The key <c>at</c>.</param>
@@ -25,32 +25,33 @@ public sealed class Selectors
     /// <param name="endUse">The key <c>endUse</c>.</param>
     public int[] Sites(IReadOnlyList<string> at, IReadOnlyList<string> of, bool consumers, IReadOnlyList<string> endUse)
     {
-        var places = Places("at", at);
-        var commodities = Commodities("of", of);
-        var endUses = EndUses("endUse", endUse);
-        var sites = Network.Sites;
-        return Rising(sites.Count, i =>
-            sites.IsConsumer[i] == consumers
-            && (places.Count == 0 || places.Exists(p => p.Has(i)))
-            && (commodities.Count == 0 || Handles(i, commodities))
-            && (endUses.Count == 0 || endUses.Contains(sites.EndUse[i] ?? "")));
+        Criterion[] criteria =
+        [
+            Places("at", at, (place, site) => place.Has(site)),
+            Commodities("of", of, (commodity, site) => Handles(site, commodity)),
+            EndUses("endUse", endUse, site => site),
+        ];
+        return Rising(Network.Sites.Count, i => Network.Sites.IsConsumer[i] == consumers, criteria);
     }
 
-    /// <summary>The lanes that a key names by their id or their ends.</summary>
-    public IReadOnlySet<int> NamedLanes(string key, IReadOnlyList<string> written)
+    /// <summary>Lanes that a key names by their id or their ends.</summary>
+    public Criterion NamedLanes(string key, IReadOnlyList<string> written)
     {
-        var found = new HashSet<int>();
+        var named = new Criterion(key);
         for (var i = 0; i < written.Count; i++)
         {
-            var lanes = _names.LanesCalled(written[i]);
-            found.UnionWith(lanes);
-            if (lanes.Count == 0)
+            var lanes = _names.LanesCalled(written[i]).ToHashSet();
+            if (lanes.Count > 0)
+            {
+                named.Add(i, written[i], isEmpty: false, lanes.Contains);
+            }
+            else
             {
                 Add(key, i, "SS403", $"there is no lane '{written[i]}'", Suggestion.For(written[i], _names.LaneNames) ?? "write its id, or from>to:commodity");
             }
         }
 
-        return found;
+        return named;
     }
 
     /// <summary>The country, bloc or site of that name, which stands at a key; reports where there is none, and returns null.</summary>
@@ -65,15 +66,18 @@ public sealed class Selectors
         return place;
     }
 
-    /// <summary>The countries, blocs and sites that a key names.</summary>
-    public List<Place> Places(string key, IReadOnlyList<string> written)
+    /// <summary>Countries, blocs and sites that a key names.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="written">The names.</param>
+    /// <param name="fits">Whether a lane or site fits a place.</param>
+    public Criterion Places(string key, IReadOnlyList<string> written, Func<Place, int, bool> fits)
     {
-        var places = new List<Place>();
+        var places = new Criterion(key);
         for (var i = 0; i < written.Count; i++)
         {
             if (_names.TryPlace(written[i]) is { } place)
             {
-                places.Add(place);
+                places.Add(i, written[i], place.IsEmpty, subject => fits(place, subject));
             }
             else
             {
@@ -84,16 +88,19 @@ public sealed class Selectors
         return places;
     }
 
-    /// <summary>The commodities that a key names.</summary>
-    public IReadOnlySet<int> Commodities(string key, IReadOnlyList<string> written)
+    /// <summary>Commodities that a key names.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="written">The names.</param>
+    /// <param name="fits">Whether a lane or site fits a commodity.</param>
+    public Criterion Commodities(string key, IReadOnlyList<string> written, Func<int, int, bool> fits)
     {
-        var found = new HashSet<int>();
+        var commodities = new Criterion(key);
         for (var i = 0; i < written.Count; i++)
         {
             var index = Array.BinarySearch(Network.Commodities.Id, written[i], StringComparer.Ordinal);
             if (index >= 0)
             {
-                found.Add(index);
+                commodities.Add(i, written[i], isEmpty: false, subject => fits(index, subject));
             }
             else
             {
@@ -101,42 +108,50 @@ public sealed class Selectors
             }
         }
 
-        return found;
+        return commodities;
     }
 
-    /// <summary>The end uses that a key names.</summary>
-    public IReadOnlySet<string> EndUses(string key, IReadOnlyList<string> written)
+    /// <summary>End uses that a key names.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="written">The names.</param>
+    /// <param name="userOf">The consumer that a lane or site supplies or is.</param>
+    public Criterion EndUses(string key, IReadOnlyList<string> written, Func<int, int> userOf)
     {
+        var uses = new Criterion(key);
         for (var i = 0; i < written.Count; i++)
         {
-            if (!_names.EndUses.Contains(written[i]))
+            var name = written[i];
+            if (!_names.EndUses.Contains(name))
             {
-                Add(key, i, "SS406", $"no consumer has the end use '{written[i]}'", Suggestion.For(written[i], _names.EndUses));
+                Add(key, i, "SS406", $"no consumer has the end use '{name}'", Suggestion.For(name, _names.EndUses));
             }
+
+            uses.Add(i, name, isEmpty: false, subject => Network.Sites.EndUse[userOf(subject)] == name);
         }
 
-        return written.ToHashSet(StringComparer.Ordinal);
+        return uses;
     }
 
-    /// <summary>What is left out by the destinations, end uses and commodities that a key names: conditions on lanes.</summary>
-    public List<Predicate<int>> Exemptions(string key, IReadOnlyList<string> written)
+    /// <summary>Destinations, end uses and commodities of lanes that a key names to leave them out.</summary>
+    public Criterion Exemptions(string key, IReadOnlyList<string> written)
     {
-        var exempt = new List<Predicate<int>>();
+        var exempt = new Criterion(key, isExemption: true);
+        var (lanes, sites) = (Network.Lanes, Network.Sites);
         for (var i = 0; i < written.Count; i++)
         {
             var name = written[i];
             var commodity = Array.BinarySearch(Network.Commodities.Id, name, StringComparer.Ordinal);
             if (_names.EndUses.Contains(name))
             {
-                exempt.Add(l => Network.Sites.EndUse[Network.Lanes.To[l]] == name);
+                exempt.Add(i, name, isEmpty: false, l => sites.EndUse[lanes.To[l]] == name);
             }
             else if (commodity >= 0)
             {
-                exempt.Add(l => Network.Lanes.Commodity[l] == commodity);
+                exempt.Add(i, name, isEmpty: false, l => lanes.Commodity[l] == commodity);
             }
             else if (_names.TryPlace(name) is { } place)
             {
-                exempt.Add(l => place.Has(Network.Lanes.To[l]));
+                exempt.Add(i, name, place.IsEmpty, l => place.Has(lanes.To[l]));
             }
             else
             {
@@ -147,35 +162,54 @@ public sealed class Selectors
         return exempt;
     }
 
-    private static int[] Rising(int count, Predicate<int> fits)
+    private int[] Rising(int count, Predicate<int> isMeant, IReadOnlyList<Criterion> criteria)
     {
+        var written = criteria.Where(c => c.Names.Count > 0).ToArray();
+        var (wanted, exempt) = (Array.FindAll(written, c => !c.IsExemption), Array.FindAll(written, c => c.IsExemption));
         var found = new List<int>();
+        var candidates = 0;
         for (var i = 0; i < count; i++)
         {
-            if (fits(i))
+            if (!isMeant(i) || !Array.TrueForAll(wanted, c => c.Names.Any(name => name.Fits(i))))
+            {
+                continue;
+            }
+
+            candidates++;
+            Array.ForEach(wanted, c => c.FitsOne(i));
+            if (!Array.Exists(exempt, c => c.FitsOne(i)))
             {
                 found.Add(i);
             }
         }
 
+        WarnOfIdle(written, candidates == 0);
         return [.. found];
     }
 
-    private bool Handles(int site, IReadOnlySet<int> commodities)
+    /// <summary>Warns of names that fit nothing; where nothing at all is selected, of those that cannot fit anything.</summary>
+    private void WarnOfIdle(IReadOnlyList<Criterion> criteria, bool isNothing)
+    {
+        foreach (var criterion in criteria)
+        {
+            foreach (var name in criterion.Names.Where(n => !n.DidFit && (n.IsEmpty || !isNothing)))
+            {
+                var message = name.IsEmpty ? $"no site of the network lies in '{name.Name}'"
+                    : criterion.IsExemption ? $"'{name.Name}' exempts nothing: no lane that the other selectors fit"
+                    : $"'{name.Name}' adds nothing: no lane or site fits it and the other selectors";
+                var hint = name.IsEmpty ? "sites lie in " + _names.CountriesWithSites : "take it out, or check the other selectors";
+                Add(criterion.Key, name.Position, "SS408", message, hint, ProblemSeverity.Warning);
+            }
+        }
+    }
+
+    private bool Handles(int site, int commodity)
     {
         var sites = Network.Sites;
         var first = sites.IsConsumer[site] ? sites.FirstStock[site] : sites.FirstOutput[site];
-        for (var s = first; s < sites.FirstStock[site + 1]; s++)
-        {
-            if (commodities.Contains(Network.Stocks.Commodity[s]))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Array.IndexOf(Network.Stocks.Commodity, commodity, first, sites.FirstStock[site + 1] - first) >= 0;
     }
 
-    private void Add(string key, int position, string code, string message, string? hint) =>
-        _problems.Add(new Problem(FormattableString.Invariant($"{_path}.{key}[{position}]"), code, message, hint));
+    private void Add(string key, int position, string code, string message, string? hint, ProblemSeverity severity = ProblemSeverity.Error) =>
+        _problems.Add(new Problem(FormattableString.Invariant($"{_path}.{key}[{position}]"), code, message, hint, severity));
 }

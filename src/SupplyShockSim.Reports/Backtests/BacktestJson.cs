@@ -25,7 +25,7 @@ internal static class BacktestJson
         });
     });
 
-    public static void Manifest(Stream stream, BacktestOutput output, IReadOnlyList<string> files) => Json.Write(stream, json =>
+    public static void Manifest(Stream stream, BacktestOutput output, IReadOnlyList<WrittenFile> files) => Json.Write(stream, json =>
     {
         json.WriteString("schema", Schema);
         json.WriteString("version", output.Version);
@@ -52,7 +52,7 @@ internal static class BacktestJson
         json.Array("seasonality", output.Seasonality, json.WriteNumberValue);
         json.WriteString("seasonalitySource", output.Source);
         json.Strings("sources", output.Backtest.Record.Controls.Where(c => c.Source is not null).Select(c => c.Source!).Distinct());
-        json.Strings("files", files);
+        json.Files(files);
         json.Measured(output);
     });
 

@@ -10,11 +10,13 @@ internal static class ManifestJson
     /// <summary>Says that a file is such a manifest; a folder without one is never replaced.</summary>
     public const string Schema = "supplyshock/run/1";
 
-    public static void Write(Stream stream, RunOutput output, Provenance provenance, IReadOnlyList<string> files) => Json.Write(stream, json =>
+    public static void Write(Stream stream, RunOutput output, Provenance provenance, IReadOnlyList<WrittenFile> files) => Json.Write(stream, json =>
     {
         var record = output.Record;
         json.WriteString("schema", Schema);
         json.WriteString("version", output.Version);
+        json.WriteString("run", output.Run);
+        json.WriteString("hash", output.ShortHash);
         json.WriteString("title", output.Title);
         json.WriteString("scenario", output.ScenarioPath);
         json.Strings("set", output.Overrides);
@@ -24,10 +26,18 @@ internal static class ManifestJson
         json.WriteString("grid", output.Grid.ToString().ToLowerInvariant());
         json.WriteString("recorded", Recorded.Name(record.Recorded));
         json.WriteString("notRecorded", Recorded.Missing(record.Recorded));
-        json.Inputs(output);
+        var copies = InputCopies.Names(output.Inputs);
+        json.Objects("inputs", [.. output.Inputs.Zip(copies)], input =>
+        {
+            json.WriteString("path", input.First.Path);
+            json.WriteString("file", input.Second);
+            json.WriteString("sha256", input.First.Sha256);
+        });
         json.WriteString("traceHash", Fingerprint(record.TraceHash));
         json.WriteNumber("events", record.Events);
         json.WriteNumber("massBalance", output.Measures.MassBalance);
+        json.Warnings(output.Warnings);
+        json.Checks(output.Checks);
         json.Objects("controls", record.Controls, control =>
         {
             json.WriteString("name", control.Name);
@@ -47,7 +57,7 @@ internal static class ManifestJson
             json.WriteNumber("moreSources", provenance.MoreSources);
         }
 
-        json.Strings("files", files);
+        json.Files(files);
         json.Measured(output);
     });
 

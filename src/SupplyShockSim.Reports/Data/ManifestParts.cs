@@ -12,6 +12,17 @@ internal static class ManifestParts
         json.WriteString("sha256", input.Sha256);
     });
 
+    /// <summary>The other files of the folder, and the hash of each.</summary>
+    public static void Files(this Utf8JsonWriter json, IReadOnlyList<WrittenFile> files)
+    {
+        json.Strings("files", [.. files.Select(f => f.Name)]);
+        json.Objects("outputs", files, file =>
+        {
+            json.WriteString("file", file.Name);
+            json.WriteString("sha256", file.Sha256);
+        });
+    }
+
     /// <summary>What it cost, in a block of its own that comparisons leave out.</summary>
     public static void Measured(this Utf8JsonWriter json, FolderOutput output)
     {

@@ -15,6 +15,12 @@ internal static class MetricsJson
     {
         var (measures, network) = (output.Measures, output.Record.Network);
         var (countries, commodities) = (network.Countries, network.Commodities);
+        json.WriteString("run", output.Run);
+        json.WriteString("title", output.Title);
+        json.Strings("set", output.Overrides);
+        json.WriteString("traceHash", ManifestJson.Fingerprint(output.Record.TraceHash));
+        json.Warnings(output.Warnings);
+        json.Checks(output.Checks);
         json.Objects("consumers", measures.Consumers, c => Consumer(json, network, c));
         json.Objects("countries", measures.Countries, g => Group(json, "country", countries.Code[g.Group], commodities.Id[g.Commodity], g));
         json.Objects("blocs", measures.Blocs, g => Group(json, "bloc", countries.Bloc[g.Group], commodities.Id[g.Commodity], g));
@@ -88,6 +94,8 @@ internal static class MetricsJson
 
         json.WriteNumber("consumers", measures.ConsumerCount);
         json.WriteNumber("consumersShort", measures.ShortConsumerCount);
+        json.NumberOrNull("needInControls", measures.Context.NeedInControlsTonnes);
+        json.NumberOrNull("cutOff", measures.Context.CutOffTonnes);
         json.WriteEndObject();
     }
 

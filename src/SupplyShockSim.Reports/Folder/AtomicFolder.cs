@@ -15,7 +15,7 @@ public static class AtomicFolder
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         EnsureReplaceable(target, mayReplace);
-        var parent = Path.GetDirectoryName(target) ?? throw new IOException($"{target} is no place for a folder");
+        var parent = Path.GetDirectoryName(target) ?? throw new PlaceTakenException($"{target} is no place for a folder");
         var beside = Path.Combine(parent, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
         var (fresh, old) = (beside + ".new", beside + ".old");
         try
@@ -40,12 +40,12 @@ public static class AtomicFolder
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         if (File.Exists(target))
         {
-            throw new IOException($"{target} is a file; a folder is to be written there");
+            throw new PlaceTakenException($"{target} is a file; a folder is to be written there");
         }
 
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && mayReplace(target) is { } why)
         {
-            throw new IOException(why);
+            throw new PlaceTakenException(why);
         }
     }
 

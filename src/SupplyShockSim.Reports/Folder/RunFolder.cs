@@ -15,12 +15,16 @@ public static class RunFolder
 
     private static readonly OutputFolder Kind = new("run", ManifestJson.Schema);
 
-    /// <summary>Writes the folder as one piece. A folder that stands there already is replaced if it is a run folder with nothing added to it.</summary>
+    /// <summary>
+    /// Writes the folder as one piece. A folder that stands there already is replaced if it is a run folder with nothing added to it, and that of the same
+    /// run unless <paramref name="force"/> is set.
+    /// </summary>
     /// <inheritdoc cref="OutputFolder.Write" path="/exception"/>
-    public static void Write(string directory, RunOutput output, CancellationToken cancellation = default)
+    public static void Write(string directory, RunOutput output, CancellationToken cancellation = default, bool force = false)
     {
         var provenance = Provenance.Of(output);
-        Kind.Write(directory, files => Fill(files, output, provenance, cancellation), (s, files) => ManifestJson.Write(s, output, provenance, files), cancellation);
+        Kind.Write(directory, files => Fill(files, output, provenance, cancellation), (s, files) => ManifestJson.Write(s, output, provenance, files),
+            cancellation, force ? null : output.ShortHash);
     }
 
     private static void Fill(FilesOfFolder files, RunOutput output, Provenance provenance, CancellationToken cancellation)
@@ -35,12 +39,13 @@ public static class RunFolder
             files.Add(name, s => s.Write(bytes.Span));
         }
 
+        InputCopies.Write(files, output.Inputs, output.Files);
         files.Add("report.html", HtmlReport.Write(new ReportSource(output, figures, provenance)));
     }
 
     /// <summary>Refuses a place that <see cref="Write"/> would refuse, so that nobody waits for a run whose result has nowhere to go.</summary>
     /// <exception cref="IOException">The place is taken by something else than an untouched run folder.</exception>
-    public static void EnsureReplaceable(string directory) => Kind.EnsureReplaceable(directory);
+    public static void EnsureReplaceable(string directory, string? hash = null) => Kind.EnsureReplaceable(directory, hash);
 
     /// <summary>Reads what the manifest of a run folder says.</summary>
     /// <exception cref="IOException">There is no manifest, or it cannot be read.</exception>

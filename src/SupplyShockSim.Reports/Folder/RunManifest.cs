@@ -22,6 +22,12 @@ public sealed record RunManifest
 
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
+    /// <summary>Where the copy of each input lies in the folder; empty where the program did not keep copies yet.</summary>
+    public required IReadOnlyList<string> InputCopies { get; init; }
+
+    /// <summary>The other files of the folder with their hashes; empty where the program did not note them yet.</summary>
+    public required IReadOnlyList<InputFile> Outputs { get; init; }
+
     /// <summary>Which series the run kept: <c>all</c>, <c>consumers</c> or <c>totals</c>.</summary>
     public required string Recorded { get; init; }
 
@@ -52,6 +58,9 @@ public sealed record RunManifest
                 Overrides = Strings(root, "set"),
                 Seed = root.GetProperty("seed").GetUInt64(),
                 Inputs = [.. root.GetProperty("inputs").EnumerateArray().Select(i => new InputFile(Text(i, "path"), Text(i, "sha256")))],
+                InputCopies = [.. root.GetProperty("inputs").EnumerateArray().Where(i => i.TryGetProperty("file", out _)).Select(i => Text(i, "file"))],
+                Outputs = root.TryGetProperty("outputs", out var outputs)
+                    ? [.. outputs.EnumerateArray().Select(o => new InputFile(Text(o, "file"), Text(o, "sha256")))] : [],
                 Recorded = root.TryGetProperty("recorded", out var recorded) ? recorded.GetString() ?? "all" : "all",
                 TraceHash = ulong.Parse(Text(root, "traceHash"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
                 Events = root.GetProperty("events").GetInt64(),

@@ -12,6 +12,9 @@ internal sealed record Override(IReadOnlyList<string> Path, Place PathPlace, Nod
     /// <summary>The path as written.</summary>
     public string PathText => string.Join('.', Path);
 
+    /// <summary>The parts of the path from one to before another.</summary>
+    public string Joined(int from, int to) => string.Join('.', Path.Skip(from).Take(to - from));
+
     /// <summary>The same override for a path that starts deeper by so many parts.</summary>
     public Override From(int part) => this with { Path = [.. Path.Skip(part)] };
 }

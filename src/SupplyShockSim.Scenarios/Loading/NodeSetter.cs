@@ -21,6 +21,9 @@ internal static class NodeSetter
     /// <param name="target">The kind of the value replaced.</param>
     public static (Node? Node, Fault? Fault) Set(Node? node, Kind kind, Override change, out Kind? target) => Set(node, kind, change, 0, out target);
 
+    /// <summary>The same for a node that a path leads to after so many parts.</summary>
+    public static (Node? Node, Fault? Fault) Set(Node? node, Kind kind, Override change, int part) => Set(node, kind, change, part, out _);
+
     private static (Node? Node, Fault? Fault) Set(Node? node, Kind kind, Override change, int part, out Kind? target)
     {
         target = kind;
@@ -43,7 +46,7 @@ internal static class NodeSetter
         var map = node as MapNode ?? new MapNode(change.PathPlace, []);
         for (var end = change.Path.Count; end > part; end--)
         {
-            var key = Join(change, part, end);
+            var key = change.Joined(part, end);
             if (map.Find(key) is { } entry && kind.Part(key, map) is { } inner)
             {
                 var (value, fault) = Set(entry.Value, inner, change, end, out target);
@@ -52,7 +55,7 @@ internal static class NodeSetter
         }
 
         var first = change.Path[part];
-        var name = kind.Part(first, map) is not null && kind.Keys(map).Contains(first) ? first : Join(change, part, change.Path.Count);
+        var name = kind.Part(first, map) is not null && kind.Keys(map).Contains(first) ? first : change.Joined(part, change.Path.Count);
         if (kind.Part(name, map) is not { } added)
         {
             return (null, Nowhere(change, part, Suggestion.For(first, kind.Keys(map))));
@@ -67,7 +70,7 @@ internal static class NodeSetter
         target = null;
         for (var end = change.Path.Count; end > part; end--)
         {
-            var index = IndexOf(list, Join(change, part, end));
+            var index = IndexOf(list, change.Joined(part, end));
             if (index >= 0)
             {
                 var (value, fault) = Set(list.Items[index], kind.Part("0", list)!, change, end, out target);
@@ -77,8 +80,6 @@ internal static class NodeSetter
 
         return (null, Nowhere(change, part, Suggestion.For(change.Path[part], Names(list))));
     }
-
-    private static string Join(Override change, int from, int to) => string.Join('.', change.Path.Skip(from).Take(to - from));
 
     private static int IndexOf(ListNode list, string name)
     {
@@ -116,5 +117,8 @@ internal static class NodeSetter
     private static MapNode With(MapNode map, Entry old, Entry replacement) => map with { Entries = [.. map.Entries.Select(e => ReferenceEquals(e, old) ? replacement : e)] };
 
     private static Fault Nowhere(Override change, int part, string? hint) =>
-        new(DiagnosticCodes.Override, $"the path '{change.PathText}' leads nowhere: there is no '{change.Path[part]}'" + (part > 0 ? $" in '{Join(change, 0, part)}'" : ""), hint);
+        new(
+            DiagnosticCodes.Override,
+            $"the path '{change.PathText}' leads nowhere: there is no '{change.Path[part]}'" + (part > 0 ? $" in '{change.Joined(0, part)}'" : ""),
+            hint);
 }

@@ -26,6 +26,12 @@ public sealed class Scenario
     /// <summary>The run.</summary>
     public required PreparedRun Prepared { get; init; }
 
+    /// <summary>Where these files come from.</summary>
+    public required IFileSource Files { get; init; }
+
+    /// <summary>What a reader should know of it, though it runs.</summary>
+    public required IReadOnlyList<Diagnostic> Warnings { get; init; }
+
     /// <summary>Every file that was read: the scenario, those it extends, the network.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 

@@ -28,9 +28,10 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             Uncertain(spec.Uncertain[i], FormattableString.Invariant($"uncertain[{i}]"));
         }
 
+        var checks = new MeasureChecks(spec, places, context);
         for (var i = 0; i < spec.Checks.Count; i++)
         {
-            Check(spec.Checks[i], FormattableString.Invariant($"checks[{i}]"));
+            checks.Check(spec.Checks[i], FormattableString.Invariant($"checks[{i}]"));
         }
 
         Backtest();
@@ -153,22 +154,35 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             return target;
         }
 
-        var row = string.Join('.', change.Path.Skip(1).Take(change.Path.Count - 2));
-        var names = change.Path[0] == "sites" ? spec.Network.Spec.Sites.Select(NetworkReader.NameOf) : spec.Network.Spec.Lanes.Select(NetworkReader.NameOf);
-        var kind = network.Part(change.Path[0], null)!.Part("0", null)!;
+        var parts = change.Path.Count - 1;
+        var names = (change.Path[0] == "sites" ? spec.Network.Spec.Sites.Select(NetworkReader.NameOf) : spec.Network.Spec.Lanes.Select(NetworkReader.NameOf))
+            .ToHashSet(StringComparer.Ordinal);
+        while (parts > 2 && !names.Contains(change.Joined(1, parts)))
+        {
+            parts--;
+        }
+
+        var row = change.Joined(1, parts);
         if (!names.Contains(row))
         {
             _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{row}' in {change.Path[0]}", Suggestion.For(row, names));
             return null;
         }
 
-        var column = kind.Part(change.Path[^1], null);
-        if (column is null)
+        Kind? kind = network.Part(change.Path[0], null)!.Part("0", null)!;
+        foreach (var key in change.Path.Skip(parts))
         {
-            _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{change.Path[^1]}' in '{row}'", Suggestion.For(change.Path[^1], kind.Keys(null)));
+            var inner = kind.Part(key, null);
+            if (inner is null)
+            {
+                _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{key}' in '{row}'", Suggestion.For(key, kind.Keys(null)));
+                return null;
+            }
+
+            kind = inner;
         }
 
-        return column;
+        return kind;
     }
 
     /// <summary>Every parameter must be a value that could stand at the path.</summary>
@@ -191,37 +205,4 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
             }
         }
     }
-
-    private void Check(CheckSpec check, string path)
-    {
-        var bounds = new[] { ("below", check.Below), ("above", check.Above), ("equals", check.Equal) };
-        if (Array.TrueForAll(bounds, b => b.Item2 is null))
-        {
-            Error(path, DiagnosticCodes.BadCheck, "the check says neither `below` nor `above` nor `equals`", "such as `below: 500 t`");
-        }
-
-        if (check.Measure.Key is not { Length: > 0 } name)
-        {
-            return;
-        }
-
-        var measures = context.Session.Measures;
-        if (measures.FirstOrDefault(m => m.Key == name) is not { } measure)
-        {
-            Error(path + ".measure", DiagnosticCodes.BadCheck, $"there is no measure '{name}'", Suggestion.For(name, measures.Select(m => m.Key)));
-            return;
-        }
-
-        foreach (var (key, bound) in bounds)
-        {
-            if (bound is { } quantity && !Fits(quantity.Dimension, measure.Dimension))
-            {
-                Error($"{path}.{key}", DiagnosticCodes.WrongDimension,
-                    $"'{quantity}' is {Numbers.Name(quantity.Dimension)}, but '{name}' is {Numbers.Name(measure.Dimension)}");
-            }
-        }
-    }
-
-    /// <summary>A bare number is taken in the unit of the measure.</summary>
-    private static bool Fits(Dimension given, Dimension measured) => given == measured || given == Dimension.Number;
 }

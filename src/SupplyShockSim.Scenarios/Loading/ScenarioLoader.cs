@@ -50,6 +50,8 @@ public static class ScenarioLoader
             Name = Path.GetFileNameWithoutExtension(path),
             Spec = read.Spec,
             Prepared = prepared,
+            Files = read.Session.Files,
+            Warnings = bag.Sorted(),
             Inputs = read.Session.Inputs,
             ResolvedYaml = resolved,
             ShortHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resolved)))[..10],

@@ -1,20 +1,29 @@
 using System.Globalization;
+using System.Text;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Diagnostics;
+using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Scenarios.Tables;
+using SupplyShockSim.Scenarios.Yaml;
 
 namespace SupplyShockSim.Scenarios.Rows;
 
-/// <summary>Values that replace cells: the path names the row (by what it is called, or by its position from 0) and the column.</summary>
+/// <summary>
+/// Values that replace cells, or parts of them: the path names the row (by what it is called, or by its position from 0), the column and, in a cell that
+/// holds a map, the key (<c>jp-automotive.cohorts.cover</c>).
+/// </summary>
 /// <param name="changes">The overrides, with paths from the row on.</param>
 /// <param name="nameOf">What a row is called.</param>
 internal sealed class RowOverrides<T>(IEnumerable<Override> changes, Func<T, string> nameOf)
     where T : class
 {
-    private readonly ILookup<string, Override> _byRow = changes.ToLookup(c => string.Join('.', c.Path.Take(c.Path.Count - 1)), StringComparer.Ordinal);
+    private readonly ILookup<string, (Override Change, int Parts)> _byRow = changes
+        .SelectMany(c => Enumerable.Range(1, c.Path.Count - 1).Select(parts => (Change: c, Parts: parts)))
+        .ToLookup(c => c.Change.Joined(0, c.Parts), StringComparer.Ordinal);
+
     private readonly RecordKind<T> _kind = (RecordKind<T>)Kinds.Of<T>();
-    private readonly HashSet<string> _matched = new(StringComparer.Ordinal);
+    private readonly HashSet<Override> _matched = [];
     private readonly List<string> _names = [];
 
     /// <summary>Replaces what is to be replaced in a row.</summary>
@@ -33,30 +42,48 @@ internal sealed class RowOverrides<T>(IEnumerable<Override> changes, Func<T, str
     /// <summary>Reports the overrides of rows that were not there.</summary>
     public void ReportUnmatched(string file, DiagnosticBag bag)
     {
-        foreach (var row in _byRow.Where(r => !_matched.Contains(r.Key)))
+        foreach (var change in _byRow.SelectMany(r => r).Select(c => c.Change).Distinct().Where(c => !_matched.Contains(c)))
         {
-            foreach (var change in row)
-            {
-                bag.Error(change.PathPlace, DiagnosticCodes.Override, $"there is no row '{row.Key}' in {file}", Suggestion.For(row.Key, _names));
-            }
+            var named = change.Joined(0, change.Path.Count - (change.Path.Count > 2 && _kind.Find(change.Path[^2]) is not null ? 2 : 1));
+            bag.Error(change.PathPlace, DiagnosticCodes.Override, $"there is no row '{named}' in {file}", Suggestion.For(named, _names));
         }
     }
 
     private void Apply(string name, T row, int index, Table table, BindContext context)
     {
-        foreach (var change in _byRow[name])
+        foreach (var (change, parts) in _byRow[name])
         {
-            _matched.Add(name);
-            var column = change.Path[^1];
-            if (_kind.Find(column) is { } field)
-            {
-                field.Read(row, change.Value, context);
-                table.Replace(index, column, change.Value);
-            }
-            else
+            _matched.Add(change);
+            var column = change.Path[parts];
+            if (_kind.Find(column) is not { } field)
             {
                 context.Bag.Error(change.PathPlace, DiagnosticCodes.Override, $"there is no '{column}' in '{name}'", Suggestion.For(column, _kind.Keys(null)));
             }
+            else if (Value(row, field, change, parts, context) is { } value)
+            {
+                field.Read(row, value, context);
+                table.Replace(index, column, value);
+            }
         }
+    }
+
+    /// <summary>What the cell is to hold: what it holds now, with the part replaced that the path leads to; reports a path that leads nowhere.</summary>
+    private static Node? Value(T row, Field field, Override change, int parts, BindContext context)
+    {
+        Node? now = null;
+        if (change.Path.Count > parts + 1 && field.HasValue(row))
+        {
+            var text = new StringBuilder();
+            field.Write(text, row);
+            now = YamlReader.ReadAt(change.PathPlace, text.ToString(), context.Bag);
+        }
+
+        var (value, fault) = NodeSetter.Set(now, field.Kind, change, parts + 1);
+        if (fault is not null)
+        {
+            context.Bag.Error(change.PathPlace, fault);
+        }
+
+        return value is null ? null : value with { Place = change.Value.Place };
     }
 }

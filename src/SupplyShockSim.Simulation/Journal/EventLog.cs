@@ -1,4 +1,5 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Network;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.State;
 
@@ -15,18 +16,25 @@ internal sealed class EventLog : IForkable
 
     private readonly List<LogEntry> _entries;
 
-    public EventLog() => _entries = [];
+    private readonly SupplyNetwork _network;
 
-    private EventLog(EventLog from) => _entries = [.. from._entries];
+    public EventLog(SupplyNetwork network) => (_entries, _network) = ([], network);
+
+    private EventLog(EventLog from) => (_entries, _network) = ([.. from._entries], from._network);
 
     public IReadOnlyList<LogEntry> Entries => _entries;
 
     public IForkable Fork() => new EventLog(this);
 
-    /// <summary>Adds an entry and returns its id, the cause of what follows from it.</summary>
+    /// <summary>Adds an entry, with its cause where that is one (<see cref="Causes"/>), and returns its id, the cause of what follows from it.</summary>
     public int Add(
         long now, LogKind kind, SubjectKind subjectKind, int subject, int cause, int other = -1, double before = double.NaN, double after = double.NaN)
     {
+        if (cause >= 0 && !new Causes(_network).IsOne(_entries[cause], kind, subjectKind, subject))
+        {
+            cause = -1;
+        }
+
         _entries.Add(new LogEntry(_entries.Count, SimTime.FromSeconds(now), kind, subjectKind, subject, other, before, after, cause));
         return _entries.Count - 1;
     }

@@ -14,7 +14,7 @@ internal sealed class RunJournal
     public RunJournal(RunState state, RecordScope scope, Parts parts)
     {
         _digest = parts.Add(() => new Cell<Digest>(default));
-        Log = parts.Add(() => new EventLog());
+        Log = parts.Add(() => new EventLog(state.Network));
         Moved = parts.Add(() => new Moved());
         Recorder = new Recorder(state, scope, parts);
     }

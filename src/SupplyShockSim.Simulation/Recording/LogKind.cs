@@ -69,25 +69,25 @@ public enum LogKind
     [LogWords("{it} opened")]
     SiteOpened,
 
-    [LogWords("arrivals of {it} fell{change}")]
+    [LogWords("arrivals of {it} fell{change}", IsSetback = true)]
     ArrivalsFell,
 
     [LogWords("arrivals of {it} rose{change}", AsTooLittle = "arrivals of {it} came to only {after}")]
     ArrivalsRose,
 
-    [LogWords("the stock of {it} ran dry", IsLoss = true)]
+    [LogWords("the stock of {it} ran dry", IsLoss = true, IsSetback = true)]
     StockRanDry,
 
-    [LogWords("activity at {it} fell{change}", IsLoss = true)]
+    [LogWords("activity at {it} fell{change}", IsLoss = true, IsSetback = true)]
     ActivityFell,
 
     [LogWords("activity at {it} rose{change}")]
     ActivityRose,
 
-    [LogWords("orders[ of {before}] for {it} were rationed[ to {after}]")]
+    [LogWords("orders[ of {before}] for {it} were rationed[ to {after}]", IsSetback = true)]
     SellerRationed,
 
-    [LogWords("orders[ of {before}] for {it} were met in full again")]
+    [LogWords("orders[ of {before}] for {it} were met in full again", IsRecovery = true)]
     SellerRecovered,
 
     [LogWords("qualification began of {it}[, to take {after}]", Unit = "d")]
@@ -102,13 +102,13 @@ public enum LogKind
     [LogWords("{it} was no longer needed as another source")]
     ReroutingEnded,
 
-    [LogWords("{it} fell short[ by {after}]", IsLoss = true)]
+    [LogWords("{it} fell short[ by {after}]", IsLoss = true, IsSetback = true)]
     ShortfallStarted,
 
     [LogWords("the shortfall of {it} changed{change}")]
     ShortfallChanged,
 
-    [LogWords("the shortfall of {it} ended")]
+    [LogWords("the shortfall of {it} ended", IsRecovery = true)]
     ShortfallEnded,
 
     [LogWords("the run ended")]

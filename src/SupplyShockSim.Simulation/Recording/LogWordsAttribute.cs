@@ -23,6 +23,12 @@ public sealed class LogWordsAttribute(string words) : Attribute
     /// <summary>Someone gets less than before.</summary>
     public bool IsLoss { get; init; }
 
+    /// <summary>Things got worse where it happened, which is never why they get better there.</summary>
+    public bool IsSetback { get; init; }
+
+    /// <summary>Someone gets in full again what was short.</summary>
+    public bool IsRecovery { get; init; }
+
     /// <summary>A control that caused it is no reason but what it happened under.</summary>
     public bool IsUnderControl { get; init; }
 }

@@ -88,4 +88,7 @@ public sealed record ControlRecord(string Name, string Type, string Summary, IRe
 {
     /// <summary>Lanes that nothing leaves over while it is in force, as indices into the network's lanes; rising.</summary>
     public IReadOnlyList<int> ClosedLanes { get; init; } = [];
+
+    /// <summary>Lanes over which it keeps goods from leaving a country, wholly or in part; rising.</summary>
+    public IReadOnlyList<int> RestrictedLanes { get; init; } = [];
 }

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace SupplyShockSim.Reports.Tests.Folder;
 
 public class RunFolderTests
 {
     private static readonly string[] Expected =
     [
-        "activity.csv", "activity.png", "activity.svg", "cover.csv", "cover.png", "cover.svg", "events.csv",
-        "flows.csv", "flows.png", "flows.svg", "manifest.json", "metrics.json",
+        "activity.csv", "activity.png", "activity.svg", "cover.csv", "cover.png", "cover.svg", "events.csv", "flows.csv", "flows.png", "flows.svg",
+        "inputs/sample.yaml", "manifest.json", "metrics.json",
         "report.html", "scenario.resolved.yaml", "series.csv", "shortfall.csv", "shortfall.png", "shortfall.svg",
     ];
 
@@ -31,7 +33,7 @@ public class RunFolderTests
 
         foreach (var name in Expected.Where(IsText))
         {
-            Baseline.Check("halt/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
+            Baseline.Check("halt/" + name, Text(Path.Combine(place["run"], name)));
         }
     }
 
@@ -46,7 +48,7 @@ public class RunFolderTests
         Assert.Equal(Expected.Where(name => !Array.Exists(without, figure => IsFigureOf(name, figure))), Names(place["run"]));
         foreach (var name in Names(place["run"]).Where(IsText))
         {
-            Baseline.Check(recorded + "/" + name, File.ReadAllText(Path.Combine(place["run"], name)));
+            Baseline.Check(recorded + "/" + name, Text(Path.Combine(place["run"], name)));
         }
 
         Assert.Equal(recorded, RunFolder.ReadManifest(place["run"]).Recorded);
@@ -101,7 +103,7 @@ public class RunFolderTests
         File.WriteAllText(place["thesis/manifest.json"], "{\"name\": \"an app\"}");
         File.WriteAllText(place["thesis/chapter.md"], "years of work");
 
-        Assert.Contains("not the folder of a run", Assert.Throws<IOException>(() => RunFolder.Write(place["thesis"], SampleRuns.Quiet())).Message);
+        Assert.Contains("not the folder of a run", Assert.Throws<PlaceTakenException>(() => RunFolder.Write(place["thesis"], SampleRuns.Quiet())).Message);
         Assert.Equal("years of work", File.ReadAllText(place["thesis/chapter.md"]));
         Assert.Equal(["thesis"], place.Entries);
     }
@@ -113,7 +115,7 @@ public class RunFolderTests
         RunFolder.Write(place["run"], SampleRuns.Quiet());
         File.WriteAllText(place["run/notes.md"], "mine");
 
-        Assert.Contains("notes.md", Assert.Throws<IOException>(() => RunFolder.Write(place["run"], SampleRuns.Quiet())).Message);
+        Assert.Contains("notes.md", Assert.Throws<PlaceTakenException>(() => RunFolder.Write(place["run"], SampleRuns.Quiet())).Message);
         Assert.Equal("mine", File.ReadAllText(place["run/notes.md"]));
     }
 
@@ -126,7 +128,9 @@ public class RunFolderTests
         RunFolder.EnsureReplaceable(place["run"]);
         File.WriteAllText(place["run/notes.md"], "mine");
 
-        Assert.Contains("notes.md", Assert.Throws<IOException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
+        Assert.Contains("notes.md", Assert.Throws<PlaceTakenException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
+        File.Move(place["run/notes.md"], place["run/inputs/notes.md"]);
+        Assert.Contains("inputs/notes.md", Assert.Throws<PlaceTakenException>(() => RunFolder.EnsureReplaceable(place["run"])).Message);
         Assert.Equal(["run"], place.Entries);
     }
 
@@ -136,7 +140,7 @@ public class RunFolderTests
         using var place = new TemporaryFolder();
         File.WriteAllText(place["run"], "a file");
 
-        Assert.Throws<IOException>(() => RunFolder.Write(place["run"], SampleRuns.Quiet()));
+        Assert.Throws<PlaceTakenException>(() => RunFolder.Write(place["run"], SampleRuns.Quiet()));
         Assert.Equal("a file", File.ReadAllText(place["run"]));
     }
 
@@ -165,5 +169,10 @@ public class RunFolderTests
     }
 
     private static string[] Names(string folder) =>
-        [.. Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(e => Path.GetRelativePath(folder, e).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>A file as text; hashes in it change with what they are of, which has a baseline of its own.</summary>
+    private static string Text(string file) =>
+        Regex.Replace(File.ReadAllText(file), "\"sha256\": \"[0-9a-f]{64}\"", "\"sha256\": \"...\"", RegexOptions.NonBacktracking);
 }

@@ -45,7 +45,7 @@ internal static class Nets
             Country = country,
             Uses = new Dictionary<string, double> { [uses] = 1 },
             Demand = new TonnesPerDay(demand),
-            Cover = CoverOf(coverDays),
+            Cover = coverDays > 0 ? CoverOf(coverDays) : Cover.None,
             EndUse = endUse,
             Priority = priority,
             Cohorts = cohorts,

@@ -1,5 +1,6 @@
 using CsCheck;
 using SupplyShockSim.Network;
+using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
@@ -31,12 +32,21 @@ internal sealed record RandomCase(NetworkSpec Network, MarketSpec Market, IReadO
 
     public static readonly Gen<RandomCase> Any = Gen.Select(
         RandomNetwork.Any, Markets, RandomShocks.Any, Gen.UInt,
-        (network, market, shocks, seed) => new RandomCase(network, market, [.. shocks.Select(shock => shock(network))], seed));
+        (network, market, shocks, seed) => new RandomCase(network, market, Acting(network, [.. shocks.Select(shock => shock(network))]), seed));
 
     /// <summary>Tries a property on so many cases. The smallest one that fails is printed as a scenario file.</summary>
     public static void ForAll(Action<RandomCase> property, int count) => Any.ForAll(property, count, AsScenario.Of);
 
     public PreparedRun Prepare() => Runs.Prepare(Network, HorizonDays, Shocks, Market, Seed);
+
+    /// <summary>The shocks that act on something in a network: any other is refused.</summary>
+    private static ControlSpec[] Acting(NetworkSpec network, ControlSpec[] shocks)
+    {
+        var problems = new List<Problem>();
+        PreparedRun.Prepare(new RunSpec { Network = network, Start = Runs.Start, Horizon = Days(HorizonDays), Shocks = shocks }, problems);
+        var idle = problems.Where(p => p.Code == "SS402").Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. shocks.Where((_, i) => !idle.Contains(FormattableString.Invariant($"shocks[{i}]")))];
+    }
 
     /// <summary>The same case with its rows in another order.</summary>
     public RandomCase Shuffled()

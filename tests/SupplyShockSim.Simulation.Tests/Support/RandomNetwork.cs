@@ -72,7 +72,7 @@ internal static class RandomNetwork
         foreach (var (i, user) in users.Index())
         {
             var (id, uses) = ($"c{i + 1}", $"m{stages.Length - 1}");
-            sites.Add(Buyer(id, user.Country, uses, user.Demand, user.CoverDays, user.EndUse, user.Priority, user.Cohorts));
+            sites.Add(Buyer(id, user.Country, uses, user.Demand, user.Cohorts is null ? user.CoverDays : 0, user.EndUse, user.Priority, user.Cohorts));
             lanes.AddRange(user.Supply.Lanes(id, uses, above, user.Demand));
         }
 

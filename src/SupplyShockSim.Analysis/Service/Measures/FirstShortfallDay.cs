@@ -17,5 +17,8 @@ public sealed class FirstShortfallDay : ServiceMeasure
 
     public override MeasureColumn Column { get; } = new(5, "From", MeasureTables.All, IsMoment: true);
 
+    /// <inheritdoc/>
+    public override double WithoutValue(ServiceMeasures service) => double.PositiveInfinity;
+
     public override double? Of(NeedInRun need) => need.FirstShort?.Days;
 }

@@ -33,6 +33,13 @@ public abstract class ServiceMeasure
     /// <summary>The values as words, for a measure that is no number: the value is the position in this list.</summary>
     public virtual IReadOnlyList<string> Words => [];
 
+    /// <summary>
+    /// What a check holds its bound against where there is no value: infinite for a moment that never comes, 0 for the end of what never was; not a
+    /// number, which no bound holds for, where nothing can be said.
+    /// </summary>
+    /// <param name="service">The other measures of the same need.</param>
+    public virtual double WithoutValue(ServiceMeasures service) => double.NaN;
+
     /// <summary>The value, in <see cref="Unit"/>; null where what it measures did not happen.</summary>
     public abstract double? Of(NeedInRun need);
 }

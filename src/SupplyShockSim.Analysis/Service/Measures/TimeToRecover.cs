@@ -27,5 +27,13 @@ public sealed class TimeToRecover : ServiceMeasure
         WithoutValue = recovery => recovery == Recovery.NotRecovered ? "not within the run" : "-",
     };
 
+    /// <inheritdoc/>
+    public override double WithoutValue(ServiceMeasures service) => service.Recovery switch
+    {
+        Recovery.NotRecovered => double.PositiveInfinity,
+        Recovery.NoControl when service.IsShort => double.NaN,
+        _ => 0,
+    };
+
     public override double? Of(NeedInRun need) => RecoveryMeasure.Outcome(need).Days;
 }

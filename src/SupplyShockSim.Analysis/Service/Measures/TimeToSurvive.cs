@@ -24,6 +24,10 @@ public sealed class TimeToSurvive : ServiceMeasure
 
     public override MeasureColumn Column { get; } = new(7, "Days to survive", MeasureTables.Consumers | MeasureTables.Countries);
 
+    /// <inheritdoc/>
+    public override double WithoutValue(ServiceMeasures service) => service.Recovery == Recovery.NoControl && service.IsShort ? double.NaN
+        : double.PositiveInfinity;
+
     public override double? Of(NeedInRun need) => need.FirstControl is { } start
         ? (need.Need.Shortfall.FirstAbove(0, start, need.End) - start)?.Days
         : null;

@@ -11,8 +11,13 @@ internal sealed class OpeningSection : ReportSection
     public override void Write(HtmlWriter page, ReportSource source)
     {
         var record = source.Record;
-        page.Heading(1, source.Output.Title);
+        page.Heading(1, source.Output.Heading);
         page.Paragraph(Headline.Of(record, source.Measures), "lead");
+        foreach (var warning in source.Output.Warnings)
+        {
+            page.Paragraph(WarningWords.Line(warning), "warning");
+        }
+
         if (Recorded.Missing(record.Recorded) is { } missing)
         {
             page.Paragraph(missing, "note");

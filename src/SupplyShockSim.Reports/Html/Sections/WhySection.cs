@@ -1,4 +1,6 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Explanations;
+using SupplyShockSim.Reports.Words;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html.Sections;
@@ -7,7 +9,8 @@ internal sealed class WhySection : ReportSection
 {
     public override string Name => "why";
 
-    public override string Meaning => "the chain of causes of the first shortfall of whoever is hit hardest";
+    public override string Meaning =>
+        "of each consumer that runs short the chain of causes of its first shortfall, and how much of it goes back to which control";
 
     public override void Write(HtmlWriter page, ReportSource source)
     {
@@ -16,25 +19,26 @@ internal sealed class WhySection : ReportSection
         {
             if (Ranking.ShortCountries(measures) is [var country, ..] && LoggedShortfalls.First(record, country.Group) is { } first)
             {
-                Chain(page, record, source.Network.Countries.Name[country.Group], CauseChain.Of(record, first),
-                    "The chain that led to the first shortfall of one of its consumers; events.csv has every other.");
+                page.Heading(2, $"Why {source.Network.Countries.Name[country.Group]} falls short");
+                page.List(CauseChain.Sentences(record, CauseChain.Of(record, first)), ordered: true);
+                page.Paragraph("The chain that led to the first shortfall of one of its consumers; events.csv has every other.", "note");
             }
-        }
-        else if (Ranking.ShortConsumers(measures) is [var worst, ..])
-        {
-            Chain(page, record, Headline.Name(record, worst), CauseChain.Of(record, worst), "The chain that led to its first shortfall; events.csv has every other.");
-        }
-    }
 
-    private static void Chain(HtmlWriter page, RunRecord record, string who, IReadOnlyList<LogEntry> chain, string note)
-    {
-        if (chain.Count == 0)
-        {
             return;
         }
 
-        page.Heading(2, "Why " + who + " falls short");
-        page.List(CauseChain.Sentences(record, chain), ordered: true);
-        page.Paragraph(note, "note");
+        var ranked = Ranking.ShortConsumers(measures);
+        foreach (var consumer in ranked.Take(ReportTables.MostRows))
+        {
+            var words = new ExplanationWords(record, ShortfallExplanation.Of(record, consumer));
+            if (words.Chain.Count > 0)
+            {
+                page.Heading(2, $"Why {words.Who} falls short");
+                page.List(words.Sentences, ordered: true);
+                page.Table("What is missing, by cause", ["t*", "Share*", "Goes back to"], words.Rows.Select(r => r.ToArray()));
+            }
+        }
+
+        page.Omitted(ranked.Length);
     }
 }

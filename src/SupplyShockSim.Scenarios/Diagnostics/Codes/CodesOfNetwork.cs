@@ -60,6 +60,8 @@ internal static class CodesOfNetwork
             "memory: -10 d"),
         new(NetworkCodes.TooManyCommodities, "More commodities than a network can have.",
             "Keep to 65,535.", "a commodities list of 70,000"),
+        new(NetworkCodes.CoverTwice, "A cover of inputs beside that of cohorts, which is the one that holds.",
+            "State it once.", "{cover: 90 d, cohorts: {n: 8, cover: 30 d}}"),
         new(NetworkCodes.InputOutOfBalance, "What arrives of an input is not what the recipe needs.",
             "Correct the flows, or set `balance: scale` or `balance: report`.", "10 t/d arrive, 14 t/d are needed") { ComparesRows = true },
         new(NetworkCodes.ByProductOutOfBalance, "More of a by-product leaves than is made.",

@@ -1,0 +1,159 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Explanations;
+using SupplyShockSim.Cli.Output;
+using SupplyShockSim.Cli.Parsing;
+using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Engine;
+using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation.Recording;
+
+namespace SupplyShockSim.Cli.Commands;
+
+/// <summary>Says why a consumer runs short: the chain of causes back to a control, and how much of the shortfall goes back to which.</summary>
+internal sealed class ExplainCommand : CliCommand
+{
+    private readonly Argument<string> _run = new("RUN|SCENARIO") { Description = "Run folder, or scenario file (YAML)" };
+    private readonly Option<string> _consumer = new("--consumer") { HelpName = "ID", Required = true, Description = "The consumer, by its id in the network" };
+    private readonly Option<DateTime?> _date = new("--date")
+    {
+        HelpName = "DATE",
+        Description = "A day on which it is short; default: the first",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            {
+                return date;
+            }
+
+            result.AddError($"--date expects a date such as 2026-03-01, not '{text}'");
+            return null;
+        },
+    };
+
+    private readonly Option<string[]> _set = Inputs.Set();
+    private readonly Option<string> _format = Inputs.Format();
+
+    public ExplainCommand()
+        : base("explain", "Say why a consumer runs short, back to the control behind it")
+    {
+        Arguments.Add(_run);
+        foreach (var option in (Option[])[_consumer, _date, _set, _format])
+        {
+            Options.Add(option);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "explain scenarios/japan-magnet-halt.yaml --consumer jp-automotive",
+        "explain runs/japan-magnet-halt-b2687fce9c --consumer jp-industrial --date 2026-05-01",
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> Codes { get; } = [.. Usual, ExitCode.NotReproduced];
+
+    public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
+    {
+        var scenario = Load(arguments, context);
+        var network = scenario.Prepared.Network;
+        var id = arguments.GetRequiredValue(_consumer);
+        var users = Enumerable.Range(0, network.Rows.Count).Where(r => network.Sites.IsConsumer[network.Rows.FirstSite[r]])
+            .Select(r => network.Rows.Id[r]).ToArray();
+        if (!users.Contains(id))
+        {
+            var some = string.Join(", ", users.Take(20)) + (users.Length > 20 ? " ..." : "");
+            throw new CliException(ExitCode.WrongUse, $"there is no consumer '{id}'{Meant.Hint(id, users)}; there are {some}");
+        }
+
+        var run = scenario.Prepared.WithRecord(RecordScope.Consumers).Open();
+        var (record, _) = await MeasuredRun.RunAsync(run, context, quiet: false, cancellation);
+        var moment = arguments.GetValue(_date) is { } date ? Moment(record, date) : (SimTime?)null;
+        var words = Measures.Of(record).Consumers.Where(c => network.Rows.Id[c.Row] == id)
+            .Select(c => new ExplanationWords(record, ShortfallExplanation.Of(record, c), moment)).ToList();
+        await context.Out.WriteAsync(arguments.IsJson(_format) ? Json(words) : Text(context, words));
+        return ExitCode.Done;
+    }
+
+    private Scenario Load(ParseResult arguments, CommandContext context)
+    {
+        var named = arguments.GetRequiredValue(_run);
+        var set = arguments.GetRequiredValue(_set);
+        if (!RecordedRun.IsAt(context, named))
+        {
+            return ScenarioInput.Load(context, named, new LoadOptions { Set = set }, arguments.IsJson(_format));
+        }
+
+        if (set.Length > 0)
+        {
+            throw new CliException(ExitCode.WrongUse, "--set changes a scenario, not a run: name the scenario instead of its run folder");
+        }
+
+        return RecordedRun.At(context, named).Load().Scenario
+            ?? throw new CliException(ExitCode.NotReproduced, $"the scenario of {named} is no longer valid; see supplyshock verify");
+    }
+
+    /// <summary>The end of a day of the run, so that whatever happens on the day has happened.</summary>
+    private static SimTime Moment(RunRecord record, DateTime date)
+    {
+        var moment = SimTime.FromDate(record.Start, date.AddDays(1).AddSeconds(-1));
+        return moment >= SimTime.Zero && date <= record.Start.AddDays(record.End.Days)
+            ? moment
+            : throw new CliException(ExitCode.WrongUse, string.Create(CultureInfo.InvariantCulture,
+                $"{date:yyyy-MM-dd} lies outside the run, which is from {record.Start:yyyy-MM-dd} to {record.Start.AddDays(record.End.Days):yyyy-MM-dd}"));
+    }
+
+    private static string Text(CommandContext context, IReadOnlyList<ExplanationWords> all)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var width = context.Environment.OutputIsTerminal ? context.Environment.Width : int.MaxValue;
+        foreach (var words in all)
+        {
+            text.WriteLine(words.Summary);
+            if (words.Rows.Count == 0)
+            {
+                continue;
+            }
+
+            text.WriteLine();
+            text.WriteLine(words.Question);
+            for (var i = 0; i < words.Sentences.Count; i++)
+            {
+                text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1,3}. {words.Sentences[i]}"));
+            }
+
+            text.WriteLine();
+            text.WriteLine("What is missing, by cause:");
+            FittedTable.Write(text, width, [.. ExplanationWords.Columns.Select((name, i) => new FittedColumn(name, IsRight: i < 2))], words.Rows);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Json(IReadOnlyList<ExplanationWords> all)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var words in all)
+            {
+                json.WriteStartObject();
+                words.Write(json);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+}
