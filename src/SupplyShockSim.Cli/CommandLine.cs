@@ -85,7 +85,7 @@ public static class CommandLine
                 error.WriteLine($"{Tool.Name}: cancelled; nothing was written");
                 return ExitCode.Cancelled;
             case IOException or UnauthorizedAccessException:
-                error.WriteLine($"{Name}: the machine refuses: {fault.Message.ReplaceLineEndings(" ")}");
+                error.WriteLine($"{Tool.Name}: the machine refuses: {fault.Message.ReplaceLineEndings(" ")}");
                 return ExitCode.MachineRefuses;
             default:
                 error.WriteLine($"{Tool.Name}: internal error: {fault.Message.ReplaceLineEndings(" ")} ({fault.GetType().Name})");

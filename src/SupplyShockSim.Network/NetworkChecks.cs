@@ -68,13 +68,8 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, LaneCo
         }
 
         CheckCover(site, where);
-<<<<<<< HEAD
         _definitions.CheckSpeeds(site, where);
-        CheckCohorts(site, where);
-=======
-        CheckSpeeds(site, where);
         CohortChecks.Check(site, names, (key, code, message, hint) => Add(where + key, code, message, hint));
->>>>>>> 8234e1b (Cohorts are checked in a file of their own; tests follow refusals and errors)
     }
 
     private void CheckConsumer(SiteSpec site, string where)
@@ -132,108 +127,5 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, LaneCo
             Add($"{where}.cover.{commodity}", NetworkCodes.CoverOfNothing, $"'{site.Id}' neither uses nor makes '{commodity}'",
                 Suggest(commodity, names.Inputs(site).Keys.Concat(names.Outputs(site).Keys)));
         }
-    }
-
-<<<<<<< HEAD
-    private void CheckCohorts(SiteSpec site, string where)
-    {
-        if (site.Cohorts is not { } cohorts)
-        {
-            return;
-        }
-
-        if (cohorts.N is < 1 or > 1000)
-        {
-            Add(where + ".cohorts.n", NetworkCodes.CohortCount, $"{cohorts.N} cohorts by cover", "give a whole number from 1 to 1000");
-        }
-
-        if (cohorts.Cover?.Fault() is { } fault)
-        {
-            Add(where + ".cohorts.cover", NetworkCodes.CohortCover, fault);
-        }
-        else if (cohorts.Cover is not null && CoverOfInputs(site) is { } key)
-        {
-            Add(where + key, NetworkCodes.CoverTwice, $"'{site.Id}' states the cover of its inputs twice, and that of its firms (`cohorts.cover`) is the one that holds",
-                names.Outputs(site).Count > 0 ? "name only outputs in `cover`, by commodity, and change `cohorts.cover` for inputs" : "change `cohorts.cover` instead");
-        }
-    }
-
-    /// <summary>The key under a site at which a cover of one of its inputs is written, or null.</summary>
-    private string? CoverOfInputs(SiteSpec site)
-    {
-        var inputs = names.Inputs(site);
-        return site.Cover.ByCommodity.Keys.FirstOrDefault(inputs.ContainsKey) is { } input ? ".cover." + input
-            : site.Cover.Everywhere is not null && inputs.Count > 0 ? ".cover"
-            : null;
-=======
-    private void CheckLane(int i)
-    {
-        var lane = spec.Lanes[i];
-        var where = $"lanes[{i}]";
-        var commodityKnown = names.Commodities.ContainsKey(lane.Of);
-        if (!commodityKnown)
-        {
-            Add(where + ".of", NetworkCodes.UnknownCommodity, $"there is no commodity '{lane.Of}'", Suggest(lane.Of, names.Commodities.Keys));
-        }
-
-        var from = FindSite(lane.From, where + ".from");
-        var to = FindSite(lane.To, where + ".to");
-        if (commodityKnown && from is not null && !names.Outputs(from).ContainsKey(lane.Of))
-        {
-            Add(where + ".from", NetworkCodes.NotMade, $"'{lane.From}' does not make '{lane.Of}'", Suggest(lane.Of, names.Outputs(from).Keys));
-        }
-
-        if (commodityKnown && to is not null && !names.Inputs(to).ContainsKey(lane.Of))
-        {
-            Add(where + ".to", NetworkCodes.NotUsed, $"'{lane.To}' does not use '{lane.Of}'", Suggest(lane.Of, names.Inputs(to).Keys));
-        }
-
-        if (lane.Capacity is { } capacity && lane.Flow.Value > capacity.Value * (1 + 1e-9))
-        {
-            Add(where + ".flow", NetworkCodes.AboveLaneCapacity,
-                $"the flow of {lane.Flow.Value:0.######} t/d is above the lane's capacity of {capacity.Value:0.######} t/d",
-                "raise the capacity or lower the flow");
-        }
-
-        if (lane.Transit.Seconds < 0 || lane.Qualification.Seconds < 0)
-        {
-            Add(where, NetworkCodes.TimeBelowZero, "a transit or qualification time below zero", "write 0 d or more");
-        }
-
-        if (lane.Transit > LongestTimes.Transit)
-        {
-            Add(where + ".transit", NetworkCodes.TransitTooLong, $"a transit time of {lane.Transit.Days:0} days is above 50 years", "check its unit");
-        }
-    }
-
-    private SiteSpec? FindSite(string id, string where)
-    {
-        if (names.Sites.TryGetValue(id, out var index))
-        {
-            return spec.Sites[index];
-        }
-
-        Add(where, NetworkCodes.UnknownSite, $"there is no site '{id}'", Suggest(id, names.Sites.Keys));
-        return null;
-    }
-
-    /// <summary>
-    /// Lanes between the same sites for the same commodity need ids that tell them apart. In the order of the layout they stand side by side.
-    /// </summary>
-    public static void LanesAreUnique(NetworkSpec spec, RowLayout rows, string path, ICollection<Problem> problems)
-    {
-        for (var i = 1; i < rows.LaneOrder.Length; i++)
-        {
-            var (a, b) = (rows.LaneOrder[i - 1], rows.LaneOrder[i]);
-            if (rows.FromStock[a] != rows.FromStock[b] || rows.ToStock[a] != rows.ToStock[b] || spec.Lanes[a].Id != spec.Lanes[b].Id)
-            {
-                continue;
-            }
-
-            var lane = spec.Lanes[b];
-            problems.Add(new Problem($"{path}.lanes[{Math.Max(a, b)}]", NetworkCodes.SecondLane, $"a second lane from '{lane.From}' to '{lane.To}' for '{lane.Of}'",
-                "add the flows up in one lane, or give each an `id`") { Row = new NetworkRow(NetworkList.Lanes, Math.Max(a, b)) });
-        }
->>>>>>> 8234e1b (Cohorts are checked in a file of their own; tests follow refusals and errors)
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SupplyShockSim.Cli.Commands;
+using SupplyShockSim.Cli.Hosting;
 
 namespace SupplyShockSim.Cli.Parsing;
 
@@ -13,7 +14,7 @@ internal static class HelpFooter
         output.Write("Examples:\n");
         foreach (var example in examples)
         {
-            output.Write($"  {CommandLine.Name} {example}\n");
+            output.Write($"  {Tool.Name} {example}\n");
         }
 
         output.Write("\nExit codes:\n");
