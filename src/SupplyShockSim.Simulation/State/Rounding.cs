@@ -3,6 +3,9 @@ namespace SupplyShockSim.Simulation.State;
 /// <summary>How small a difference is that comes from rounding and means nothing.</summary>
 internal static class Rounding
 {
+    /// <summary>A correction of a stock, or a lack of a buyer with stock on hand, below this share of normal flow is not worth an order.</summary>
+    public const double WorthAnOrder = 1e-4;
+
     /// <summary>
     /// Relative to the flows involved. Far below the mass balance that every run must keep (1e-9), far above the error of a sum of a thousand doubles.
     /// </summary>

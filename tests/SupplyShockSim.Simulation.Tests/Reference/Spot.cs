@@ -58,7 +58,8 @@ internal sealed class Spot(World world, Rationing rationing)
 
         buyer.Open = buyer.Demand - buyer.Lanes.Sum(l => l.Contract);
         var unmet = Math.Max(buyer.Open, buyer.Kept);
-        buyer.Unmet = buyer.Left = unmet > WorthSeeking * buyer.Demand ? unmet : 0;
+        var worth = buyer.Dry || buyer.Unmet > 0 ? WorthSeeking : Math.Max(Small.Deadband, WorthSeeking);
+        buyer.Unmet = buyer.Left = unmet > worth * buyer.Demand ? unmet : 0;
         buyer.Lanes.ForEach(l => l.Spot = 0);
     }
 

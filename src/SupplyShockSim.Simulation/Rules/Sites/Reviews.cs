@@ -29,7 +29,7 @@ namespace SupplyShockSim.Simulation.Rules.Sites;
 internal sealed class Reviews
 {
     /// <summary>Correction of a stock, as a share of normal flow, that is not worth an order.</summary>
-    public const double Deadband = 1e-4;
+    public const double Deadband = Rounding.WorthAnOrder;
 
     private readonly RunState _state;
     private readonly RunAttention _attention;

@@ -90,7 +90,11 @@ internal sealed class Needs(RunState state, RunAttention attention)
     private void FindUnmet(int buyer, ref BuyerNow book, long now)
     {
         var unmet = UnmetBy(buyer, ref book, now);
-        book.Unmet = unmet > _worthSeeking * state.Stocks[buyer].NeedTonnesPerDay ? unmet : 0;
+        ref var stock = ref state.Stocks[buyer];
+
+        // A buyer with stock on hand waits until a lack has added up, and then goes on until nothing is lacking; an empty one takes all it can get.
+        var worth = stock.Dry || book.IsShort ? _worthSeeking : Math.Max(Rounding.WorthAnOrder, _worthSeeking);
+        book.Unmet = unmet > worth * stock.NeedTonnesPerDay ? unmet : 0;
     }
 
     private double UnmetBy(int buyer, ref BuyerNow book, long now)
