@@ -50,6 +50,6 @@ internal sealed class Inheritance(LoadSession session)
         }
 
         var below = Read(FilePath.In(session.FolderOf(name.Place.Source), name.Text), name.Place, null, [.. chain, path]);
-        return below is null ? null : Merge.Over(below, own);
+        return below is null ? null : Merge.Over(NetworkKind.VariesOnly(own.Find("network")?.Value) ? NetworkKind.SpelledIn(below) : below, own);
     }
 }

@@ -1,0 +1,31 @@
+using SupplyShockSim.Scenarios.Definitions;
+
+namespace SupplyShockSim.Scenarios.Tests;
+
+public class UncertainTests
+{
+    private static UncertainSpec Input(string distribution, string set = "shocks.halt.for") =>
+        Reading.Valid(Reading.Small + Reading.Ban + $"uncertain: [{{set: {set}, {distribution}}}]\n").Spec.Uncertain[0];
+
+    [Theory]
+    [InlineData("uniform: [60 d, 400 d]", 0.25, "145 d")] // 60 + 340 / 4
+    [InlineData("triangular: [0 d, 0 d, 100 d]", 0.75, "50 d")] // F = 1 - (1 - x / 100)^2 = 0.75 at x = 50
+    [InlineData("lognormal: [180 d, 0.5]", 0.5, "180 d")] // the median
+    [InlineData("fixed: [90 d]", 0.9, "90 d")]
+    [InlineData("discrete: {values: [30 d, 90 d, 365 d]}", 0.34, "90 d")] // a third each
+    [InlineData("discrete: {values: [30 d, 90 d], weights: [3, 1]}", 0.74, "30 d")]
+    [InlineData("discrete: {values: [30 d, 90 d], weights: [3, 1]}", 0.76, "90 d")]
+    [InlineData("discrete: {values: [30 d, 90 d], weights: [0, 1]}", 0.0001, "90 d")]
+    public void A_share_stands_for_the_value_below_which_it_lies(string distribution, double share, string value) =>
+        Assert.Equal(value, Input(distribution).ValueAt(share));
+
+    [Fact]
+    public void Multiples_stay_multiples()
+    {
+        var files = Networks.Files();
+        var read = Reading.Valid(Networks.Scenario + "uncertain: [{set: network.scale.cover, uniform: [x0.5, x2]}, {set: network.sourcing, discrete: {values: [single, pooled]}}]\n", files);
+        Assert.Equal(["x1.25", "pooled"], read.Spec.Uncertain.Select(u => u.ValueAt(0.5)));
+        Assert.Equal(["uniform: x0.5, x2", "discrete: single, pooled"], read.Spec.Uncertain.Select(u => u.Words));
+        Assert.Contains("{set: network.scale.cover, uniform: [x0.5, x2]}", read.Resolved(), StringComparison.Ordinal);
+    }
+}
