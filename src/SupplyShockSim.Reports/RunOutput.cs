@@ -1,4 +1,5 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Network;
 using SupplyShockSim.Simulation.Recording;
@@ -21,6 +22,9 @@ public sealed record RunOutput : FolderOutput
 
     public required RunMeasures Measures { get; init; }
 
+    /// <summary>How far the shortfall ranges over draws of what is uncertain; null where nothing was drawn.</summary>
+    public Ranges? Ranges { get; init; }
+
     /// <summary>What the figures of the run are made from.</summary>
-    internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures) };
+    internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures, Ranges) };
 }

@@ -18,6 +18,7 @@ internal sealed class RunCommand : CliCommand
     private readonly Option<string?> _out = Inputs.Out("Run folder to write; default runs/<scenario>-<hash of the inputs>");
     private readonly Option<string[]> _set = Inputs.Set();
     private readonly Option<ulong?> _seed = Inputs.Seed();
+    private readonly Option<int?> _draws = RangesOfRun.Draws();
     private readonly Option<string> _format = Inputs.Format();
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Write the run folder and say nothing" };
 
@@ -25,7 +26,7 @@ internal sealed class RunCommand : CliCommand
         : base("run", "Run a scenario and write a run folder")
     {
         Arguments.Add(_scenario);
-        foreach (var option in (Option[])[_out, _set, _seed, _format, _quiet])
+        foreach (var option in (Option[])[_out, _set, _seed, _draws, _format, _quiet])
         {
             Options.Add(option);
         }
@@ -47,9 +48,10 @@ internal sealed class RunCommand : CliCommand
         var (record, took) = await MeasuredRun.RunAsync(simulation, context, quiet, cancellation);
         context.Log.LogInformation("ran {Events} events in {Milliseconds:0} ms", record.Events, took.TotalMilliseconds);
 
+        var ranges = await Task.Run(() => RangesOfRun.Of(scenario, record, arguments.GetValue(_draws), context, quiet, cancellation), CancellationToken.None);
         watch.Restart();
         var measures = Measures.Of(record);
-        var output = RunFiles.Of(scenario, set, record, measures, took);
+        var output = RunFiles.Of(scenario, set, record, measures, took, ranges);
         RunFiles.Write(folder, output, cancellation);
         context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);
 
@@ -59,7 +61,7 @@ internal sealed class RunCommand : CliCommand
         }
         else if (!quiet)
         {
-            SummaryPrinter.Print(context, output.Title, TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100)), named);
+            SummaryPrinter.Print(context, output.Title, TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100), ranges), named);
         }
 
         return ExitCode.Done;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Definitions;
@@ -11,7 +12,7 @@ namespace SupplyShockSim.Cli.Running;
 /// <summary>From a scenario and its run to the run folder.</summary>
 internal static class RunFiles
 {
-    public static RunOutput Of(Scenario scenario, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took)
+    public static RunOutput Of(Scenario scenario, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took, Ranges? ranges = null)
     {
         return new RunOutput
         {
@@ -26,6 +27,7 @@ internal static class RunFiles
             Network = scenario.Prepared.Spec.Network,
             Record = record,
             Measures = measures,
+            Ranges = ranges,
             Measured = Cost(took),
         };
     }
@@ -38,7 +40,8 @@ internal static class RunFiles
         return new Measured(took.TotalSeconds, (DateTime.Now - process.StartTime).TotalSeconds, process.PeakWorkingSet64);
     }
 
-    private static SeriesGrid GridOf(OutputGrid grid) => grid switch
+    /// <summary>The cells of <c>series.csv</c> that a scenario asks for.</summary>
+    public static SeriesGrid GridOf(OutputGrid grid) => grid switch
     {
         OutputGrid.Day => SeriesGrid.Day,
         OutputGrid.Week => SeriesGrid.Week,

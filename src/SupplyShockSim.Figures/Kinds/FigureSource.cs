@@ -1,6 +1,7 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Backtests;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Figures.Kinds;
@@ -34,7 +35,10 @@ public sealed class FigureSource
 }
 
 /// <summary>A run and its measures.</summary>
-public sealed record RunSource(RunRecord Record, RunMeasures Measures);
+/// <param name="Record">The run.</param>
+/// <param name="Measures">Its measures.</param>
+/// <param name="Ranges">How far they range; null where nothing was drawn.</param>
+public sealed record RunSource(RunRecord Record, RunMeasures Measures, Ranges? Ranges = null);
 
 /// <summary>A back-test and what is to be said of it.</summary>
 /// <param name="Backtest">What was compared.</param>

@@ -34,19 +34,19 @@ internal sealed class ShortfallFigure : FigureKind
         {
             Name = Name,
             Title = shortOnes.Length == 0
-                ? "No consumer runs short"
-                : $"{runShort} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t missing in all, "
+                ? "No consumer runs short" + RangeWords.ButInDraws(run.Ranges)
+                : $"{runShort} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t{RangeWords.Behind(run.Ranges)} missing in all, "
                     + $"at most {Say.Number(measures.Totals.Service.ShortfallPeak)} t/d",
             Subtitle = byCountry
                 ? "Shortfall by country, all materials together, stacked: what is needed and not there, "
                     + "in tonnes per day. The coloured area is the tonnes missing."
                 : "Shortfall by consumer, stacked: what is needed and not there, in tonnes per day. The coloured area is the tonnes missing.",
             Footnote = RunFrame.Footnote(source, run),
-            Description = Headline.Of(record, measures),
+            Description = Headline.Of(record, measures, run.Ranges),
             X = RunFrame.Dates(run),
             Y = Axis.Numbers("t/d short"),
             Spans = RunFrame.Spans(run),
-            Panels = [new Panel("", [Stack.Of(Parts(run, shortOnes, byCountry), RunFrame.Until(run))])],
+            Panels = [new Panel("", [Stack.Of(Parts(run, shortOnes, byCountry), RunFrame.Until(run)), .. RangeBand.Of(run)])],
             WhenEmpty = "No shortfall: every consumer gets what it needs throughout.",
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Figures.Words;
@@ -7,15 +8,18 @@ namespace SupplyShockSim.Figures.Words;
 /// <summary>The result of a run in two or three plain sentences.</summary>
 public static class Headline
 {
-    public static string Of(RunRecord record, RunMeasures measures) =>
-        record.Recorded == RecordScope.Totals ? ByCountry(record, measures) : ByConsumer(record, measures);
+    /// <param name="record">The run.</param>
+    /// <param name="measures">Its measures.</param>
+    /// <param name="ranges">How far they range; null where nothing was drawn.</param>
+    public static string Of(RunRecord record, RunMeasures measures, Ranges? ranges = null) =>
+        record.Recorded == RecordScope.Totals ? ByCountry(record, measures, ranges) : ByConsumer(record, measures, ranges);
 
-    private static string ByConsumer(RunRecord record, RunMeasures measures)
+    private static string ByConsumer(RunRecord record, RunMeasures measures, Ranges? ranges)
     {
         var shortOnes = Ranking.ShortConsumers(measures);
         if (shortOnes.Length == 0)
         {
-            return NobodyOf(measures.ConsumerCount);
+            return NobodyOf(measures.ConsumerCount) + RangeWords.AfterNobody(ranges);
         }
 
         var total = measures.Totals.Service;
@@ -23,14 +27,14 @@ public static class Headline
         var sentence = $"{HowMany(measures)}. "
             + $"{Name(record, first)} is the first, on {Date(record, first.Service.FirstShortfallDay!.Value)} (day {Say.Days(first.Service.FirstShortfallDay.Value)}"
             + (first.Service.TimeToSurviveDays is { } survive ? $", {AfterControl(survive)}). " : "). ")
-            + InAll(total);
+            + InAll(total, ranges);
         if (shortOnes.Length > 1)
         {
             var worst = shortOnes[0];
             sentence += $"{Name(record, worst)} loses most, {Say.Number(worst.Service.ShortfallTotal)} t ({Say.Percent(1 - worst.Service.ServiceLevel)} of its demand). ";
         }
 
-        return sentence + Ending(record, total);
+        return sentence + Ending(record, total) + RangeWords.AfterShortage(ranges);
     }
 
     /// <summary>The consumer's name, with the commodity where the row uses several.</summary>
@@ -43,12 +47,12 @@ public static class Headline
     }
 
     /// <summary>For a run that recorded totals only: of single consumers it knows what the log tells.</summary>
-    private static string ByCountry(RunRecord record, RunMeasures measures)
+    private static string ByCountry(RunRecord record, RunMeasures measures, Ranges? ranges)
     {
         var total = measures.Totals.Service;
         if (!total.IsShort && measures.ShortConsumerCount == 0)
         {
-            return NobodyOf(measures.ConsumerCount);
+            return NobodyOf(measures.ConsumerCount) + RangeWords.AfterNobody(ranges);
         }
 
         var sentence = measures.ShortConsumerCount == 0 ? "" : HowMany(measures);
@@ -64,13 +68,13 @@ public static class Headline
             sentence += $"{First(record, first)} is the first, on {Date(record, first.Time.Days)} (day {Say.Days(first.Time.Days)}{AfterControl(measures, first)}). ";
         }
 
-        sentence += InAll(total);
+        sentence += InAll(total, ranges);
         if (countries.Length > 1)
         {
             sentence += $"{record.Network.Countries.Name[countries[0].Group]} loses most, {Say.Number(countries[0].Service.ShortfallTotal)} t ({Say.Percent(1 - countries[0].Service.ServiceLevel)} of its demand). ";
         }
 
-        return sentence + Ending(record, total);
+        return sentence + Ending(record, total) + RangeWords.AfterShortage(ranges);
     }
 
     private static string First(RunRecord record, LogEntry entry) =>
@@ -91,8 +95,8 @@ public static class Headline
         _ => $"Nobody runs short: all {Say.Count(all, "consumer", "consumers")} get what they need throughout.",
     };
 
-    private static string InAll(ServiceMeasures total) =>
-        $"In all {Say.Number(total.ShortfallTotal)} t are missing, {Say.Percent(1 - total.ServiceLevel)} of all demand, and at most {Say.Number(total.ShortfallPeak)} t/d. ";
+    private static string InAll(ServiceMeasures total, Ranges? ranges) =>
+        $"In all {Say.Number(total.ShortfallTotal)} t{RangeWords.Behind(ranges)} are missing, {Say.Percent(1 - total.ServiceLevel)} of all demand, and at most {Say.Number(total.ShortfallPeak)} t/d. ";
 
     private static string Ending(RunRecord record, ServiceMeasures total) => total.LastShortfallDay < record.End.Days
         ? $"The last shortfall ends on {Date(record, total.LastShortfallDay!.Value)} (day {Say.Days(total.LastShortfallDay.Value)})."

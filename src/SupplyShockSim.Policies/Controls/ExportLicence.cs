@@ -77,6 +77,10 @@ public sealed record ExportLicence : LaneControlSpec
     public override IEnumerable<(string Key, string Name)> PlacesNamed => [.. Share.Names("share"), .. Review.Names("review"), .. Approval.Names("approval")];
 
     /// <inheritdoc/>
+    public override bool DrawsAtRandom =>
+        Review.Shape != DistributionShape.Fixed || Approval.Steps.Select(s => s.To).Append(Approval.Initial).Any(share => share.Value is > 0 and < 1);
+
+    /// <inheritdoc/>
     public override void Check(PolicyCheck check)
     {
         Share.Check(check, "share");

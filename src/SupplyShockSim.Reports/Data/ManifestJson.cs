@@ -28,6 +28,7 @@ internal static class ManifestJson
         json.WriteString("traceHash", Fingerprint(record.TraceHash));
         json.WriteNumber("events", record.Events);
         json.WriteNumber("massBalance", output.Measures.MassBalance);
+        RangesJson.WriteSampled(json, output.Ranges);
         json.Objects("controls", record.Controls, control =>
         {
             json.WriteString("name", control.Name);

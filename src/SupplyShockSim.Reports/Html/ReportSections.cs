@@ -10,6 +10,7 @@ internal static class ReportSections
         new OpeningSection(),
         new ShortConsumersSection(),
         new ShortCountriesSection(),
+        new RangesSection(),
         new PlotsSection(),
         new WhySection(),
         new CountriesSection(),

@@ -14,9 +14,16 @@ internal sealed class UncertainChecks(ScenarioSpec spec, MapNode root, NodePath 
 {
     private readonly DiagnosticBag _bag = context.Bag;
 
+    private readonly HashSet<string> _set = new(StringComparer.Ordinal);
+
     /// <summary>Checks one of them; reports what is wrong.</summary>
     public void Check(UncertainSpec input, string path)
     {
+        if (input.Set.Length > 0 && !_set.Add(input.Set))
+        {
+            Error(path + ".set", DiagnosticCodes.BadUncertain, $"'{input.Set}' is given twice", "keep one distribution for each value");
+        }
+
         var given = input.Distributions.Count + (input.Discrete is null ? 0 : 1);
         if (given != 1)
         {

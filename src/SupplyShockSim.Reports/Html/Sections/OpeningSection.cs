@@ -12,7 +12,7 @@ internal sealed class OpeningSection : ReportSection
     {
         var record = source.Record;
         page.Heading(1, source.Output.Title);
-        page.Paragraph(Headline.Of(record, source.Measures), "lead");
+        page.Paragraph(Headline.Of(record, source.Measures, source.Output.Ranges), "lead");
         if (Recorded.Missing(record.Recorded) is { } missing)
         {
             page.Paragraph(missing, "note");
