@@ -28,4 +28,17 @@ public class UncertainTests
         Assert.Equal(["uniform: x0.5, x2", "discrete: single, pooled"], read.Spec.Uncertain.Select(u => u.Words));
         Assert.Contains("{set: network.scale.cover, uniform: [x0.5, x2]}", read.Resolved(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("shocks.halt.for=90 d", "shocks.halt.share")]
+    [InlineData("shocks.0.for=90 d", "shocks.halt.share")]
+    [InlineData("shocks.halt.by=[CN, AU]", "shocks.halt.for", "shocks.halt.share")]
+    [InlineData("market={adjustment: 60 d}", "shocks.halt.for", "shocks.halt.share")]
+    public void What_the_command_line_sets_is_not_uncertain_any_more(string set, params string[] left)
+    {
+        var read = Reading.Valid(
+            Reading.Small + Reading.Ban + "uncertain: [{set: shocks.halt.for, uniform: [60 d, 400 d]}, {set: shocks.halt.share, uniform: [0 %, 50 %]}]\n",
+            options: new Loading.LoadOptions { Set = [set] });
+        Assert.Equal(left, read.Spec.Uncertain.Select(u => u.Set));
+    }
 }
