@@ -41,4 +41,22 @@ public class UncertainTests
             options: new Loading.LoadOptions { Set = [set] });
         Assert.Equal(left, read.Spec.Uncertain.Select(u => u.Set));
     }
+
+    [Theory]
+    [InlineData("title: same", "shocks.halt.for", "market.adjustment", "network.sourcing")]
+    [InlineData("shocks: [{type: export-ban, name: other, by: CN}]", "market.adjustment", "network.sourcing")]
+    [InlineData("network: {sourcing: dual}", "shocks.halt.for", "market.adjustment", "network.sourcing")]
+    [InlineData("network: {folder: nets/a}", "shocks.halt.for", "market.adjustment")]
+    public void What_another_scenario_replaces_takes_its_uncertain_inputs_along(string above, params string[] left)
+    {
+        const string Uncertain = """
+            uncertain:
+              - {set: shocks.halt.for, uniform: [60 d, 400 d]}
+              - {set: market.adjustment, uniform: [20 d, 90 d]}
+              - {set: network.sourcing, discrete: {values: [single, dual]}}
+
+            """;
+        var read = Reading.Valid($"extends: base.yaml\n{above}\n", Networks.Files().Add("base.yaml", Networks.Scenario + Uncertain));
+        Assert.Equal(left, read.Spec.Uncertain.Select(u => u.Set));
+    }
 }
