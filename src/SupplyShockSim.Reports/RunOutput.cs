@@ -26,5 +26,5 @@ public sealed record RunOutput : FolderOutput
     public Ranges? Ranges { get; init; }
 
     /// <summary>What the figures of the run are made from.</summary>
-    internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures, Ranges) };
+    internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures), Ranges = Ranges };
 }

@@ -25,7 +25,9 @@ internal static class RangesOfRun
         };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 0 or > MostDraws)
+            // What is no number at all is told by the parser.
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var draws)
+                && draws is < 0 or > MostDraws)
             {
                 result.AddError(string.Create(CultureInfo.InvariantCulture, $"--draws expects a whole number from 0 to {MostDraws}"));
             }

@@ -15,15 +15,16 @@ internal sealed class ShortfallFigure : FigureKind
 
     public override string Needs => "a run";
 
-    public override string Meaning => "what consumers need and do not get, over time, stacked; by country where totals only were recorded";
+    public override string Meaning => "what consumers need and do not get, over time, stacked; by country where totals only were recorded; with how far the total ranges, where draws were made";
 
     public override Figure? Build(FigureSource source)
     {
-        if (source.Run is not { } run)
+        if (source.Run is not { } alone)
         {
             return null;
         }
 
+        var run = alone with { Ranges = source.Ranges };
         var (record, measures) = (run.Record, run.Measures);
         var byCountry = record.Recorded == RecordScope.Totals;
         var shortOnes = byCountry ? Countries(source, run) : Consumers(source, run);

@@ -117,7 +117,7 @@ public sealed record TerminalSummary
             party.Of,
             Say.Number(m.DemandTotal),
             m.IsShort ? Say.Number(m.ShortfallTotal) : "-",
-            .. (ReadOnlySpan<string>)(isDrawn ? [party.Range is { IsEverShort: true } range ? RangeWords.Span(range.Tonnes) : "-"] : []),
+            .. (ReadOnlySpan<string>)(isDrawn ? [party is { IsEverShort: true, Range: { } range } ? RangeWords.Span(range.Tonnes) : "-"] : []),
             m.IsShort ? Say.Percent(1 - m.ServiceLevel) : "-",
             m.IsShort ? Say.Number(m.ShortfallPeak) : "-",
             m.FirstShortfallDay is { } first ? Date(record, first) : "-",
