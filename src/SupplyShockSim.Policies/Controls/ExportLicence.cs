@@ -78,7 +78,9 @@ public sealed record ExportLicence : LaneControlSpec
 
     /// <inheritdoc/>
     public override bool DrawsAtRandom =>
-        Review.Shape != DistributionShape.Fixed || Approval.Steps.Select(s => s.To).Append(Approval.Initial).Any(share => share.Value is > 0 and < 1);
+        DecisionsPerDay is not null
+        || Review.Values.Any(r => r.Shape != DistributionShape.Fixed)
+        || Approval.Values.Any(a => a.Steps.Select(s => s.To).Append(a.Initial).Any(share => share.Value is > 0 and < 1));
 
     /// <inheritdoc/>
     public override void Check(PolicyCheck check)
