@@ -46,8 +46,8 @@ public sealed class NetworkScaleTests
     [Fact]
     public void A_lane_without_limit_stays_so_whatever_the_headroom()
     {
-        var lanes = Runs.Prepare(
-            Written with { Lanes = [.. Written.Lanes.Select(l => l with { Capacity = null })], Scale = new NetworkScale { Headroom = new Ratio(0) } }, 10).Network.Lanes;
+        var unlimited = Written with { Lanes = [.. Written.Lanes.Select(l => l with { Capacity = null })] };
+        var lanes = Runs.Prepare(unlimited with { Scale = new NetworkScale { Headroom = new Ratio(0) } }, 10).Network.Lanes;
         Assert.All(lanes.CapacityPerDay, c => Assert.Equal(double.PositiveInfinity, c));
     }
 

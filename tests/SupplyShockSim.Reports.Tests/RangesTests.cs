@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SupplyShockSim.Figures;
+using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Reports.Data;
 
 namespace SupplyShockSim.Reports.Tests;
@@ -53,7 +56,8 @@ public class RangesTests
         Assert.Equal((10, 7), (sampled.GetProperty("draws").GetInt32(), sampled.GetProperty("seed").GetInt32()));
         var input = Assert.Single(sampled.GetProperty("inputs").EnumerateArray());
         Assert.Equal(
-            ["network.scale.cover", "uniform: x0.5, x2", "assumption", "stocks are published nowhere"], input.EnumerateObject().Select(p => p.Value.GetString()));
+            ["network.scale.cover", "uniform: x0.5, x2", "assumption", "stocks are published nowhere"],
+            input.EnumerateObject().Select(p => p.Value.GetString()));
     }
 
     [Fact]
@@ -66,18 +70,19 @@ public class RangesTests
         var lines = Encoding.UTF8.GetString(stream.ToArray()).TrimEnd().Split('\n');
         Assert.Equal("date,day,measure,country,commodity,q05,q25,q50,q75,q95,mean", lines[0]);
         Assert.Equal(4, lines.Length);
-        Assert.Equal([0.75, 7.5, 14.25], new[] { 5, 7, 9 }.Select(i => Math.Round(double.Parse(lines[2].Split(',')[i], System.Globalization.CultureInfo.InvariantCulture), 9)));
+        var cells = lines[2].Split(',');
+        Assert.Equal([0.75, 7.5, 14.25], new[] { 5, 7, 9 }.Select(i => Math.Round(double.Parse(cells[i], CultureInfo.InvariantCulture), 9)));
     }
 
     [Fact]
     public void The_figure_of_the_shortfall_has_a_band()
     {
-        var figure = SampleRuns.Ranged().FigureSource() is var source ? SupplyShockSim.Figures.Kinds.FigureCatalog.Fill(source).First(f => f.Name == "shortfall") : null;
-        var band = Assert.Single(figure!.Panels[0].Marks.OfType<SupplyShockSim.Figures.BandMark>());
+        var band = Assert.Single(Shortfall(SampleRuns.Ranged()).OfType<BandMark>());
         Assert.Equal([(60, 14.25), (120, 14.25)], band.Edges.Where(e => e.High > 0).Select(e => (e.X, Math.Round(e.High, 9))));
-        Assert.DoesNotContain(
-            SupplyShockSim.Figures.Kinds.FigureCatalog.Fill(SampleRuns.Halt().FigureSource()).First(f => f.Name == "shortfall").Panels[0].Marks,
-            m => m is SupplyShockSim.Figures.BandMark);
+        Assert.Empty(Shortfall(SampleRuns.Halt()).OfType<BandMark>());
+
+        static IReadOnlyList<Mark> Shortfall(RunOutput output) =>
+            FigureCatalog.Fill(output.FigureSource()).First(f => f.Name == "shortfall").Panels[0].Marks;
     }
 
     [Fact]

@@ -64,7 +64,9 @@ internal static class SampleRuns
         .Log(127, LogKind.ShortfallEnded, SubjectKind.Site, "cars/1", 5, 0, cause: 6)
         .Log(300, LogKind.RunEnded, SubjectKind.Run, "run"));
 
-    /// <summary>The same with ten draws: of all, 0, 100, ... 900 t; of cars four fifths of it; of radars, which this run does not touch, 45 t in two draws.</summary>
+    /// <summary>
+    /// The same with ten draws: of all, 0, 100, ... 900 t; of cars four fifths of it; of radars, which this run does not touch, 45 t in two draws.
+    /// </summary>
     public static RunOutput Ranged()
     {
         var output = Halt();
@@ -106,7 +108,8 @@ internal static class SampleRuns
             OverTime = [new RangeOverTime(-1, [Spread.Of(new double[10]), Spread.Of(all.Select(t => t / 60)), Spread.Of(new double[10])])],
         };
 
-        static PartyRange Party(int party, int commodity, double[] tonnes) => new(party, commodity, Spread.Of(tonnes), tonnes.Count(t => t > 0) / (double)tonnes.Length);
+        static PartyRange Party(int party, int commodity, double[] tonnes) =>
+            new(party, commodity, Spread.Of(tonnes), tonnes.Count(t => t > 0) / (double)tonnes.Length);
     }
 
     /// <summary>Nothing happens.</summary>

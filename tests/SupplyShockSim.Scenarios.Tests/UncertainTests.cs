@@ -22,8 +22,9 @@ public class UncertainTests
     [Fact]
     public void Multiples_stay_multiples()
     {
-        var files = Networks.Files();
-        var read = Reading.Valid(Networks.Scenario + "uncertain: [{set: network.scale.cover, uniform: [x0.5, x2]}, {set: network.sourcing, discrete: {values: [single, pooled]}}]\n", files);
+        const string Uncertain = "uncertain:\n  - {set: network.scale.cover, uniform: [x0.5, x2]}\n"
+            + "  - {set: network.sourcing, discrete: {values: [single, pooled]}}\n";
+        var read = Reading.Valid(Networks.Scenario + Uncertain, Networks.Files());
         Assert.Equal(["x1.25", "pooled"], read.Spec.Uncertain.Select(u => u.ValueAt(0.5)));
         Assert.Equal(["uniform: x0.5, x2", "discrete: single, pooled"], read.Spec.Uncertain.Select(u => u.Words));
         Assert.Contains("{set: network.scale.cover, uniform: [x0.5, x2]}", read.Resolved(), StringComparison.Ordinal);

@@ -66,8 +66,11 @@ public class VaryingNetworkTests
     }
 
     [Fact]
-    public void A_variant_may_change_what_stands_in_the_network_s_own_yaml() =>
-        Assert.Equal(70_000, Variant(Loaded(Networks.Scenario), ("network.commodities.magnet.price", "70000 USD/t")).Spec.Network.Commodities[1].Price!.Value.Value);
+    public void A_variant_may_change_what_stands_in_the_network_s_own_yaml()
+    {
+        var run = Variant(Loaded(Networks.Scenario), ("network.commodities.magnet.price", "70000 USD/t"));
+        Assert.Equal(70_000, run.Spec.Network.Commodities[1].Price!.Value.Value);
+    }
 
     [Theory]
     [InlineData("network.sites.nobody.cover", "1 d", "SS117")]

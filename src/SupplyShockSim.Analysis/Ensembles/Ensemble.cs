@@ -49,7 +49,8 @@ public static class Ensemble
             var values = inputs.Of(draw);
             if (scenario.Variant(values, out var diagnostics) is not { } run)
             {
-                faults[draw] = $"draw {draw + 1} ({string.Join(", ", values.Select(v => $"{v.Path} = {v.Value}"))}): {string.Join("; ", diagnostics.Select(d => d.Message))}";
+                var (of, why) = (values.Select(v => $"{v.Path} = {v.Value}"), diagnostics.Select(d => d.Message));
+                faults[draw] = $"draw {draw + 1} ({string.Join(", ", of)}): {string.Join("; ", why)}";
                 return;
             }
 

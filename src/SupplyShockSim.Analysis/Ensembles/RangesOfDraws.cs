@@ -11,7 +11,8 @@ internal sealed class RangesOfDraws(IReadOnlyList<DrawOutcome> draws, IReadOnlyL
     public PartyRange Total => Range(-1, -1, [.. Enumerable.Range(0, keys.Count)]);
 
     /// <summary>Each need of a row.</summary>
-    public IReadOnlyList<PartyRange> Consumers => [.. Enumerable.Range(0, keys.Count).Where(i => keys[i].Row >= 0).Select(i => Range(keys[i].Row, keys[i].Commodity, [i]))];
+    public IReadOnlyList<PartyRange> Consumers =>
+        [.. Enumerable.Range(0, keys.Count).Where(i => keys[i].Row >= 0).Select(i => Range(keys[i].Row, keys[i].Commodity, [i]))];
 
     /// <summary>By country and commodity, sorted so.</summary>
     public IReadOnlyList<PartyRange> Countries => Grouped(k => (k.Country, k.Commodity));

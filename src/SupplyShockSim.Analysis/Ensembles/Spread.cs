@@ -15,7 +15,8 @@ public sealed record Spread(double Q05, double Q25, double Q50, double Q75, doub
         double[] sorted = [.. values];
         Array.Sort(sorted);
         return new Spread(
-            Quantile(sorted, 0.05), Quantile(sorted, 0.25), Quantile(sorted, 0.5), Quantile(sorted, 0.75), Quantile(sorted, 0.95), sorted.Sum() / sorted.Length);
+            Quantile(sorted, 0.05), Quantile(sorted, 0.25), Quantile(sorted, 0.5), Quantile(sorted, 0.75), Quantile(sorted, 0.95),
+            sorted.Sum() / sorted.Length);
     }
 
     /// <summary>

@@ -87,7 +87,8 @@ internal static class RangesOfRun
         return draws is null && seconds > DrawCost.MostSeconds
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"no ranges: one run takes about {seconds:0.0} s, and {EnsembleOptions.UsualDraws} were skipped; ask for them with `--draws {EnsembleOptions.UsualDraws}`")
+                $"no ranges: one run takes about {seconds:0.0} s, and {EnsembleOptions.UsualDraws} were skipped; "
+                    + $"ask for them with `--draws {EnsembleOptions.UsualDraws}`")
             : null;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ShortfallFigure : FigureKind
 
     public override string Needs => "a run";
 
-    public override string Meaning => "what consumers need and do not get, over time, stacked; by country where totals only were recorded; with how far the total ranges, where draws were made";
+    public override string Meaning =>
+        "what consumers need and do not get, over time, stacked (by country where only totals were recorded), and how far the total ranges";
 
     public override Figure? Build(FigureSource source)
     {

@@ -96,7 +96,8 @@ public static class Headline
     };
 
     private static string InAll(ServiceMeasures total, Ranges? ranges) =>
-        $"In all {Say.Number(total.ShortfallTotal)} t{RangeWords.Behind(ranges)} are missing, {Say.Percent(1 - total.ServiceLevel)} of all demand, and at most {Say.Number(total.ShortfallPeak)} t/d. ";
+        $"In all {Say.Number(total.ShortfallTotal)} t{RangeWords.Behind(ranges)} are missing, {Say.Percent(1 - total.ServiceLevel)} of all demand, "
+        + $"and at most {Say.Number(total.ShortfallPeak)} t/d. ";
 
     private static string Ending(RunRecord record, ServiceMeasures total) => total.LastShortfallDay < record.End.Days
         ? $"The last shortfall ends on {Date(record, total.LastShortfallDay!.Value)} (day {Say.Days(total.LastShortfallDay.Value)})."

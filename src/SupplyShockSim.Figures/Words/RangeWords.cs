@@ -20,8 +20,8 @@ public static class RangeWords
     {
         null => "",
         { ShortDraws: 0 } => $" Nor does anybody in {Number(ranges.Draws)} draws of what is uncertain.",
-        _ => $" But in {Number(ranges.ShortDraws)} of {Number(ranges.Draws)} draws of what is uncertain somebody does: {Span(ranges.Total.Tonnes)} t are missing ({Share}), "
-            + $"{Say.Number(ranges.Total.Tonnes.Mean)} t on average.",
+        _ => $" But in {Number(ranges.ShortDraws)} of {Number(ranges.Draws)} draws of what is uncertain somebody does: "
+            + $"{Span(ranges.Total.Tonnes)} t are missing ({Share}), {Say.Number(ranges.Total.Tonnes.Mean)} t on average.",
     };
 
     /// <summary>Behind a title that says that nobody is short.</summary>

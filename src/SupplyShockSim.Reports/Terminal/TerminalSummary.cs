@@ -17,7 +17,10 @@ public sealed record TerminalSummary
     /// <summary>Headings of the table of who is short when; all but the first two columns hold numbers or dates.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
-    /// <summary>The table: the consumers (countries, where totals only were recorded) that run short, in the run or in a draw, worst first, or where none does the first few; as many cells in each row as there are columns.</summary>
+    /// <summary>
+    /// The table: the consumers (countries, where totals only were recorded) that run short, in the run or in a draw, worst first, or where none
+    /// does the first few; as many cells in each row as there are columns.
+    /// </summary>
     public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
 
     /// <summary>What the table leaves out, or null.</summary>
@@ -57,7 +60,9 @@ public sealed record TerminalSummary
             Omitted = Rest(
                 ranked.Length - listed,
                 Math.Max(0, shortCount - listed),
-                byCountry ? ("country", "countries") : ranked.Length == measures.ConsumerCount ? ("consumer", "consumers") : ("need of a consumer", "needs of consumers"),
+                byCountry ? ("country", "countries")
+                    : ranked.Length == measures.ConsumerCount ? ("consumer", "consumers")
+                    : ("need of a consumer", "needs of consumers"),
                 ranges is not null),
             Chart = TextChart.Shortfall(record, measures.Totals.Need.Shortfall, width),
             Proof = $"mass balance {measures.MassBalance.ToString("0.0e+0", CultureInfo.InvariantCulture)}, {record.Events.ToString("#,0", CultureInfo.InvariantCulture)} events, trace {ManifestJson.Fingerprint(record.TraceHash)}",
@@ -82,7 +87,8 @@ public sealed record TerminalSummary
         return
         [
             .. Ranking.Consumers(measures)
-                .Select(c => new Party(Figures.Words.Headline.Name(record, c), network.Countries.Name[c.Country], c.Service, ofConsumer?[(c.Row, c.Commodity)])),
+                .Select(c => new Party(
+                    Figures.Words.Headline.Name(record, c), network.Countries.Name[c.Country], c.Service, ofConsumer?[(c.Row, c.Commodity)])),
         ];
     }
 

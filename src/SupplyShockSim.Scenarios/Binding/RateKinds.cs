@@ -41,7 +41,8 @@ internal sealed class RampKind : ScalarKind<RampRate>
 }
 
 /// <summary>
-/// A multiple of the baseline: <c>120 %</c>, <c>1.2</c> or <c>x1.2</c>. A sign would read as a change and a bare number above 10 as per cent, so neither is taken.
+/// A multiple of the baseline: <c>120 %</c>, <c>1.2</c> or <c>x1.2</c>. A sign would read as a change and a bare number above 10 as per cent, so
+/// neither is taken.
 /// </summary>
 internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the baseline", Dimension.Fraction, "150 %", v => new Ratio(v), v => v.Value)
 {

@@ -84,7 +84,9 @@ public sealed record NetworkLink
     [Field("set", "values that replace those in the files, by path", Example = "{sites.plant.capacity: 5 t/d}")]
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
 
-    [Field("scale", "multiplies what is assumed alike in all rows: cover, qualification, headroom", Example = "{cover: x2, qualification: x0.5, headroom: 150 %}")]
+    [Field(
+        "scale", "multiplies what is assumed alike in all rows: cover, qualification, headroom",
+        Example = "{cover: x2, qualification: x0.5, headroom: 150 %}")]
     public NetworkScale? Scale { get; init; }
 
     [Field("sourcing", "single, dual or pooled: how the firms of all rows with cohorts choose their suppliers; default: as the rows say", Example = "dual")]

@@ -102,7 +102,8 @@ public sealed record DiscreteSpec
         return Values[^1];
     }
 
-    internal string Words => "discrete: " + string.Join(", ", Values.Select((v, i) => Sum == Values.Count ? v : FormattableString.Invariant($"{v} ({WeightOf(i)})")));
+    internal string Words => "discrete: " + string.Join(", ", Values.Select((value, i) => FormattableString.Invariant(
+        Weights.Count == 0 ? (FormattableString)$"{value}" : $"{value} ({WeightOf(i)})")));
 
     private double Sum => Weights.Count == 0 ? Values.Count : Weights.Sum();
 

@@ -15,11 +15,13 @@ internal static class HeldValues
         return [.. scenario.Uncertain.Where(input => !Array.Exists(held, path => Overlap(path, ByName(scenario, input.Set.Split('.')))))];
     }
 
-    private static bool Overlap(string a, string b) => a == b || a.StartsWith(b + ".", StringComparison.Ordinal) || b.StartsWith(a + ".", StringComparison.Ordinal);
+    private static bool Overlap(string a, string b) =>
+        (a + ".").StartsWith(b + ".", StringComparison.Ordinal) || (b + ".").StartsWith(a + ".", StringComparison.Ordinal);
 
     /// <summary>The path with a shock by its name, be it written by its position.</summary>
     private static string ByName(ScenarioSpec scenario, IReadOnlyList<string> path) =>
-        path is ["shocks", var position, ..] && int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < scenario.Shocks.Count
+        path is ["shocks", var position, ..]
+            && int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < scenario.Shocks.Count
             ? string.Join('.', ["shocks", scenario.Shocks[index].Name ?? position, .. path.Skip(2)])
             : string.Join('.', path);
 }

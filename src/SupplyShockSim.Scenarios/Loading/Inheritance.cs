@@ -62,7 +62,9 @@ internal sealed class Inheritance(LoadSession session)
         var variesOnly = NetworkKind.VariesOnly(above.Find("network")?.Value);
         var fitting = variesOnly ? NetworkKind.SpelledIn(below) : below;
         string[] replaced = [.. new[] { "shocks", "network" }.Where(key => above.Find(key) is not null && !(key == "network" && variesOnly))];
-        return fitting with { Entries = [.. fitting.Entries.Select(e => e.Key == "uncertain" && e.Value is ListNode list ? e with { Value = Kept(list, replaced) } : e)] };
+        return fitting with { Entries = [.. fitting.Entries.Select(Without)] };
+
+        Entry Without(Entry entry) => entry.Key == "uncertain" && entry.Value is ListNode list ? entry with { Value = Kept(list, replaced) } : entry;
     }
 
     private static ListNode Kept(ListNode uncertain, string[] replaced) => uncertain with

@@ -65,7 +65,8 @@ internal sealed class UncertainChecks(ScenarioSpec spec, MapNode root, NodePath 
         {
             for (var i = 0; i < discrete.Values.Count; i++)
             {
-                target.Accepts(new ScalarNode(places.Find(FormattableString.Invariant($"{path}.discrete.values[{i}]")), discrete.Values[i], Plain: true), context);
+                var place = places.Find(FormattableString.Invariant($"{path}.discrete.values[{i}]"));
+                target.Accepts(new ScalarNode(place, discrete.Values[i], Plain: true), context);
             }
         }
     }
@@ -80,7 +81,8 @@ internal sealed class UncertainChecks(ScenarioSpec spec, MapNode root, NodePath 
         var change = new Override(parts, place, new ScalarNode(place, "", Plain: false));
         if (parts[0] is not ("shocks" or "market" or "network"))
         {
-            _bag.Error(place, DiagnosticCodes.BadUncertain, $"'{set}' cannot be sampled", "an uncertain input is a value of a shock, of the market or of the network");
+            _bag.Error(place, DiagnosticCodes.BadUncertain, $"'{set}' cannot be sampled",
+                "an uncertain input is a value of a shock, of the market or of the network");
             return null;
         }
 
@@ -125,7 +127,8 @@ internal sealed class UncertainChecks(ScenarioSpec spec, MapNode root, NodePath 
         var column = kind.Part(change.Path[^1], null);
         if (column is null)
         {
-            _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{change.Path[^1]}' in '{row}'", Suggestion.For(change.Path[^1], kind.Keys(null)));
+            _bag.Error(change.PathPlace, DiagnosticCodes.BadUncertain, $"there is no '{change.Path[^1]}' in '{row}'",
+                Suggestion.For(change.Path[^1], kind.Keys(null)));
         }
 
         return column;

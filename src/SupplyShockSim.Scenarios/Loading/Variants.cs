@@ -28,7 +28,8 @@ internal sealed class Variants(ReadScenario read, PreparedRun prepared)
             isOtherNetwork |= part == "network";
             if (part is not ("shocks" or "market" or "network"))
             {
-                bag.Error(change.PathPlace, DiagnosticCodes.Override, $"'{change.PathText}' is not a value of a shock, of the market or of the network: only these vary");
+                bag.Error(change.PathPlace, DiagnosticCodes.Override,
+                    $"'{change.PathText}' is not a value of a shock, of the market or of the network: only these vary");
             }
             else if (part == "network" && change.Path.Count > 1 && read.Session.Network is not null && !NetworkLink.VariesRows(change.Path[1]))
             {

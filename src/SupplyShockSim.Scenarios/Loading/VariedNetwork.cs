@@ -82,7 +82,8 @@ internal sealed class VariedNetwork(ReadScenario read)
         var row = Array.FindIndex(replaced, r => nameOf(r) == name);
         if (change.Path.Count < 3 || row < 0 || ((RecordKind<T>)Kinds.Of<T>()).Find(column) is not { } field)
         {
-            context.Bag.Error(change.PathPlace, DiagnosticCodes.Override, $"the path 'network.{change.PathText}' leads to no row and column of {change.Path[0]}");
+            context.Bag.Error(change.PathPlace, DiagnosticCodes.Override,
+                $"the path 'network.{change.PathText}' leads to no row and column of {change.Path[0]}");
             return replaced;
         }
 

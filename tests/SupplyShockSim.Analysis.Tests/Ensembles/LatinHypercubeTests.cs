@@ -7,8 +7,17 @@ namespace SupplyShockSim.Analysis.Tests.Ensembles;
 
 public class LatinHypercubeTests
 {
-    private static readonly UncertainSpec Share = new() { Set = "shocks.a.share", Uniform = [new Quantity(0, Dimension.Fraction), new Quantity(1, Dimension.Fraction)] };
-    private static readonly UncertainSpec Sourcing = new() { Set = "network.sourcing", Discrete = new DiscreteSpec { Values = ["single", "dual", "pooled"], Weights = [2, 1, 1] } };
+    private static readonly UncertainSpec Share = new()
+    {
+        Set = "shocks.a.share",
+        Uniform = [new Quantity(0, Dimension.Fraction), new Quantity(1, Dimension.Fraction)],
+    };
+
+    private static readonly UncertainSpec Sourcing = new()
+    {
+        Set = "network.sourcing",
+        Discrete = new DiscreteSpec { Values = ["single", "dual", "pooled"], Weights = [2, 1, 1] },
+    };
 
     [Theory]
     [InlineData(1)]

@@ -40,12 +40,14 @@ internal sealed class RangesSection : ReportSection
             : source.Measures.Consumers.ToDictionary(c => (c.Row, c.Commodity), c => c.Service.ShortfallTotal);
         PartyRange[] parties =
         [
-            .. (isByCountry ? ranges.CountryTotals : ranges.Consumers).Where(r => r.IsEverShort).OrderByDescending(r => r.Tonnes.Q95).ThenByDescending(r => r.Tonnes.Mean),
+            .. (isByCountry ? ranges.CountryTotals : ranges.Consumers).Where(r => r.IsEverShort)
+                .OrderByDescending(r => r.Tonnes.Q95).ThenByDescending(r => r.Tonnes.Mean),
         ];
         page.Table(
             $"Shortfall in t over {Say.Number(ranges.Draws)} draws: quantiles, mean, and in how many of them there is any",
             [isByCountry ? "Country" : "Consumer", "This run*", "5 %*", "25 %*", "Median*", "75 %*", "95 %*", "Mean*", "Short in*"],
-            parties.Take(ReportTables.MostRows).Select(r => Row(isByCountry ? network.Countries.Name[r.Party] : NameOf(source, r), known[(r.Party, r.Commodity)], r))
+            parties.Take(ReportTables.MostRows)
+                .Select(r => Row(isByCountry ? network.Countries.Name[r.Party] : NameOf(source, r), known[(r.Party, r.Commodity)], r))
                 .Prepend(Row("All", totals.ShortfallTotal, ranges.Total)));
         page.Omitted(parties.Length);
     }
