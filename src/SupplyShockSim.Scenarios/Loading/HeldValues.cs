@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 
 namespace SupplyShockSim.Scenarios.Loading;
