@@ -186,7 +186,7 @@ internal sealed class NetworkAssembly
             Priority = [.. Column(s => s.Priority ?? int.MaxValue)],
             IsConsumer = [.. Column(s => s.Kind == SiteKind.Consumer)],
             BaselinePerDay = [.. _sites.Select(s => _balance.Activity[s.SpecRow] * s.Weight)],
-            CapacityPerDay = [.. _sites.Select(s => Capacity(s.SpecRow) * s.Weight)],
+            CapacityPerDay = [.. _sites.Select(s => _spec.Scale.Capacity(_balance.Activity[s.SpecRow], _spec.Sites[s.SpecRow].Capacity) * s.Weight)],
             Speeds = SpeedsBySite(),
             OpensSeconds = [.. Column(s => Math.Max(0, s.Opens?.ToSimTime(_start).Seconds ?? 0))],
             FirstStock = firstStock,
@@ -204,13 +204,6 @@ internal sealed class NetworkAssembly
         return [.. _sites.Select(s => byRow[s.SpecRow] ??= Shared(Speeds.Of(_spec.Sites[s.SpecRow], _names.Technology(_spec.Sites[s.SpecRow]))))];
 
         Speeds Shared(Speeds speeds) => known.TryGetValue(speeds, out var same) ? same : known[speeds] = speeds;
-    }
-
-    /// <summary>Most activity of a row, t/d.</summary>
-    private double Capacity(int specRow)
-    {
-        var baseline = _balance.Activity[specRow];
-        return _spec.Scale.Capacity(baseline, Math.Max(baseline, _spec.Sites[specRow].Capacity?.Value ?? 0));
     }
 
     private StockTable Stocks(int[] firstStock, int lanes)

@@ -15,9 +15,13 @@ public sealed record NetworkScale
     [Field("headroom", "multiplies what the capacity of all sites and lanes has above their baseline", Default = "100 %", Example = "150 %")]
     public Ratio Headroom { get; init; } = Ratio.One;
 
-    /// <summary>The capacity with its part above the baseline multiplied; a capacity without limit stays so.</summary>
+    /// <summary>The most of a site, t/d: what is written, or the baseline where that is more, with its part above the baseline multiplied.</summary>
     /// <remarks>At 100 % it is the capacity itself, to the last bit.</remarks>
-    internal double Capacity(double baseline, double capacity) => Headroom == Ratio.One ? capacity : baseline + Above(capacity - baseline);
+    internal double Capacity(double baseline, TonnesPerDay? written)
+    {
+        var capacity = Math.Max(baseline, written?.Value ?? 0);
+        return Headroom == Ratio.One ? capacity : baseline + Above(capacity - baseline);
+    }
 
     /// <summary>The headroom, multiplied; without limit it stays so.</summary>
     internal double Above(double headroom) => double.IsInfinity(headroom) ? headroom : headroom * Headroom.Value;
