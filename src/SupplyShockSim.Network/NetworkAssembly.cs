@@ -79,7 +79,8 @@ internal sealed class NetworkAssembly
             {
                 var inputs = Enumerable.Range(_rows.FirstStock[specRow], _rows.FirstOutput[specRow] - _rows.FirstStock[specRow]);
                 var flows = inputs.Select(k => inbound.TryGetValue(k, out var lanes) ? lanes.Select(l => _balance.Flow[l]).ToArray() : []).ToList();
-                var cohorts = CohortSplit.Of(site.Cohorts, flows);
+                var split = _spec.Sourcing is { } sourcing ? site.Cohorts with { Sourcing = sourcing } : site.Cohorts;
+                var cohorts = CohortSplit.Of(split, flows);
                 var digits = cohorts.Count.ToString(CultureInfo.InvariantCulture).Length;
                 for (var c = 0; c < cohorts.Count; c++)
                 {
@@ -119,7 +120,7 @@ internal sealed class NetworkAssembly
     private void DraftLane(List<LaneDraft> drafts, int l, Dictionary<int, List<int>> inbound)
     {
         var rowFlow = _balance.Flow[l];
-        var headroom = Math.Max(0, _rows.Lanes.CapacityTonnesPerDay[l] - rowFlow); // infinite where no capacity is written
+        var headroom = _spec.Scale.Above(Math.Max(0, _rows.Lanes.CapacityTonnesPerDay[l] - rowFlow)); // infinite where no capacity is written
         var (buyerRow, sellerRow) = (_rows.Lanes.To[l], _rows.Lanes.From[l]);
         var input = _rows.Lanes.ToStock[l] - _rows.FirstStock[buyerRow];
         var position = _spec.Sites[buyerRow].Cohorts is null ? 0 : inbound[_rows.Lanes.ToStock[l]].IndexOf(l);
@@ -142,7 +143,7 @@ internal sealed class NetworkAssembly
         var written = _rows.Lanes.QualificationSeconds[l];
         var cohorts = _spec.Sites[buyerRow].Cohorts;
         var useCohort = cohorts is not null && (rowFlow > 0 || written == 0);
-        return useCohort ? cohorts!.Qualification.Seconds : written;
+        return _spec.Scale.QualificationSeconds(useCohort ? cohorts!.Qualification.Seconds : written);
     }
 
     private CommodityTable Commodities() => new()
@@ -185,7 +186,7 @@ internal sealed class NetworkAssembly
             Priority = [.. Column(s => s.Priority ?? int.MaxValue)],
             IsConsumer = [.. Column(s => s.Kind == SiteKind.Consumer)],
             BaselinePerDay = [.. _sites.Select(s => _balance.Activity[s.SpecRow] * s.Weight)],
-            CapacityPerDay = [.. _sites.Select(s => Math.Max(_balance.Activity[s.SpecRow], _spec.Sites[s.SpecRow].Capacity?.Value ?? 0) * s.Weight)],
+            CapacityPerDay = [.. _sites.Select(s => _spec.Scale.Capacity(_balance.Activity[s.SpecRow], _spec.Sites[s.SpecRow].Capacity) * s.Weight)],
             Speeds = SpeedsBySite(),
             OpensSeconds = [.. Column(s => Math.Max(0, s.Opens?.ToSimTime(_start).Seconds ?? 0))],
             FirstStock = firstStock,
@@ -240,7 +241,7 @@ internal sealed class NetworkAssembly
             stocks.IsInput[s] = _rows.IsInput(draft.SpecRow, rowStock);
             stocks.Coefficient[s] = _balance.Coefficient(draft.SpecRow, rowStock);
             var given = site.Cover.Days(_spec.Commodities[_rows.Commodities.Row[stocks.Commodity[s]]].Id);
-            stocks.CoverDays[s] = stocks.IsInput[s] ? draft.Cohort?.CoverDays ?? given : given;
+            stocks.CoverDays[s] = (stocks.IsInput[s] ? draft.Cohort?.CoverDays ?? given : given) * _spec.Scale.Cover.Value;
         }
     }
 }

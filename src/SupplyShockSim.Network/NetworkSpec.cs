@@ -43,6 +43,12 @@ public sealed record NetworkSpec
 
     [Field("lanes", "who ships what to whom", Required = true)]
     public IReadOnlyList<LaneSpec> Lanes { get; init; } = [];
+
+    /// <summary>What all rows are multiplied by; whoever names the network says so, not its files.</summary>
+    public NetworkScale Scale { get; init; } = new();
+
+    /// <summary>How the firms of all rows with cohorts choose their suppliers, instead of what the rows say; null for what they say.</summary>
+    public Sourcing? Sourcing { get; init; }
 }
 
 /// <summary>What flows; its mass is that of the material itself.</summary>

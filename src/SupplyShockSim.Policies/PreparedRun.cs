@@ -72,10 +72,17 @@ public sealed class PreparedRun
     /// <summary>The same network and rules with other shocks; problems as in <see cref="Prepare"/>, with paths from <c>shocks</c>.</summary>
     public PreparedRun? WithShocks(IReadOnlyList<ControlSpec> shocks, ICollection<Problem> problems) => With(Spec.Market, shocks, problems);
 
-    /// <summary>The same network with other market rules and shocks; problems as in <see cref="Prepare"/>.</summary>
-    public PreparedRun? With(MarketSpec market, IReadOnlyList<ControlSpec> shocks, ICollection<Problem> problems)
+    /// <summary>
+    /// Other market rules and shocks, over the same network or over another, which alone is built then; problems as in <see cref="Prepare"/>.
+    /// </summary>
+    public PreparedRun? With(MarketSpec market, IReadOnlyList<ControlSpec> shocks, ICollection<Problem> problems, NetworkSpec? other = null)
     {
-        var spec = Spec with { Market = market, Shocks = shocks };
+        var spec = Spec with { Market = market, Shocks = shocks, Network = other ?? Spec.Network };
+        if (other is not null)
+        {
+            return Prepare(spec, problems);
+        }
+
         var found = new List<Problem>();
         CheckMarket(spec, found);
         var policies = ResolvedPolicies.Of(spec, Network, found);

@@ -1,5 +1,6 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Checks;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Files;
@@ -35,6 +36,9 @@ public sealed record RunOutput : FolderOutput
     /// <summary>How the checks of the scenario came out.</summary>
     public IReadOnlyList<CheckResult> Checks { get; init; } = [];
 
+    /// <summary>How far the shortfall ranges over draws of what is uncertain; null where nothing was drawn.</summary>
+    public Ranges? Ranges { get; init; }
+
     /// <summary>What the figures of the run are made from.</summary>
-    internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures) };
+    internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures), Ranges = Ranges };
 }

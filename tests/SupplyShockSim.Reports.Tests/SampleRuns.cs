@@ -1,5 +1,6 @@
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Checks;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Files;
@@ -20,6 +21,8 @@ internal static class SampleRuns
         ["spikes"] = Spikes,
         ["overlapping-controls"] = OverlappingControls,
         ["consumers"] = () => Halt(RecordScope.Consumers),
+        ["ranges"] = Ranged,
+        ["quiet-ranges"] = QuietRanged,
         ["totals"] = Totals,
         ["totals-quiet"] = () => Quiet(RecordScope.Totals),
         ["totals-many"] = () => ManyConsumers(RecordScope.Totals),
@@ -63,6 +66,54 @@ internal static class SampleRuns
         .Log(120, LogKind.ControlEnded, SubjectKind.Control, "magnet halt")
         .Log(127, LogKind.ShortfallEnded, SubjectKind.Site, "cars/1", 5, 0, cause: 6)
         .Log(300, LogKind.RunEnded, SubjectKind.Run, "run"));
+
+    /// <summary>
+    /// The same with ten draws: of all, 0, 100, ... 900 t; of cars four fifths of it; of radars, which this run does not touch, 45 t in two draws.
+    /// </summary>
+    public static RunOutput Ranged()
+    {
+        var output = Halt();
+        double[] all = [.. Enumerable.Range(0, 10).Select(k => 100.0 * k)];
+        double[] radars = [0, 0, 0, 0, 0, 0, 0, 0, 45, 45];
+        return output with
+        {
+            Ranges = Ranges(output, all, consumer => output.Record.Network.Rows.Id[consumer.Row] switch
+            {
+                "cars" => [.. all.Select(t => 0.8 * t)],
+                "radars" => radars,
+                _ => new double[10],
+            }),
+        };
+    }
+
+    /// <summary>Nobody is short, but in two of ten draws somebody is, of 50 t.</summary>
+    public static RunOutput QuietRanged()
+    {
+        var output = Quiet();
+        double[] all = [0, 0, 0, 0, 0, 0, 0, 0, 50, 50];
+        return output with { Ranges = Ranges(output, all, _ => all) };
+    }
+
+    private static Ranges Ranges(RunOutput output, double[] all, Func<ConsumerMeasures, double[]> consumer)
+    {
+        Engine.SimTime[] edges = [Engine.SimTime.Zero, Engine.SimTime.FromDays(60), Engine.SimTime.FromDays(120), output.Record.End];
+        return new Ranges
+        {
+            Draws = all.Length,
+            Seed = 7,
+            Inputs = [new SampledInput("network.scale.cover", "uniform: x0.5, x2", "assumption", "stocks are published nowhere")],
+            RandomControls = [],
+            Total = Party(-1, -1, all),
+            Consumers = [.. output.Measures.Consumers.Select(c => Party(c.Row, c.Commodity, consumer(c)))],
+            Countries = [.. output.Measures.Countries.Select(c => Party(c.Group, c.Commodity, all))],
+            CountryTotals = [.. output.Measures.CountryTotals.Select(c => Party(c.Group, -1, all))],
+            Edges = edges,
+            OverTime = [new RangeOverTime(-1, [Spread.Of(new double[10]), Spread.Of(all.Select(t => t / 60)), Spread.Of(new double[10])])],
+        };
+
+        static PartyRange Party(int party, int commodity, double[] tonnes) =>
+            new(party, commodity, Spread.Of(tonnes), tonnes.Count(t => t > 0) / (double)tonnes.Length);
+    }
 
     /// <summary>Nothing happens.</summary>
     public static RunOutput Quiet(RecordScope recorded = RecordScope.All) => Output("A quiet year", new RecordBuilder { EndDay = 365, Recorded = recorded }

@@ -50,6 +50,17 @@ public class TerminalSummaryTests
     }
 
     [Fact]
+    public void Who_is_short_in_draws_only_is_listed_after_who_is_short_in_the_run()
+    {
+        // 5 and 95 % of 0, 80, ... 720 t are ranks 1.45 and 9.55: 36 and 684 t. Of eight times 0 and twice 45 t they are 0 and 45 t.
+        var s = Of(SampleRuns.Ranged());
+        Assert.Equal(["Japan, automotive", "Japan, wind", "Germany, defence"], s.Rows.Select(r => r[0]));
+        Assert.Equal(["36 to 684", "0 to 0", "0 to 45"], s.Rows.Select(r => r[4]));
+        Assert.Equal(("5-95 %", "-"), (s.Columns[4], s.Rows[2][3]));
+        Assert.Null(s.Omitted);
+    }
+
+    [Fact]
     public void Without_shortfall_there_is_no_chart() => Assert.Empty(Of(SampleRuns.Quiet()).Chart);
 
     [Fact]
@@ -61,5 +72,5 @@ public class TerminalSummaryTests
         Assert.Single(chart, line => line.StartsWith("0 ") && line.Contains('\u2588'));
     }
 
-    private static TerminalSummary Of(RunOutput output) => TerminalSummary.Of(output.Record, output.Measures);
+    private static TerminalSummary Of(RunOutput output) => TerminalSummary.Of(output.Record, output.Measures, ranges: output.Ranges);
 }

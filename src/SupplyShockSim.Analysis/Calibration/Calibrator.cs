@@ -1,4 +1,5 @@
 using SupplyShockSim.Analysis.Backtests;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Scenarios.Backtests;
 using SupplyShockSim.Scenarios.Definitions;
@@ -82,7 +83,7 @@ public sealed class Calibrator
     public CalibrationResult Fit(CalibrationOptions options, Action<int>? progress = null, CancellationToken cancellation = default)
     {
         _runs = 0;
-        var screened = All(LatinHypercube(options), point => (Point: point, Loss: Loss(point)));
+        var screened = All(Screened(options), point => (Point: point, Loss: Loss(point)));
         var starts = screened.OrderBy(s => s.Loss).Take(options.Searches).Select(s => s.Point).ToArray();
         var searches = All(starts, start => BoundedNelderMead.Minimise(Loss, start, FirstSize, options.Evaluations)).OrderBy(s => s.Loss).ToArray();
         var best = BoundedNelderMead.Minimise(Loss, searches[0].Point, LastSize, options.Evaluations).Point;
@@ -140,19 +141,10 @@ public sealed class Calibrator
         return moved;
     }
 
-    /// <summary>
-    /// Points of which each parameter's range, cut into as many equal parts, holds exactly one per part (McKay et al., Technometrics 21, 1979).
-    /// </summary>
-    private double[][] LatinHypercube(CalibrationOptions options)
+    private double[][] Screened(CalibrationOptions options)
     {
         var stream = new RandomStreams(options.Seed).Stream("calibration");
-        var n = options.Screened;
-        var columns = _parameters.Select(_ =>
-        {
-            var cells = Enumerable.Range(0, n).Select(i => (i + stream.NextDouble()) / n).ToArray();
-            stream.Shuffle(cells);
-            return cells;
-        }).ToArray();
-        return [.. Enumerable.Range(0, n).Select(i => columns.Select(c => c[i]).ToArray())];
+        var columns = _parameters.Select(_ => LatinHypercube.Column(stream, options.Screened)).ToArray();
+        return [.. Enumerable.Range(0, options.Screened).Select(i => columns.Select(c => c[i]).ToArray())];
     }
 }

@@ -18,6 +18,7 @@ internal sealed class RunCommand : CliCommand
     private readonly Option<string?> _out = Inputs.Out("Run folder to write; default runs/<scenario>-<hash of the inputs>");
     private readonly Option<string[]> _set = Inputs.Set();
     private readonly Option<ulong?> _seed = Inputs.Seed();
+    private readonly Option<int?> _draws = RangesOfRun.Draws();
     private readonly Option<string> _format = Inputs.Format();
     private readonly Option<string?> _name = Inputs.Name();
     private readonly Option<bool> _force = new("--force") { Description = "Replace the folder of another run" };
@@ -27,7 +28,7 @@ internal sealed class RunCommand : CliCommand
         : base("run", "Run a scenario and write a run folder")
     {
         Arguments.Add(_scenario);
-        foreach (var option in (Option[])[_out, _name, _set, _seed, _format, _force, _quiet])
+        foreach (var option in (Option[])[_out, _name, _set, _seed, _draws, _format, _force, _quiet])
         {
             Options.Add(option);
         }
@@ -59,9 +60,10 @@ internal sealed class RunCommand : CliCommand
         var (record, took) = await MeasuredRun.RunAsync(simulation, context, quiet, cancellation);
         context.Log.LogInformation("ran {Events} events in {Milliseconds:0} ms", record.Events, took.TotalMilliseconds);
 
+        var ranges = await Task.Run(() => RangesOfRun.Of(scenario, record, arguments.GetValue(_draws), context, quiet, cancellation), CancellationToken.None);
         watch.Restart();
         var measures = Measures.Of(record);
-        var output = RunFiles.Of(scenario, label, set, record, measures, took);
+        var output = RunFiles.Of(scenario, label, set, record, measures, took, ranges);
         RunFiles.Write(folder, output, force, cancellation);
         context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);
 
@@ -71,7 +73,8 @@ internal sealed class RunCommand : CliCommand
         }
         else if (!quiet)
         {
-            SummaryPrinter.Print(context, output, TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100)), named);
+            var text = TerminalSummary.Of(record, measures, Math.Clamp(context.Environment.Width, 40, 100), ranges);
+            SummaryPrinter.Print(context, output, text, named);
         }
 
         return ExitCode.Done;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Checks;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Reports;
 using SupplyShockSim.Scenarios.Definitions;
@@ -18,7 +19,9 @@ internal static class RunFiles
     /// <param name="record">The run.</param>
     /// <param name="measures">Its measures.</param>
     /// <param name="took">How long the run alone took.</param>
-    public static RunOutput Of(Scenario scenario, string? label, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took)
+    /// <param name="ranges">How far it ranges; null where nothing was drawn.</param>
+    public static RunOutput Of(
+        Scenario scenario, string? label, IReadOnlyList<string> set, RunRecord record, RunMeasures measures, TimeSpan took, Ranges? ranges = null)
     {
         return new RunOutput
         {
@@ -39,6 +42,7 @@ internal static class RunFiles
             Record = record,
             Measures = measures,
             Checks = CheckResults.Of(scenario.Spec.Checks, record, measures),
+            Ranges = ranges,
             Measured = Cost(took),
         };
     }
@@ -54,7 +58,8 @@ internal static class RunFiles
         return new Measured(took.TotalSeconds, (DateTime.Now - process.StartTime).TotalSeconds, process.PeakWorkingSet64);
     }
 
-    private static SeriesGrid GridOf(OutputGrid grid) => grid switch
+    /// <summary>The cells of <c>series.csv</c> that a scenario asks for.</summary>
+    public static SeriesGrid GridOf(OutputGrid grid) => grid switch
     {
         OutputGrid.Day => SeriesGrid.Day,
         OutputGrid.Week => SeriesGrid.Week,

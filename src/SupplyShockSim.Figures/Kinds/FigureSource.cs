@@ -1,6 +1,7 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Backtests;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Figures.Kinds;
@@ -19,6 +20,9 @@ public sealed class FigureSource
     /// <summary>A run; null where there is none.</summary>
     public RunSource? Run { get; init; }
 
+    /// <summary>How far the shortfall of the run ranges over draws of what is uncertain; null where nothing was drawn.</summary>
+    public Ranges? Ranges { get; init; }
+
     /// <summary>A back-test; null where there is none.</summary>
     public BacktestSource? Backtest { get; init; }
 
@@ -34,7 +38,13 @@ public sealed class FigureSource
 }
 
 /// <summary>A run and its measures.</summary>
-public sealed record RunSource(RunRecord Record, RunMeasures Measures);
+/// <param name="Record">The run.</param>
+/// <param name="Measures">Its measures.</param>
+public sealed record RunSource(RunRecord Record, RunMeasures Measures)
+{
+    /// <summary>How far they range, for the figures that show it; the others do not depend on it.</summary>
+    internal Ranges? Ranges { get; init; }
+}
 
 /// <summary>A back-test and what is to be said of it.</summary>
 /// <param name="Backtest">What was compared.</param>

@@ -7,8 +7,8 @@ namespace SupplyShockSim.Figures.Kinds;
 internal static class RunFrame
 {
     /// <summary>
-    /// How far figures are drawn: to the end of the run, unless the last shortfall ends in its first 40 %; then to twice that day, which leaves room to
-    /// see things settle.
+    /// How far figures are drawn: to the end of the run, unless the last shortfall (and the band of the draws) ends in its first 40 %; then to twice
+    /// that day, which leaves room to see things settle.
     /// </summary>
     public static SimTime Until(RunSource run)
     {
@@ -18,7 +18,7 @@ internal static class RunFrame
             return end;
         }
 
-        var twice = SimTime.FromDays(2 * last);
+        var twice = SimTime.FromDays(2 * Math.Max(last, RangeBand.LastDay(run)));
         return twice.Days < 0.8 * end.Days ? twice : end;
     }
 
@@ -31,7 +31,9 @@ internal static class RunFrame
         var record = run.Record;
         return source.Origin(record.TraceHash) + $"Scenario: {source.Title}. "
             + (record.Controls.Count == 0 ? "No control was in force." : "Shaded: controls in force.")
-            + (Until(run) < record.End ? $" Nobody is short after the time drawn; the run goes on to {record.Start.At(record.End).Spoken()}." : "");
+            + (Until(run) < record.End
+                ? $" Nobody is short after the time drawn{RangeBand.Also(run)}; the run goes on to {record.Start.At(record.End).Spoken()}."
+                : "");
     }
 
     /// <summary>The controls that are in force within what is drawn.</summary>

@@ -15,15 +15,17 @@ internal sealed class ShortfallFigure : FigureKind
 
     public override string Needs => "a run";
 
-    public override string Meaning => "what consumers need and do not get, over time, stacked; by country where totals only were recorded";
+    public override string Meaning =>
+        "what consumers need and do not get, over time, stacked (by country where only totals were recorded), and how far the total ranges";
 
     public override Figure? Build(FigureSource source)
     {
-        if (source.Run is not { } run)
+        if (source.Run is not { } alone)
         {
             return null;
         }
 
+        var run = alone with { Ranges = source.Ranges };
         var (record, measures) = (run.Record, run.Measures);
         var byCountry = record.Recorded == RecordScope.Totals;
         var shortOnes = byCountry ? Countries(source, run) : Consumers(source, run);
@@ -34,19 +36,19 @@ internal sealed class ShortfallFigure : FigureKind
         {
             Name = Name,
             Title = shortOnes.Length == 0
-                ? "No consumer runs short"
-                : $"{runShort} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t missing in all, "
+                ? "No consumer runs short" + RangeWords.ButInDraws(run.Ranges)
+                : $"{runShort} short: {Say.Number(measures.Totals.Service.ShortfallTotal)} t{RangeWords.Behind(run.Ranges)} missing in all, "
                     + $"at most {Say.Number(measures.Totals.Service.ShortfallPeak)} t/d",
             Subtitle = byCountry
                 ? "Shortfall by country, all materials together, stacked: what is needed and not there, "
                     + "in tonnes per day. The coloured area is the tonnes missing."
                 : "Shortfall by consumer, stacked: what is needed and not there, in tonnes per day. The coloured area is the tonnes missing.",
             Footnote = RunFrame.Footnote(source, run),
-            Description = Headline.Of(record, measures),
+            Description = Headline.Of(record, measures, run.Ranges),
             X = RunFrame.Dates(run),
             Y = Axis.Numbers("t/d short"),
             Spans = RunFrame.Spans(run),
-            Panels = [new Panel("", [Stack.Of(Parts(run, shortOnes, byCountry), RunFrame.Until(run))])],
+            Panels = [new Panel("", [Stack.Of(Parts(run, shortOnes, byCountry), RunFrame.Until(run)), .. RangeBand.Of(run)])],
             WhenEmpty = "No shortfall: every consumer gets what it needs throughout.",
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Figures.Words;
@@ -9,15 +10,18 @@ public static class Headline
 {
     private const int MostNamed = 3;
 
-    public static string Of(RunRecord record, RunMeasures measures) =>
-        record.Recorded == RecordScope.Totals ? ByCountry(record, measures) : ByConsumer(record, measures);
+    /// <param name="record">The run.</param>
+    /// <param name="measures">Its measures.</param>
+    /// <param name="ranges">How far they range; null where nothing was drawn.</param>
+    public static string Of(RunRecord record, RunMeasures measures, Ranges? ranges = null) =>
+        record.Recorded == RecordScope.Totals ? ByCountry(record, measures, ranges) : ByConsumer(record, measures, ranges);
 
-    private static string ByConsumer(RunRecord record, RunMeasures measures)
+    private static string ByConsumer(RunRecord record, RunMeasures measures, Ranges? ranges)
     {
         var shortOnes = Ranking.ShortConsumers(measures);
         if (shortOnes.Length == 0)
         {
-            return NobodyOf(measures.ConsumerCount);
+            return NobodyOf(measures.ConsumerCount) + RangeWords.AfterNobody(ranges);
         }
 
         var total = measures.Totals.Service;
@@ -25,14 +29,14 @@ public static class Headline
         var sentence = $"{HowMany(measures)}. "
             + $"{Name(record, first)} is the first, on {Date(record, first.Service.FirstShortfallDay!.Value)} (day {Say.Days(first.Service.FirstShortfallDay.Value)}"
             + (first.Service.TimeToSurviveDays is { } survive ? $", {AfterControl(survive)}). " : "). ")
-            + InAll(record, measures);
+            + InAll(record, measures, ranges);
         if (shortOnes.Length > 1)
         {
             var worst = shortOnes[0];
             sentence += $"{Name(record, worst)} loses most, {Say.Number(worst.Service.ShortfallTotal)} t ({Say.Percent(1 - worst.Service.ServiceLevel)} of its demand). ";
         }
 
-        return sentence + Ending(record, total);
+        return sentence + Ending(record, total) + RangeWords.AfterShortage(ranges);
     }
 
     /// <summary>The consumer's name, with the commodity where the row uses several.</summary>
@@ -45,12 +49,12 @@ public static class Headline
     }
 
     /// <summary>For a run that recorded totals only: of single consumers it knows what the log tells.</summary>
-    private static string ByCountry(RunRecord record, RunMeasures measures)
+    private static string ByCountry(RunRecord record, RunMeasures measures, Ranges? ranges)
     {
         var total = measures.Totals.Service;
         if (!total.IsShort && measures.ShortConsumerCount == 0)
         {
-            return NobodyOf(measures.ConsumerCount);
+            return NobodyOf(measures.ConsumerCount) + RangeWords.AfterNobody(ranges);
         }
 
         var sentence = measures.ShortConsumerCount == 0 ? "" : HowMany(measures);
@@ -66,13 +70,13 @@ public static class Headline
             sentence += $"{First(record, first)} is the first, on {Date(record, first.Time.Days)} (day {Say.Days(first.Time.Days)}{AfterControl(measures, first)}). ";
         }
 
-        sentence += InAll(record, measures);
+        sentence += InAll(record, measures, ranges);
         if (countries.Length > 1)
         {
             sentence += $"{record.Network.Countries.Name[countries[0].Group]} loses most, {Say.Number(countries[0].Service.ShortfallTotal)} t ({Say.Percent(1 - countries[0].Service.ServiceLevel)} of its demand). ";
         }
 
-        return sentence + Ending(record, total);
+        return sentence + Ending(record, total) + RangeWords.AfterShortage(ranges);
     }
 
     private static string First(RunRecord record, LogEntry entry) =>
@@ -95,7 +99,7 @@ public static class Headline
 
     /// <summary>The tonnes that are missing, and of what they are which share: of all demand of the run, of the need in the time of the controls, of what
     /// was cut off.</summary>
-    private static string InAll(RunRecord record, RunMeasures measures)
+    private static string InAll(RunRecord record, RunMeasures measures, Ranges? ranges)
     {
         var (total, context) = (measures.Totals.Service, measures.Context);
         List<string> shares = [];
@@ -113,7 +117,7 @@ public static class Headline
         }
 
         shares.Add($"{Say.Percent(1 - total.ServiceLevel)} of all demand of the run");
-        return $"In all {Say.Number(total.ShortfallTotal)} t are missing: {Say.List(shares)}; at most {Say.Number(total.ShortfallPeak)} t/d. ";
+        return $"In all {Say.Number(total.ShortfallTotal)} t{RangeWords.Behind(ranges)} are missing: {Say.List(shares)}; at most {Say.Number(total.ShortfallPeak)} t/d. ";
     }
 
     private static string Ending(RunRecord record, ServiceMeasures total) => total.LastShortfallDay < record.End.Days

@@ -77,6 +77,12 @@ public sealed record ExportLicence : LaneControlSpec
     public override IEnumerable<(string Key, string Name)> PlacesNamed => [.. Share.Names("share"), .. Review.Names("review"), .. Approval.Names("approval")];
 
     /// <inheritdoc/>
+    public override bool DrawsAtRandom =>
+        DecisionsPerDay is not null
+        || Review.Values.Any(r => r.Shape != DistributionShape.Fixed)
+        || Approval.Values.Any(a => a.Steps.Select(s => s.To).Append(a.Initial).Any(share => share.Value is > 0 and < 1));
+
+    /// <inheritdoc/>
     public override void Check(PolicyCheck check)
     {
         Share.Check(check, "share");

@@ -54,6 +54,9 @@ public abstract record PolicySpec
     /// <summary>Whether nothing leaves over the lanes it acts on, all the time that it is in force but for a ramp.</summary>
     public virtual bool ClosesLanes => false;
 
+    /// <summary>Whether what it does hangs on random numbers, so that runs of another replication differ.</summary>
+    public virtual bool DrawsAtRandom => false;
+
     /// <summary>When it became known, where that is not when it starts.</summary>
     public virtual When? KnownFrom => null;
 

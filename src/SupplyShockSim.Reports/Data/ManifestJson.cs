@@ -38,6 +38,7 @@ internal static class ManifestJson
         json.WriteNumber("massBalance", output.Measures.MassBalance);
         json.Warnings(output.Warnings);
         json.Checks(output.Checks);
+        RangesJson.WriteSampled(json, output.Ranges);
         json.Objects("controls", record.Controls, control =>
         {
             json.WriteString("name", control.Name);

@@ -26,6 +26,7 @@ internal static class MetricsJson
         json.Objects("blocs", measures.Blocs, g => Group(json, "bloc", countries.Bloc[g.Group], commodities.Id[g.Commodity], g));
         json.Objects("commodities", measures.Commodities, g => Group(json, null, "", commodities.Id[g.Commodity], g));
         Totals(json, measures);
+        RangesJson.Write(json, network, output.Ranges);
         Structure(json, network, measures);
         json.WriteNumber("massBalance", measures.MassBalance);
         json.WriteNumber("events", output.Record.Events);

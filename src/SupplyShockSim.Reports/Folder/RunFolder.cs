@@ -31,6 +31,11 @@ public static class RunFolder
     {
         files.Add("metrics.json", s => MetricsJson.Write(s, output));
         files.Add("series.csv", s => SeriesCsv.Write(s, output, cancellation));
+        if (output.Ranges is { } ranges)
+        {
+            files.Add("ranges.csv", s => RangesCsv.Write(s, output.Record, ranges));
+        }
+
         files.Add("events.csv", s => EventsCsv.Write(s, output, cancellation));
         files.Add("scenario.resolved.yaml", output.ResolvedYaml);
         var figures = DrawnFigure.Of(FigureCatalog.Fill(output.FigureSource()), cancellation);

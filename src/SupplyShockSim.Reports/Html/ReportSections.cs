@@ -11,6 +11,7 @@ internal static class ReportSections
         new ShortConsumersSection(),
         new ShortCountriesSection(),
         new ChecksSection(),
+        new RangesSection(),
         new PlotsSection(),
         new WhySection(),
         new CountriesSection(),

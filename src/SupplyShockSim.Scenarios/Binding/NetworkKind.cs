@@ -25,6 +25,17 @@ internal sealed class NetworkKind(IKinds kinds) : Kind<NetworkRef>
     /// <summary>Whether a node names the network rather than being it.</summary>
     public static bool IsLink(Node? node) => node is ScalarNode || (node is MapNode map && map.Find("folder") is not null);
 
+    /// <summary>A network that is named by its folder alone, as a map that has room for more keys; other nodes as they are.</summary>
+    public static Node Spelled(Node node) =>
+        node is ScalarNode { IsNull: false } folder ? new MapNode(folder.Place, [new Entry("folder", folder.Place, folder)]) : node;
+
+    /// <summary>Whether a node says only how the rows of a network vary that is named elsewhere.</summary>
+    public static bool VariesOnly(Node? node) => node is MapNode { Entries.Count: > 0 } map && map.Entries.All(e => NetworkLink.VariesRows(e.Key));
+
+    /// <summary>The same scenario with its network <see cref="Spelled"/>.</summary>
+    public static MapNode SpelledIn(MapNode scenario) =>
+        scenario with { Entries = [.. scenario.Entries.Select(e => e.Key == "network" ? e with { Value = Spelled(e.Value) } : e)] };
+
     public override bool TryRead(Node node, BindContext context, out NetworkRef value)
     {
         value = new NetworkRef();
@@ -108,6 +119,11 @@ internal sealed class NetworkKind(IKinds kinds) : Kind<NetworkRef>
         }
 
         tracer.Add(path, value.Link.Folder, node);
+        foreach (var field in _link.Fields.Where(f => NetworkLink.VariesRows(f.Key) && f.HasValue(value.Link)))
+        {
+            field.Trace(tracer, $"{path}.{field.Key}", (node as MapNode)?.Find(field.Key)?.Value, value.Link);
+        }
+
         tracer.TraceFiles(path, _rows, value.Spec);
     }
 

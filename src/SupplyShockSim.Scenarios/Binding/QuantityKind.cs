@@ -106,6 +106,7 @@ internal static class Numbers
         Dimension.Flow => "a mass flow",
         Dimension.Price => "a price",
         Dimension.Pace => "a share per time",
+        Dimension.Multiple => "a multiple",
         _ => "a bare number",
     };
 }

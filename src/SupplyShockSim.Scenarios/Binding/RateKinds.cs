@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SupplyShockSim.Network.Quantities;
@@ -40,7 +41,8 @@ internal sealed class RampKind : ScalarKind<RampRate>
 }
 
 /// <summary>
-/// A multiple of the baseline: <c>120 %</c> or <c>1.2</c>. A sign would read as a change and a bare number above 10 as per cent, so neither is taken.
+/// A multiple of the baseline: <c>120 %</c>, <c>1.2</c> or <c>x1.2</c>. A sign would read as a change and a bare number above 10 as per cent, so
+/// neither is taken.
 /// </summary>
 internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the baseline", Dimension.Fraction, "150 %", v => new Ratio(v), v => v.Value)
 {
@@ -48,6 +50,11 @@ internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the basel
     {
         value = default;
         var written = text.Trim();
+        if (written.StartsWith('x') && Quantity.Parse(written, out var times) is null)
+        {
+            return base.Parse(times.Value.ToString("E16", CultureInfo.InvariantCulture), context, out value);
+        }
+
         if (Quantity.Parse(written, out var quantity) is null && quantity.Dimension is Dimension.Number or Dimension.Fraction)
         {
             if (written[0] is '+' or '-')
@@ -67,6 +74,10 @@ internal sealed class RatioKind() : QuantityKind<Ratio>("a multiple of the basel
 
         return base.Parse(text, context, out value);
     }
+
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.AnyOf(
+        base.Schema(definitions),
+        new JsonObject { ["type"] = "string", ["pattern"] = "^ *x([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)? *$" });
 
     private static string Whole(double change) =>
         change >= -1 ? $"it is the whole that remains, not the change: write {Quantity.Percent(1 + change)}" : "it cannot be below zero";

@@ -50,7 +50,7 @@ public sealed record ScenarioSpec
     [Field("responses", "what is done about it; not simulated yet")]
     public IReadOnlyList<AnswerSpec> Responses { get; init; } = [];
 
-    [Field("uncertain", "inputs that are not known exactly; sampled by `ensemble`")]
+    [Field("uncertain", "inputs that are not known exactly; `run` samples them for the ranges it shows")]
     public IReadOnlyList<UncertainSpec> Uncertain { get; init; } = [];
 
     [Field("checks", "what must hold of the results; `supplyshock check` exits 4 when one fails")]
@@ -83,6 +83,17 @@ public sealed record NetworkLink
 
     [Field("set", "values that replace those in the files, by path", Example = "{sites.plant.capacity: 5 t/d}")]
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
+
+    [Field(
+        "scale", "multiplies what is assumed alike in all rows: cover, qualification, headroom",
+        Example = "{cover: x2, qualification: x0.5, headroom: 150 %}")]
+    public NetworkScale? Scale { get; init; }
+
+    [Field("sourcing", "single, dual or pooled: how the firms of all rows with cohorts choose their suppliers; default: as the rows say", Example = "dual")]
+    public Sourcing? Sourcing { get; init; }
+
+    /// <summary>Whether a key varies the rows as they are read, rather than saying which they are.</summary>
+    internal static bool VariesRows(string key) => key is "scale" or "sourcing";
 }
 
 /// <summary>How densely results are written.</summary>

@@ -34,14 +34,17 @@ public sealed record UncertainSpec
     [Field("normal", "[mean, standard deviation], cut off at zero", Example = "[180 d, 60 d]")]
     public IReadOnlyList<Quantity> Normal { get; init; } = [];
 
+    [Field("discrete", "one of several values, each as likely as its weight says", Example = "{values: [single, dual], weights: [2, 1]}")]
+    public DiscreteSpec? Discrete { get; init; }
+
     [Field("source", "where the range comes from")]
     public string? Source { get; init; }
 
     [Field("note", "anything a reader should know")]
     public string? Note { get; init; }
 
-    /// <summary>Every shape that was given, with its parameters; exactly one in a valid scenario.</summary>
-    public IReadOnlyList<(DistributionShape Shape, IReadOnlyList<Quantity> Parameters)> Distributions
+    /// <summary>Every shape of numbers that was given, with its parameters; exactly one in a valid scenario, or none beside <see cref="Discrete"/>.</summary>
+    internal IReadOnlyList<(DistributionShape Shape, IReadOnlyList<Quantity> Parameters)> Distributions
     {
         get
         {
@@ -53,4 +56,56 @@ public sealed record UncertainSpec
             return [.. all.Where(d => d.Parameters.Count > 0)];
         }
     }
+
+    /// <summary>The value, as it may stand in a file, below which a share of all values lies (of a discrete one: in the order given).</summary>
+    /// <param name="share">Between 0 and 1, without these.</param>
+    public string ValueAt(double share)
+    {
+        if (Discrete is { } discrete)
+        {
+            return discrete.ValueAt(share);
+        }
+
+        var (shape, parameters) = Distributions[0];
+        var value = new DurationDistribution(shape, [.. parameters.Select(p => p.Value)]).SampleDays(share);
+        return new Quantity(value, parameters[0].Dimension).ToString();
+    }
+
+    /// <summary>The distribution in a few words: <c>uniform: 60 d, 400 d</c>.</summary>
+    public string Words => Discrete is { } discrete
+        ? discrete.Words
+        : $"{Distributions[0].Shape.ToString().ToLowerInvariant()}: {string.Join(", ", Distributions[0].Parameters)}";
+}
+
+/// <summary>One of several values.</summary>
+public sealed record DiscreteSpec
+{
+    [Field("values", "the values, each as it may stand at the path", Required = true, Example = "[single, dual, pooled]")]
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    [Field("weights", "how likely each is, as parts of their sum; default: all alike", Example = "[2, 1, 1]")]
+    public IReadOnlyList<double> Weights { get; init; } = [];
+
+    /// <summary>The value at a share of the sum of the weights, from 0 to 1, in the order given.</summary>
+    internal string ValueAt(double share)
+    {
+        var left = share * Sum;
+        for (var i = 0; i < Values.Count - 1; i++)
+        {
+            left -= WeightOf(i);
+            if (left < 0)
+            {
+                return Values[i];
+            }
+        }
+
+        return Values[^1];
+    }
+
+    internal string Words => "discrete: " + string.Join(", ", Values.Select((value, i) => FormattableString.Invariant(
+        Weights.Count == 0 ? (FormattableString)$"{value}" : $"{value} ({WeightOf(i)})")));
+
+    private double Sum => Weights.Count == 0 ? Values.Count : Weights.Sum();
+
+    private double WeightOf(int i) => Weights.Count == 0 ? 1 : Weights[i];
 }

@@ -50,6 +50,29 @@ internal sealed class Inheritance(LoadSession session)
         }
 
         var below = Read(FilePath.In(session.FolderOf(name.Place.Source), name.Text), name.Place, null, [.. chain, path]);
-        return below is null ? null : Merge.Over(below, own);
+        return below is null ? null : Merge.Over(Fitting(below, own), own);
     }
+
+    /// <summary>
+    /// What is built on, so that the scenario above fits: its network as a map where more keys come, and no uncertain input of a shock or a network
+    /// that is replaced as a whole.
+    /// </summary>
+    private static MapNode Fitting(MapNode below, MapNode above)
+    {
+        var variesOnly = NetworkKind.VariesOnly(above.Find("network")?.Value);
+        var fitting = variesOnly ? NetworkKind.SpelledIn(below) : below;
+        string[] replaced = [.. new[] { "shocks", "network" }.Where(key => above.Find(key) is not null && !(key == "network" && variesOnly))];
+        return fitting with { Entries = [.. fitting.Entries.Select(Without)] };
+
+        Entry Without(Entry entry) => entry.Key == "uncertain" && entry.Value is ListNode list ? entry with { Value = Kept(list, replaced) } : entry;
+    }
+
+    private static ListNode Kept(ListNode uncertain, string[] replaced) => uncertain with
+    {
+        Items =
+        [
+            .. uncertain.Items.Where(item => (item as MapNode)?.Find("set")?.Value is not ScalarNode set
+                || !Array.Exists(replaced, key => set.Text.StartsWith(key + ".", StringComparison.Ordinal))),
+        ],
+    };
 }

@@ -60,8 +60,8 @@ internal sealed class NetworkReader(BindContext context)
         CompareHashes(link, files, place);
         network = new NetworkRef
         {
-            Spec = rows,
-            Link = new NetworkLink
+            Spec = rows with { Scale = link.Scale ?? new NetworkScale(), Sourcing = link.Sourcing },
+            Link = link with
             {
                 Folder = FilePath.From(_session.Folder, path),
                 Sha256 = files,

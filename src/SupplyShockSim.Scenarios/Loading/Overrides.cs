@@ -38,8 +38,13 @@ internal sealed class Overrides(LoadSession session)
     {
         if (change.Path[0] == "network" && change.Path.Count > 1 && NetworkKind.IsLink(scenario.Find("network")?.Value))
         {
-            session.NetworkOverrides.Add(change.From(1));
-            return scenario;
+            if (!NetworkLink.VariesRows(change.Path[1]))
+            {
+                session.NetworkOverrides.Add(change.From(1));
+                return scenario;
+            }
+
+            scenario = NetworkKind.SpelledIn(scenario);
         }
 
         var (node, fault) = NodeSetter.Set(scenario, _root, change, out _);

@@ -44,8 +44,8 @@ public sealed class Scenario
     /// </summary>
     public required string ShortHash { get; init; }
 
-    /// <summary>The run with other values of shocks and market rules, over the same network. May be called from several threads.</summary>
-    /// <param name="changes">Paths as for <c>--set</c>, beginning with <c>shocks</c> or <c>market</c>, with values as in a file.</param>
+    /// <summary>The run with other values of shocks, market rules and the network; no file is read again. May be called from several threads.</summary>
+    /// <param name="changes">Paths as for <c>--set</c>, beginning with <c>shocks</c>, <c>market</c> or <c>network</c>, with values as in a file.</param>
     /// <param name="diagnostics">What is wrong with the values.</param>
     /// <returns>The run, or null where a value is wrong.</returns>
     public PreparedRun? Variant(IReadOnlyList<(string Path, string Value)> changes, out IReadOnlyList<Diagnostic> diagnostics)

@@ -58,7 +58,8 @@ internal static class ScenarioReader
 
     private static ReadScenario Bind(MapNode written, LoadSession session, LoadOptions options)
     {
-        var root = new Overrides(session).Apply(written, SetOption.Read(options.Set, session.Bag));
+        var set = SetOption.Read(options.Set, session.Bag);
+        var root = new Overrides(session).Apply(written, set);
         var context = new BindContext(session.Bag, session);
         var kind = (RecordKind<ScenarioSpec>)session.Kinds.Get<ScenarioSpec>();
         var bound = RecordKind<ScenarioSpec>.New();
@@ -66,6 +67,7 @@ internal static class ScenarioReader
 
         var places = new NodePath(root, session);
         var (spec, horizon) = new ScenarioChecks(bound with { Seed = options.Seed ?? bound.Seed }, root, places, context).All();
+        spec = spec with { Uncertain = HeldValues.LeftUncertain(spec, set) };
         var run = new RunSpec
         {
             Network = spec.Network.Spec,

@@ -26,6 +26,9 @@ public enum Dimension
 
     /// <summary>A share per time, per day.</summary>
     Pace,
+
+    /// <summary>Written with <c>x</c> before it: so many times what is there.</summary>
+    Multiple,
 }
 
 /// <summary>A number with what it measures, in the unit of its dimension (see <see cref="Units.Dimension"/>).</summary>
@@ -37,7 +40,14 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     private static readonly double[] ExactPowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>The number and its unit as they may be written in a file; reads back as the same quantity.</summary>
-    public override string ToString() => Dimension == Dimension.Fraction && Value > MostWithoutUnit ? Percent(Value) : Number(Value) + Dimension switch
+    public override string ToString() => Dimension switch
+    {
+        Dimension.Fraction when Value > MostWithoutUnit => Percent(Value),
+        Dimension.Multiple => "x" + Number(Value),
+        _ => Number(Value) + Suffix,
+    };
+
+    private string Suffix => Dimension switch
     {
         Dimension.Time => " d",
         Dimension.Mass => " t",
@@ -70,6 +80,15 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     {
         quantity = default;
         text = text.Trim();
+        if (text is ['x', '.' or (>= '0' and <= '9'), ..])
+        {
+            var fault = Parse(text[1..], out var times);
+            quantity = new Quantity(times.Value, Dimension.Multiple);
+            return fault is null && times.Dimension != Dimension.Number
+                ? new Fault(DiagnosticCodes.NotAValue, $"'{text}' is not a multiple, expected a bare number after the x such as x1.5")
+                : fault;
+        }
+
         var length = NumberLength(text);
         if (length == 0)
         {

@@ -12,7 +12,7 @@ internal sealed class OpeningSection : ReportSection
     {
         var record = source.Record;
         page.Heading(1, source.Output.Heading);
-        page.Paragraph(Headline.Of(record, source.Measures), "lead");
+        page.Paragraph(Headline.Of(record, source.Measures, source.Output.Ranges), "lead");
         foreach (var warning in source.Output.Warnings)
         {
             page.Paragraph(WarningWords.Line(warning), "warning");
