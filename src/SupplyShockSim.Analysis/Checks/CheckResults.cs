@@ -19,7 +19,7 @@ public static class CheckResults
         var measure = measures.List.First(m => m.CheckKey == check.Measure.Key);
         var service = ServiceOf(check, record, measures);
         var value = service?[measure];
-        var held = value ?? (service is null ? double.NaN : measure.WithoutValue(service));
+        var held = value ?? (service is null ? double.NaN : measure.WithoutValue(service.Recovery, service.IsShort));
         if (check.Below is { } below)
         {
             yield return new CheckResult(check, measure, "below", below.Value, value, below.Value - held, held < below.Value);

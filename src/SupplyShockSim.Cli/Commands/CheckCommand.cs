@@ -11,8 +11,11 @@ namespace SupplyShockSim.Cli.Commands;
 /// <summary>Runs scenarios and holds the results against their checks, without writing run folders.</summary>
 internal sealed class CheckCommand : CliCommand
 {
-    private readonly Argument<string[]> _scenarios = new("SCENARIO...") { Description = "Scenario files (YAML) with `checks`",
-        Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _scenarios = new("SCENARIO...")
+    {
+        Description = "Scenario files (YAML) with `checks`",
+        Arity = ArgumentArity.OneOrMore
+    };
     private readonly Option<string[]> _set = Inputs.Set();
     private readonly Option<ulong?> _seed = Inputs.Seed();
     private readonly Option<string> _format = Inputs.Format("text", "json", "junit");

@@ -10,6 +10,9 @@ internal static class SummaryPrinter
     /// <summary>How soon each column of the table is left out where lines are short: who and how much stay.</summary>
     private static readonly int[] Ranks = [0, 6, 5, 0, 2, 4, 1, 3];
 
+    /// <summary>The same where draws were made: how far the tonnes range stands behind them, and goes after the first date.</summary>
+    private static readonly int[] RanksWithRange = [0, 7, 6, 0, 1, 3, 5, 2, 4];
+
     /// <summary>The first columns hold names, the others numbers and dates.</summary>
     private const int NameColumns = 2;
 
@@ -51,8 +54,11 @@ internal static class SummaryPrinter
     }
 
     /// <summary>The table of who is short.</summary>
-    internal static void Table(TextWriter output, int width, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
-        FittedTable.Write(output, width, [.. columns.Select((name, i) => new FittedColumn(name, Ranks[i], i >= NameColumns, IsWhole: true))], rows);
+    internal static void Table(TextWriter output, int width, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var ranks = columns.Count == Ranks.Length ? Ranks : RanksWithRange;
+        FittedTable.Write(output, width, [.. columns.Select((name, i) => new FittedColumn(name, ranks[i], i >= NameColumns, IsWhole: true))], rows);
+    }
 
     private static void Lines(TextWriter output, IEnumerable<string> texts, int width)
     {

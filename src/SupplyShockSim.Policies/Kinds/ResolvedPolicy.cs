@@ -28,7 +28,7 @@ public sealed record ResolvedPolicy(
     public IPolicyAtWork PutToWork(PolicyBench bench) => Spec.PutToWork(bench, this);
 
     /// <summary>What a run's record tells of it.</summary>
-    internal ControlRecord Told() => new(Name, Spec.Type, Summary, InForce, Spec.Source) 
+    internal ControlRecord Told() => new(Name, Spec.Type, Summary, InForce, Spec.Source)
     {
         ClosedLanes = Spec.ClosesLanes ? Subjects : [],
         RestrictedLanes = Spec.RestrictsExports ? Subjects : [],

@@ -18,7 +18,7 @@ public sealed class FirstShortfallDay : ServiceMeasure
     public override MeasureColumn Column { get; } = new(5, "From", MeasureTables.All, IsMoment: true);
 
     /// <inheritdoc/>
-    public override double WithoutValue(ServiceMeasures service) => double.PositiveInfinity;
+    public override double WithoutValue(Recovery recovery, bool isShort) => double.PositiveInfinity;
 
     public override double? Of(NeedInRun need) => need.FirstShort?.Days;
 }

@@ -20,7 +20,7 @@ public sealed class LastShortfallDay : ServiceMeasure
     public override MeasureColumn Column { get; } = new(6, "Until", MeasureTables.All, IsMoment: true);
 
     /// <inheritdoc/>
-    public override double WithoutValue(ServiceMeasures service) => 0;
+    public override double WithoutValue(Recovery recovery, bool isShort) => 0;
 
     public override double? Of(NeedInRun need) => need.Need.Shortfall.LastAbove(0, SimTime.Zero, need.End)?.Days;
 }

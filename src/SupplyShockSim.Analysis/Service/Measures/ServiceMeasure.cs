@@ -37,8 +37,9 @@ public abstract class ServiceMeasure
     /// What a check holds its bound against where there is no value: infinite for a moment that never comes, 0 for the end of what never was; not a
     /// number, which no bound holds for, where nothing can be said.
     /// </summary>
-    /// <param name="service">The other measures of the same need.</param>
-    public virtual double WithoutValue(ServiceMeasures service) => double.NaN;
+    /// <param name="recovery">Whether the need was met again.</param>
+    /// <param name="isShort">Some of the need was not met.</param>
+    public virtual double WithoutValue(Recovery recovery, bool isShort) => double.NaN;
 
     /// <summary>The value, in <see cref="Unit"/>; null where what it measures did not happen.</summary>
     public abstract double? Of(NeedInRun need);

@@ -28,10 +28,10 @@ public sealed class TimeToRecover : ServiceMeasure
     };
 
     /// <inheritdoc/>
-    public override double WithoutValue(ServiceMeasures service) => service.Recovery switch
+    public override double WithoutValue(Recovery recovery, bool isShort) => recovery switch
     {
         Recovery.NotRecovered => double.PositiveInfinity,
-        Recovery.NoControl when service.IsShort => double.NaN,
+        Recovery.NoControl when isShort => double.NaN,
         _ => 0,
     };
 

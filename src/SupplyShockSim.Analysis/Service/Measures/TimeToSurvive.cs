@@ -25,7 +25,7 @@ public sealed class TimeToSurvive : ServiceMeasure
     public override MeasureColumn Column { get; } = new(7, "Days to survive", MeasureTables.Consumers | MeasureTables.Countries);
 
     /// <inheritdoc/>
-    public override double WithoutValue(ServiceMeasures service) => service.Recovery == Recovery.NoControl && service.IsShort ? double.NaN
+    public override double WithoutValue(Recovery recovery, bool isShort) => recovery == Recovery.NoControl && isShort ? double.NaN
         : double.PositiveInfinity;
 
     public override double? Of(NeedInRun need) => need.FirstControl is { } start
