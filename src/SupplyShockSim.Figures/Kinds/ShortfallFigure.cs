@@ -48,7 +48,7 @@ internal sealed class ShortfallFigure : FigureKind
             X = RunFrame.Dates(run),
             Y = Axis.Numbers("t/d short"),
             Spans = RunFrame.Spans(run),
-            Panels = [new Panel("", [Stack.Of(Parts(run, shortOnes, byCountry), RunFrame.Until(run)), .. RangeBand.Of(run)])],
+            Panels = [new Panel("", [.. RangeBand.Of(run), Stack.Of(Parts(run, shortOnes, byCountry), RunFrame.Until(run))])],
             WhenEmpty = "No shortfall: every consumer gets what it needs throughout.",
         };
     }
