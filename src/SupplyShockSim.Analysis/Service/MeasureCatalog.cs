@@ -32,8 +32,8 @@ public static class MeasureCatalog
 
     public static IReadOnlyList<ServiceMeasure> All { get; } =
     [
-        DemandTotal, ServedTotal, ShortfallTotal, ShortfallPeak, ShortfallPeakDay, FirstShortfallDay, LastShortfallDay, ServiceLevel, TimeToSurvive, TimeToRecover, Recovery,
-        ResilienceLoss,
+        DemandTotal, ServedTotal, ShortfallTotal, ShortfallPeak, ShortfallPeakDay, FirstShortfallDay, LastShortfallDay, ServiceLevel, TimeToSurvive,
+        TimeToRecover, Recovery, ResilienceLoss, new ShareShortDay(1), new ShareShortDay(5), new ShareShortDay(10),
     ];
 
     /// <summary>What of these the checks of a scenario may name.</summary>

@@ -50,6 +50,18 @@ public class ServiceMeasuresTests
         Assert.Equal(Recovery.Recovered, m.Recovery);
     }
 
+    // Of 10 t/d, 0.05 are missing from day 5, 0.1 from day 20, 0.6 from day 30 and 1 from day 70: 1 % on day 20, 5 % on day 30, 10 % on day 70.
+    [Theory]
+    [InlineData(1, 20.0)]
+    [InlineData(5, 30.0)]
+    [InlineData(10, 70.0)]
+    [InlineData(11, null)]
+    public void A_share_is_short_from_the_day_on_which_so_much_of_the_need_is_missing(int percent, double? day)
+    {
+        var need = new NeedSeries(Series((0, 10)), Series((0, 0), (5, 0.05), (20, 0.1), (30, 0.6), (70, 1)));
+        Assert.Equal(day, new ShareShortDay(percent).Of(new NeedInRun(need, Control, End)));
+    }
+
     [Fact]
     public void The_area_lost_is_the_missing_share_times_days()
     {
