@@ -18,8 +18,8 @@ public sealed record Figure
     /// <summary>Where it comes from, so that a copied picture can be traced: version, seed, trace hash, sources.</summary>
     public required string Footnote { get; init; }
 
-    /// <summary>The same for those who cannot see it.</summary>
-    public required string Description { get; init; }
+    /// <summary>The same for those who cannot see it: title and subtitle, where nothing else is said.</summary>
+    public string Description { get => field ?? $"{Title}. {Subtitle}"; init; }
 
     /// <summary>The horizontal axis of every panel.</summary>
     public required Axis X { get; init; }

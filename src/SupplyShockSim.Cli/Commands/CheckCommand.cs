@@ -70,7 +70,7 @@ internal sealed class CheckCommand : CliCommand
     private static string Text(CommandContext context, IEnumerable<string?> titles, List<CheckedScenario> all)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var width = context.Environment.OutputIsTerminal ? context.Environment.Width : int.MaxValue;
+        var width = context.Environment.LineWidth;
         foreach (var ((path, results), title) in all.Zip(titles))
         {
             text.WriteLine(title is null ? path : $"{title} ({path})");

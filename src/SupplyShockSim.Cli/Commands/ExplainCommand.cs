@@ -1,14 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Explanations;
 using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
 using SupplyShockSim.Engine;
+using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Words;
 using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Simulation.Recording;
@@ -78,7 +76,7 @@ internal sealed class ExplainCommand : CliCommand
         var moment = arguments.GetValue(_date) is { } date ? Moment(record, date) : (SimTime?)null;
         var words = Measures.Of(record).Consumers.Where(c => network.Rows.Id[c.Row] == id)
             .Select(c => new ExplanationWords(record, ShortfallExplanation.Of(record, c), moment)).ToList();
-        await context.Out.WriteAsync(arguments.IsJson(_format) ? Json(words) : Text(context, words));
+        await context.Out.WriteAsync(arguments.IsJson(_format) ? Json.TextOfObjects(words, (json, w) => w.Write(json)) : Text(context, words));
         return ExitCode.Done;
     }
 
@@ -113,7 +111,7 @@ internal sealed class ExplainCommand : CliCommand
     private static string Text(CommandContext context, IReadOnlyList<ExplanationWords> all)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var width = context.Environment.OutputIsTerminal ? context.Environment.Width : int.MaxValue;
+        var width = context.Environment.LineWidth;
         foreach (var words in all)
         {
             text.WriteLine(words.Summary);
@@ -135,25 +133,5 @@ internal sealed class ExplainCommand : CliCommand
         }
 
         return text.ToString();
-    }
-
-    private static string Json(IReadOnlyList<ExplanationWords> all)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer,
-            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            foreach (var words in all)
-            {
-                json.WriteStartObject();
-                words.Write(json);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 }

@@ -20,6 +20,9 @@ public sealed record CliEnvironment
     /// <summary>Characters in a line of the terminal.</summary>
     public int Width { get; init; } = 100;
 
+    /// <summary>How long a line of output may become: as wide as the terminal, where it is one.</summary>
+    public int LineWidth => OutputIsTerminal ? Width : int.MaxValue;
+
     /// <summary>Environment variables, by name.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -8,12 +8,7 @@ namespace SupplyShockSim.Cli.Output;
 internal static class CalibrationJson
 {
     /// <summary>The whole as a text of JSON that ends with a line feed.</summary>
-    public static string Of(CalibrationResult result)
-    {
-        using var stream = new MemoryStream();
-        Json.Write(stream, json => Members(json, result));
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
+    public static string Of(CalibrationResult result) => Json.Text(json => Members(json, result));
 
     private static void Members(Utf8JsonWriter json, CalibrationResult result)
     {

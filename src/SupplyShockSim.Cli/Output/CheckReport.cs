@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Xml;
 using SupplyShockSim.Analysis.Checks;
+using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Words;
 
 namespace SupplyShockSim.Cli.Output;
@@ -17,35 +16,12 @@ internal sealed record CheckedScenario(string Path, IReadOnlyList<CheckResult> R
 internal static class CheckReport
 {
     /// <summary>A JSON array with an object for each scenario: <c>scenario</c>, <c>holds</c> and <c>checks</c>.</summary>
-    public static string Json(IReadOnlyList<CheckedScenario> all)
+    public static string Json(IReadOnlyList<CheckedScenario> all) => Reports.Data.Json.TextOfObjects(all, (json, scenario) =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer,
-            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            foreach (var scenario in all)
-            {
-                json.WriteStartObject();
-                json.WriteString("scenario", scenario.Path);
-                json.WriteBoolean("holds", scenario.Results.All(r => r.Holds));
-                json.WriteStartArray("checks");
-                foreach (var result in scenario.Results)
-                {
-                    json.WriteStartObject();
-                    CheckWords.Write(json, result);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
-    }
+        json.WriteString("scenario", scenario.Path);
+        json.WriteBoolean("holds", scenario.Results.All(r => r.Holds));
+        json.Objects("checks", scenario.Results, result => CheckWords.Write(json, result));
+    });
 
     /// <summary>JUnit's XML, as CI services read it: a suite for each scenario, a case for each bound.</summary>
     public static string JUnit(IReadOnlyList<CheckedScenario> all)

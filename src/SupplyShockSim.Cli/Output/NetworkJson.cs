@@ -11,12 +11,7 @@ internal sealed class NetworkJson(NetworkSelection selection)
     private const int MostRoutes = 10;
 
     /// <summary>The whole as a text of JSON that ends with a line feed.</summary>
-    public static string Of(NetworkSelection selection)
-    {
-        using var stream = new MemoryStream();
-        Json.Write(stream, new NetworkJson(selection).Members);
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
+    public static string Of(NetworkSelection selection) => Json.Text(new NetworkJson(selection).Members);
 
     private void Members(Utf8JsonWriter json)
     {

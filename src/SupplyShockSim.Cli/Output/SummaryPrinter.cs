@@ -23,7 +23,7 @@ internal static class SummaryPrinter
     public static void Print(CommandContext context, RunOutput run, TerminalSummary summary, string folder)
     {
         var output = context.Out;
-        var width = context.Environment.OutputIsTerminal ? context.Environment.Width : int.MaxValue;
+        var width = context.Environment.LineWidth;
         if (context.Environment.OutputIsTerminal)
         {
             TerminalConsole.On(output, context.Environment.Colours).MarkupLineInterpolated($"[bold]{run.Heading}[/]");

@@ -47,7 +47,6 @@ internal sealed class ActivityFigure : FigureKind
             Title = title,
             Subtitle = subtitle,
             Footnote = RunFrame.Footnote(source, run),
-            Description = title + ". " + subtitle,
             X = RunFrame.Dates(run),
             Y = Axis.Numbers("% of normal"),
             Spans = RunFrame.Spans(run),

@@ -41,7 +41,6 @@ internal sealed class CoverFigure : FigureKind
             Title = title,
             Subtitle = subtitle,
             Footnote = RunFrame.Footnote(source, run),
-            Description = title + ". " + subtitle,
             X = RunFrame.Dates(run),
             Y = Axis.Numbers("days of cover"),
             Spans = RunFrame.Spans(run),

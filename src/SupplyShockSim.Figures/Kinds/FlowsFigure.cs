@@ -45,7 +45,6 @@ internal sealed class FlowsFigure : FigureKind
             Title = title,
             Subtitle = subtitle,
             Footnote = RunFrame.Footnote(source, run),
-            Description = title + ". " + subtitle,
             X = RunFrame.Dates(run),
             Y = Axis.Numbers("t/d landed"),
             Spans = RunFrame.Spans(run),

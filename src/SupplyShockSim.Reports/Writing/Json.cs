@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -18,6 +19,34 @@ internal static class Json
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>An object as a text that ends with a line feed.</summary>
+    public static string Text(Action<Utf8JsonWriter> members)
+    {
+        using var stream = new MemoryStream();
+        Write(stream, members);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>An array of objects as a text that ends with a line feed; <paramref name="members"/> writes what is in each.</summary>
+    public static string TextOfObjects<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> members)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartArray();
+            foreach (var item in items)
+            {
+                json.WriteStartObject();
+                members(json, item);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
     /// <summary>A number, or null where there is none or it is not finite.</summary>
