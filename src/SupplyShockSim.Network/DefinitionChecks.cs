@@ -11,6 +11,7 @@ internal sealed class DefinitionChecks(NetworkSpec spec, NetworkNames names, Net
     public void All()
     {
         CommoditiesAreUnique();
+        GroupsAreKnown();
         TechnologiesAreSound();
         BlocsAreKnown();
     }
@@ -22,6 +23,32 @@ internal sealed class DefinitionChecks(NetworkSpec spec, NetworkNames names, Net
         {
             found.Add("commodities", NetworkCodes.TooManyCommodities, FormattableString.Invariant($"{spec.Commodities.Count} commodities"),
                 FormattableString.Invariant($"a network has at most {MostCommodities}"));
+        }
+    }
+
+    /// <summary>A group holds commodities that there are, and has a name of its own: a selector could mean either otherwise.</summary>
+    private void GroupsAreKnown()
+    {
+        foreach (var (group, members) in spec.Groups)
+        {
+            if (names.Commodities.ContainsKey(group))
+            {
+                found.Add($"groups.{group}", NetworkCodes.DefinedTwice, $"'{group}' is both a commodity and a group", "give the group another name");
+            }
+
+            if (members.Count == 0)
+            {
+                found.Add($"groups.{group}", NetworkCodes.UnknownCommodity, $"the group '{group}' holds no commodity", "list some, or take it out");
+            }
+
+            for (var i = 0; i < members.Count; i++)
+            {
+                if (!names.Commodities.ContainsKey(members[i]))
+                {
+                    found.Add($"groups.{group}[{i}]", NetworkCodes.UnknownCommodity, $"there is no commodity '{members[i]}'",
+                        spec.Groups.ContainsKey(members[i]) ? "a group holds commodities, not groups" : found.Suggest(members[i], names.Commodities.Keys));
+                }
+            }
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class NetworkAssembly
         var bought = InboundByStock();
         DraftSites(bought);
         var drafts = DraftLanes(bought);
-        var commodities = Commodities();
+        var commodities = CommodityAssembly.Table(_spec, _rows);
         var countries = _countries.Table();
         var (sites, stocks) = SitesAndStocks(countries, drafts.Count);
         var lanes = new LaneAssembly(_rows, _balance).Assemble(drafts, sites, stocks);
@@ -145,14 +145,6 @@ internal sealed class NetworkAssembly
         var useCohort = cohorts is not null && (rowFlow > 0 || written == 0);
         return _spec.Scale.QualificationSeconds(useCohort ? cohorts!.Qualification.Seconds : written);
     }
-
-    private CommodityTable Commodities() => new()
-    {
-        Id = [.. _rows.Commodities.Row.Select(c => _spec.Commodities[c].Id)],
-        Name = [.. _rows.Commodities.Row.Select(c => _spec.Commodities[c].Name ?? _spec.Commodities[c].Id)],
-        PriceUsdPerTonne = [.. _rows.Commodities.Row.Select(c => _spec.Commodities[c].Price?.Value ?? double.NaN)],
-        Rank = new int[_rows.Commodities.Row.Length],
-    };
 
     private RowTable Rows() => new()
     {

@@ -29,6 +29,9 @@ public sealed record NetworkSpec
     [Field("commodities", "what flows", Required = true)]
     public IReadOnlyList<CommoditySpec> Commodities { get; init; } = [];
 
+    [Field("groups", "named sets of commodities, for selectors such as `of`", Example = "{magnets: [magnet, magnet-hc]}")]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     [Field("technologies", "recipes, named by id")]
     public IReadOnlyList<TechnologySpec> Technologies { get; init; } = [];
 

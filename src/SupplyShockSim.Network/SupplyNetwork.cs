@@ -50,7 +50,21 @@ public sealed class CommodityTable
     /// <summary>Order of clearing: 0 is most downstream; commodities of one cycle share a rank.</summary>
     public required int[] Rank { get; init; }
 
+    /// <summary>Names of the groups, sorted.</summary>
+    public string[] Group { get; init; } = [];
+
+    /// <summary>Commodities of each group, as indices into this table, sorted.</summary>
+    public int[][] GroupMembers { get; init; } = [];
+
     public int Count => Id.Length;
+
+    /// <summary>The commodities that a name stands for, sorted: one, or those of a group; none where there is neither.</summary>
+    public int[] Called(string name)
+    {
+        var commodity = Array.BinarySearch(Id, name, StringComparer.Ordinal);
+        var group = commodity < 0 ? Array.BinarySearch(Group, name, StringComparer.Ordinal) : -1;
+        return commodity >= 0 ? [commodity] : group >= 0 ? GroupMembers[group] : [];
+    }
 }
 
 /// <summary>Countries and blocs the network knows, by code.</summary>

@@ -68,6 +68,17 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void Groups()
+    {
+        NetworkSpec With(string group, params string[] members) =>
+            Chain() with { Groups = new Dictionary<string, IReadOnlyList<string>> { ["all"] = ["metal"], [group] = members } };
+        Only("SS306", "network.groups.g[1]", "magnet", With("g", "metal", "magnt"));
+        Only("SS306", "network.groups.g[0]", "not groups", With("g", "all"));
+        Only("SS306", "network.groups.g", "list some", With("g"));
+        Only("SS304", "network.groups.magnet", "another name", With("magnet", "metal"));
+    }
+
+    [Fact]
     public void Too_many_commodities()
     {
         var more = Enumerable.Range(0, 65534).Select(i => new CommoditySpec { Id = "c" + i });

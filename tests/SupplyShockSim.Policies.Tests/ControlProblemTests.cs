@@ -46,6 +46,9 @@ public sealed class ControlProblemTests
         Only("SS404", "shocks[0].to[0]", "Japan", Run(Ban with { To = ["Japn"] }));
         Only("SS404", "shocks[0].at[0]", "mine", Run(new Outage { At = ["minee"] }));
         Only("SS405", "shocks[0].of[0]", "magnet", Run(Ban with { Of = ["magnets"] }));
+        var grouped = Chain() with { Groups = new Dictionary<string, IReadOnlyList<string>> { ["products"] = ["magnet"], ["inputs"] = ["metal"] } };
+        Only("SS405", "shocks[0].of[0]", "products", Run(Ban with { Of = ["product"] }) with { Network = grouped });
+        Only("SS408", "shocks[0].of[1]", "other selectors", Run(Ban with { Of = ["products", "inputs"] }) with { Network = grouped }, ProblemSeverity.Warning);
         Only("SS406", "shocks[0].endUse[0]", "automotive", Run(Ban with { EndUse = ["automotiv"] }));
         Only("SS407", "shocks[0].exempt[0]", "Japan", Run(Ban with { Exempt = ["Japn"] }));
     }

@@ -43,6 +43,18 @@ public sealed class ExportBanTests
         return string.Join(' ', reached);
     }
 
+    /// <summary>A group stands for its commodities: what is banned of <c>both</c> is banned of metal and of oxide, and may be exempted so.</summary>
+    [Theory]
+    [InlineData("both", null, "cars radars glass")]
+    [InlineData("salts", null, "glass")]
+    [InlineData("both", "salts", "cars radars")]
+    public void Groups_stand_for_their_commodities(string of, string? exempt, string reached)
+    {
+        var network = Three() with { Groups = new Dictionary<string, IReadOnlyList<string>> { ["both"] = ["metal", "oxide"], ["salts"] = ["oxide"] } };
+        var run = Runs.Run(network, 60, [Halt with { By = ["CN"], Of = [of], Exempt = exempt is null ? [] : [exempt] }]);
+        Assert.Equal(reached, string.Join(' ', new[] { "cars", "radars", "home", "glass" }.Where(buyer => run.ShortfallOf(buyer).Total > 0)));
+    }
+
     [Fact]
     public void The_record_names_the_lanes_it_closes_whole()
     {

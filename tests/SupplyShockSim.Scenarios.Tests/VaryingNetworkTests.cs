@@ -72,6 +72,19 @@ public class VaryingNetworkTests
         Assert.Equal(70_000, run.Spec.Network.Commodities[1].Price!.Value.Value);
     }
 
+    [Fact]
+    public void Groups_of_a_network_are_read_and_written()
+    {
+        const string Groups = "groups: {all: [metal, magnet], made: magnet}";
+        var text = Networks.Scenario.Replace("of: [magnet]", "of: all", StringComparison.Ordinal);
+        var files = Networks.Files().Add("nets/a/network.yaml", Networks.Root + "\n" + Groups).Add("s.yaml", text);
+        Assert.Equal(["metal", "magnet"], Rows(ScenarioLoader.Load("s.yaml", new LoadOptions { Files = files }).Scenario!).Groups["all"]);
+
+        var inline = Loaded(Reading.Small.Replace("network:\n", "network:\n  groups: {all: [magnet], made: magnet}\n", StringComparison.Ordinal));
+        Assert.Contains("groups: {all: [magnet], made: [magnet]}\n", inline.ResolvedYaml, StringComparison.Ordinal);
+        Assert.Equal(inline.ResolvedYaml, Loaded(inline.ResolvedYaml).ResolvedYaml);
+    }
+
     [Theory]
     [InlineData("network.sites.nobody.cover", "1 d", "SS117")]
     [InlineData("network.scale.cover", "1 d", "SS204")]

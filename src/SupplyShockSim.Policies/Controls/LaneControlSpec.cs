@@ -14,7 +14,7 @@ public abstract record LaneControlSpec : ControlSpec
     [Field("by", "exporters: countries, blocs or sites", Example = "China")]
     public IReadOnlyList<string> By { get; init; } = [];
 
-    [Field("of", "commodities", Example = "[ndfeb-magnet]")]
+    [Field("of", "commodities, or groups of them", Example = "[ndfeb-magnet]")]
     public IReadOnlyList<string> Of { get; init; } = [];
 
     [Field("to", "destinations: countries, blocs or sites", Example = "[Japan]")]
@@ -23,7 +23,7 @@ public abstract record LaneControlSpec : ControlSpec
     [Field("endUse", "end uses of the consumers supplied", Example = "[defence]")]
     public IReadOnlyList<string> EndUse { get; init; } = [];
 
-    [Field("exempt", "destinations (countries, blocs, sites), end uses or commodities that are left out")]
+    [Field("exempt", "destinations (countries, blocs, sites), end uses, commodities or groups of them that are left out")]
     public IReadOnlyList<string> Exempt { get; init; } = [];
 
     [Field("announced", "when it became known; buyers may stock up from then: a date or a day offset; default: when it starts")]

@@ -10,7 +10,7 @@ public abstract record SiteControlSpec : ControlSpec
     [Field("at", "sites, countries or blocs", Example = "[mine-cn]")]
     public IReadOnlyList<string> At { get; init; } = [];
 
-    [Field("of", "commodities made (or, for a demand, used)")]
+    [Field("of", "commodities made (or, for a demand, used), or groups of them")]
     public IReadOnlyList<string> Of { get; init; } = [];
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed record TransitChange : ControlSpec
     [Field("to", "destinations: countries, blocs or sites")]
     public IReadOnlyList<string> To { get; init; } = [];
 
-    [Field("of", "commodities")]
+    [Field("of", "commodities, or groups of them")]
     public IReadOnlyList<string> Of { get; init; } = [];
 
     [Field("lanes", "lane ids, or from>to:commodity")]

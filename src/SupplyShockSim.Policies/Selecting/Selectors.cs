@@ -88,7 +88,7 @@ public sealed class Selectors
         return places;
     }
 
-    /// <summary>Commodities that a key names.</summary>
+    /// <summary>Commodities, and groups of them, that a key names.</summary>
     /// <param name="key">The key.</param>
     /// <param name="written">The names.</param>
     /// <param name="fits">Whether a lane or site fits a commodity.</param>
@@ -97,14 +97,15 @@ public sealed class Selectors
         var commodities = new Criterion(key);
         for (var i = 0; i < written.Count; i++)
         {
-            var index = Array.BinarySearch(Network.Commodities.Id, written[i], StringComparer.Ordinal);
-            if (index >= 0)
+            var called = Network.Commodities.Called(written[i]);
+            if (called.Length > 0)
             {
-                commodities.Add(i, written[i], isEmpty: false, subject => fits(index, subject));
+                commodities.Add(i, written[i], isEmpty: false, subject => Array.Exists(called, commodity => fits(commodity, subject)));
             }
             else
             {
-                Add(key, i, "SS405", $"there is no commodity '{written[i]}'", Suggestion.For(written[i], Network.Commodities.Id));
+                Add(key, i, "SS405", $"there is no commodity '{written[i]}'",
+                    Suggestion.For(written[i], Network.Commodities.Id.Concat(Network.Commodities.Group)));
             }
         }
 
@@ -132,7 +133,7 @@ public sealed class Selectors
         return uses;
     }
 
-    /// <summary>Destinations, end uses and commodities of lanes that a key names to leave them out.</summary>
+    /// <summary>Destinations, end uses and commodities (or groups of them) of lanes that a key names to leave them out.</summary>
     public Criterion Exemptions(string key, IReadOnlyList<string> written)
     {
         var exempt = new Criterion(key, isExemption: true);
@@ -140,14 +141,14 @@ public sealed class Selectors
         for (var i = 0; i < written.Count; i++)
         {
             var name = written[i];
-            var commodity = Array.BinarySearch(Network.Commodities.Id, name, StringComparer.Ordinal);
+            var called = Network.Commodities.Called(name);
             if (_names.EndUses.Contains(name))
             {
                 exempt.Add(i, name, isEmpty: false, l => sites.EndUse[lanes.To[l]] == name);
             }
-            else if (commodity >= 0)
+            else if (called.Length > 0)
             {
-                exempt.Add(i, name, isEmpty: false, l => lanes.Commodity[l] == commodity);
+                exempt.Add(i, name, isEmpty: false, l => Array.IndexOf(called, lanes.Commodity[l]) >= 0);
             }
             else if (_names.TryPlace(name) is { } place)
             {

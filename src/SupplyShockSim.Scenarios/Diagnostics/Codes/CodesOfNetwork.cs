@@ -13,7 +13,7 @@ internal static class CodesOfNetwork
             "Add mines, plants and consumers.", "sites: []"),
         new(NetworkCodes.NoId, "A site, commodity or technology without an id.",
             "Add one.", "sites: [{kind: mine}]"),
-        new(NetworkCodes.DefinedTwice, "An id that is defined twice.",
+        new(NetworkCodes.DefinedTwice, "An id that is defined twice, or that both a commodity and a group have.",
             "Give each its own.", "commodities: [{id: metal}, {id: metal}]"),
         new(NetworkCodes.MakesNothing, "A technology that makes nothing.",
             "Add `outputs`.", "{id: smelting, inputs: {ore: 2}}"),
