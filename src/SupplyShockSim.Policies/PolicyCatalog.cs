@@ -26,7 +26,7 @@ public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKind
                 ["origin-content"] = "content of origin is not traced yet: model the direct part as an export-ban",
                 ["leak"] = "evasion is not simulated yet: lower the `share` of the ban by what evades it",
             }),
-        new PolicyKinds<AnswerSpec>("response", "", [], Later(
+        new PolicyKinds<AnswerSpec>("response", "{type: price-floor, at: [mine], price: 110 USD/kg}", [], Later(
             "stockpile", "capacity-project", "price-floor", "contract-for-difference", "offtake", "forward-buying", "recycling", "substitution",
             "priority-allocation", "coordinated-pooling")));
 
@@ -35,7 +35,7 @@ public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKind
         var later = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var type in types)
         {
-            later.Add(type, "leave `responses` empty");
+            later.Add(type, "leave it out of `responses`");
         }
 
         return later;

@@ -165,6 +165,9 @@ internal sealed class Run
         return opening.Close(State, Journal.Moved, now, lane => _transit.Content(lane, now));
     }
 
+    /// <summary>What the answers came to up to a second.</summary>
+    public IReadOnlyList<AnswerRecord> Accounts(long now) => _policies.Accounts(now);
+
     /// <summary>A network that starts out of balance (reported, on request) starts awake where its stocks move.</summary>
     private void WakeUnbalanced()
     {

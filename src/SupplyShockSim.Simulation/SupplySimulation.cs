@@ -94,6 +94,7 @@ public sealed class SupplySimulation
             Reach = new RunReach(_model.Journal.Moved.Stocks.Count, _model.Journal.Moved.Lanes.Count),
             Mass = mass,
             Controls = [.. _setup.Told.Select(c => c with { InForce = Clip(c.InForce, end) })],
+            Answers = _model.Accounts(end.Seconds),
             Log = _model.Journal.Log.Entries,
             Recorded = _setup.Record,
             Activity = _model.Journal.Recorder.Activity,

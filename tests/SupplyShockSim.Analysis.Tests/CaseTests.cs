@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SupplyShockSim.Scenarios.Loading;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Analysis.Tests;
 
@@ -21,6 +22,12 @@ public sealed class CaseTests
         using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "expected.json")));
         foreach (var consumer in expected.RootElement.GetProperty(file).EnumerateObject())
         {
+            if (consumer.Name == "@answers")
+            {
+                AssertAnswers(file, run, consumer.Value);
+                continue;
+            }
+
             var service = measures.Consumers.Single(c => run.Network.Rows.Id[c.Row] == consumer.Name).Service;
             foreach (var value in consumer.Value.EnumerateObject())
             {
@@ -41,6 +48,27 @@ public sealed class CaseTests
     [Fact]
     public void Quiet_case_has_no_events_beyond_start_and_end() =>
         Assert.Equal(2, ScenarioLoader.Load(Path.Combine(Folder, "01-quiet.yaml")).Scenario!.Prepared.Run().Events);
+
+    private static void AssertAnswers(string file, RunRecord run, JsonElement expected)
+    {
+        foreach (var answer in expected.EnumerateObject())
+        {
+            var account = run.Answers.Single(a => run.Controls[a.Control].Name == answer.Name);
+            foreach (var value in answer.Value.EnumerateObject())
+            {
+                var (actual, isDay) = value.Name switch
+                {
+                    "tonnes" => (account.Tonnes, false),
+                    "publicCost" => (account.PublicCostUsd, false),
+                    "left" => (account.LeftTonnes, false),
+                    "firstUsedDay" => (account.FirstUsed?.Days, true),
+                    "openedDay" => (account.Opened?.Days, true),
+                    _ => throw new InvalidOperationException(value.Name),
+                };
+                AssertFits(value.Value, actual, !isDay, $"{file}: {answer.Name}.{value.Name}");
+            }
+        }
+    }
 
     /// <summary>Tonnes to 1e-6 relative, days to a second, or within a range; null = never.</summary>
     private static void AssertFits(JsonElement expected, double? actual, bool tonnes, string what)

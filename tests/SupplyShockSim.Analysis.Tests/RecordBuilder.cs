@@ -19,6 +19,7 @@ internal sealed class RecordBuilder
     private readonly List<SiteRow> _rows = [];
     private readonly List<LaneRow> _lanes = [];
     private readonly List<ControlRecord> _controls = [];
+    private readonly List<AnswerRecord> _answers = [];
     private readonly Dictionary<string, string[]> _closed = [];
     private readonly Dictionary<string, RateSeries> _rates = [];
     private readonly Dictionary<string, LevelSeries> _levels = [];
@@ -63,6 +64,13 @@ internal sealed class RecordBuilder
     {
         _controls.Add(new(name, type, summary, [.. windows.Select(w => (SimTime.FromDays(w.From), SimTime.FromDays(w.Until)))], source));
         return this;
+    }
+
+    /// <summary>Adds an answer, which is told among the controls, with what it came to.</summary>
+    public RecordBuilder Answer(string name, string type, string summary, Func<AnswerRecord, AnswerRecord> cameTo)
+    {
+        _answers.Add(cameTo(new AnswerRecord(_controls.Count)));
+        return Control(name, type, summary, null, (0, EndDay));
     }
 
     /// <summary>Says which lanes (<c>from>to</c>) nothing leaves over while a control is in force.</summary>
@@ -135,6 +143,7 @@ internal sealed class RecordBuilder
                     ClosedLanes = [.. Enumerable.Range(0, network.Lanes.Count).Where(l => _closed.GetValueOrDefault(c.Name, []).Contains(LaneName(l)))],
                 }),
             ],
+            Answers = _answers,
             Log = [.. _log.Select((e, id) =>
                 new LogEntry(id, SimTime.FromDays(e.Day), e.Kind, e.Subject, Subject(network, e.Subject, e.Name), -1, e.Before, e.After, e.Cause))],
             Recorded = Recorded,

@@ -24,6 +24,11 @@ public sealed class EveryPolicyTests
         ("transit-change", "to: [Japan], closed: true, from: 10 d, for: 20 d", "pit -> smelter (ore)", true),
     ];
 
+    /// <summary>One of each kind of answer to a halt of the same lane: its keys, and whom it touches.</summary>
+    private static readonly (string Type, string Keys, string Touches)[] Answers =
+    [
+    ];
+
     private static readonly string Rows = File.ReadAllText(Path.Combine(Above(AppContext.BaseDirectory), "src", "SupplyShockSim.Policies", "README.md"));
 
     public static IEnumerable<object[]> Types() => PolicyCatalog.Default.Controls.All.Select(k => new object[] { k.Type });
@@ -34,29 +39,47 @@ public sealed class EveryPolicyTests
         var known = PolicyCatalog.Default;
         Assert.Equal(known.Controls.All.Select(k => k.Type), Controls.Select(c => c.Type));
         Assert.All(known.Controls.All.Concat(known.Answers.All), k => Assert.Contains($"\n| `{k.Type}` |", Rows, StringComparison.Ordinal));
-
-        // The first answer brings its examples along.
-        Assert.Empty(known.Answers.All);
+        Assert.Equal(known.Answers.All.Select(k => k.Type), Answers.Select(a => a.Type));
     }
 
     [Theory]
     [MemberData(nameof(Types))]
     public void Goes_through_every_command(string type)
     {
-        var control = Array.Find(Controls, c => c.Type == type);
         using var terminal = new Terminal();
         terminal.Write("x.yaml", Scenario(type));
+        GoThrough(terminal, type, Array.Find(Controls, c => c.Type == type).Touches, scenario => scenario.Prepared.Controls[0].Summary);
+    }
+
+    [Fact]
+    public void Each_answer_goes_through_every_command_and_has_its_account() =>
+        Assert.All(Answers, answer => GoThroughWithAccount(answer.Type, answer.Keys, answer.Touches));
+
+    private static void GoThroughWithAccount(string type, string keys, string touches)
+    {
+        using var terminal = new Terminal();
+        terminal.Write("x.yaml", Examples.Halt.Replace("{id: ore}", "{id: ore, price: 100 USD/t}", StringComparison.Ordinal)
+            + $"\nresponses:\n  - {{type: {type}, name: it, paidBy: Japan, {keys}}}\n");
+        GoThrough(terminal, type, touches, scenario => scenario.Prepared.Answers[0].Summary);
+
+        using var metrics = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("out/metrics.json")));
+        var account = Assert.Single(metrics.RootElement.GetProperty("answers").EnumerateArray());
+        Assert.Equal(("it", type, "Japan"), (account.GetProperty("name").GetString(), account.GetProperty("type").GetString(), account.GetProperty("paidBy").GetString()));
+    }
+
+    private static void GoThrough(Terminal terminal, string type, string touches, Func<Scenario, string> summaryOf)
+    {
 
         Assert.Equal(new Result(ExitCode.Done, "x.yaml: valid\n", ""), terminal.Run("validate", "x.yaml"));
         Assert.Contains($"\"{type}\"", terminal.Run("schema").Out, StringComparison.Ordinal);
         var plan = terminal.Run("plan", "x.yaml");
         Assert.Equal((ExitCode.Done, ""), (plan.Code, plan.Error));
-        Assert.Contains($"  it:\n    {control.Touches}\n", plan.Out, StringComparison.Ordinal);
+        Assert.Contains($"  it:\n    {touches}\n", plan.Out, StringComparison.Ordinal);
         Assert.Contains("it begins: ", plan.Out, StringComparison.Ordinal);
 
         var run = terminal.Run("run", "x.yaml", "--out", "out");
         Assert.Equal(ExitCode.Done, run.Code);
-        var summary = ScenarioLoader.Load(terminal.PathOf("x.yaml")).Scenario!.Prepared.Controls[0].Summary;
+        var summary = summaryOf(ScenarioLoader.Load(terminal.PathOf("x.yaml")).Scenario!);
         Assert.Contains(summary, System.Net.WebUtility.HtmlDecode(File.ReadAllText(terminal.PathOf("out/report.html"))), StringComparison.Ordinal);
         Assert.Contains("control-started", File.ReadAllText(terminal.PathOf("out/events.csv")), StringComparison.Ordinal);
         Assert.Contains(type, JsonDocument.Parse(File.ReadAllText(terminal.PathOf("out/manifest.json"))).RootElement.GetRawText(), StringComparison.Ordinal);

@@ -20,6 +20,7 @@ internal static class SampleRuns
         ["many-consumers"] = () => ManyConsumers(),
         ["spikes"] = Spikes,
         ["overlapping-controls"] = OverlappingControls,
+        ["answers"] = Answered,
         ["consumers"] = () => Halt(RecordScope.Consumers),
         ["ranges"] = Ranged,
         ["quiet-ranges"] = QuietRanged,
@@ -66,6 +67,24 @@ internal static class SampleRuns
         .Log(120, LogKind.ControlEnded, SubjectKind.Control, "magnet halt")
         .Log(127, LogKind.ShortfallEnded, SubjectKind.Site, "cars/1", 5, 0, cause: 6)
         .Log(300, LogKind.RunEnded, SubjectKind.Run, "run"));
+
+    /// <summary>A mine with a floor under its price that was never used, and a stockpile that was.</summary>
+    public static RunOutput Answered() => Output("A quiet year with answers", new RecordBuilder { EndDay = 365 }
+        .Consumer("cars", "JP", "magnet", 10, "automotive", coverDays: 30, name: "Japan, automotive")
+        .Maker("plant", "CN", "magnet", 10, name: "China, magnets")
+        .Lane("plant", "cars", 10, 7)
+        .Answer("floor", "price-floor", "plant gets 110 USD/kg at least", a => a with { PaidBy = "Japan" })
+        .Answer("reserve", "stockpile", "Japan keeps 200 t of magnet", a => a with
+        {
+            PaidBy = "Japan",
+            DiscountPerYear = 0.03,
+            PublicCostUsd = 12_500_000,
+            DiscountedCostUsd = 12_250_000,
+            Tonnes = 150,
+            FirstUsed = Engine.SimTime.FromDays(30),
+            Opened = Engine.SimTime.FromDays(10),
+            LeftTonnes = 50,
+        }));
 
     /// <summary>
     /// The same with ten draws: of all, 0, 100, ... 900 t; of cars four fifths of it; of radars, which this run does not touch, 45 t in two draws.

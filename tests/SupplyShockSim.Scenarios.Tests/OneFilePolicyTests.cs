@@ -60,11 +60,17 @@ public sealed class OneFilePolicyTests
     public void A_new_answer_is_read_and_run()
     {
         // Twice nothing is nothing: as long as all strike, overtime helps nobody. Before and after, 10 t/d were enough.
-        var scenario = Load(Text("responses: [{type: overtime, at: [pit], from: 10 d}]"));
+        var scenario = Load(Text("responses: [{type: overtime, at: [pit], from: 10 d, paidBy: Australia, discount: 3 %/yr}]"));
         var record = scenario.Prepared.Run();
         Assert.Equal(48, Shortfall(record), 1e-6);
         Assert.Equal(["strike-1", "overtime-1"], record.Controls.Select(c => c.Name));
         Assert.Contains(record.Log, e => e.Kind == LogKind.ControlStarted && e.Subject == 1);
+
+        // A bonus of 1 M USD at once and 1,000 USD/d for the 190 days to the end.
+        var account = Assert.Single(record.Answers);
+        Assert.Equal((1, "Australia"), (account.Control, account.PaidBy));
+        Assert.Equal(1_190_000, account.PublicCostUsd, 1e-6);
+        Assert.InRange(account.DiscountedCostUsd, 1_150_000, 1_189_999);
         Assert.Equal(scenario.ResolvedYaml, Load(scenario.ResolvedYaml).ResolvedYaml);
     }
 
@@ -151,7 +157,25 @@ public sealed class OneFilePolicyTests
 
         public override int[] Select(Selectors selectors) => selectors.Sites(At, [], consumers: false, []);
 
-        public override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new MultipleAtWork(bench, resolved, To.Value);
+        public override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new OvertimeAtWork(bench, resolved, this);
+    }
+
+    private sealed class OvertimeAtWork(PolicyBench bench, ResolvedPolicy resolved, Overtime spec) : AnswerAtWork(bench, resolved, spec)
+    {
+        private readonly Grip _capacity = bench.Take(Lever.Capacity, resolved.Subjects);
+
+        protected override void Enforce(long now)
+        {
+            Bench.SetAll(_capacity, spec.To.Value, now, Cause);
+            Book.Pay(1e6, now);
+            Book.Flow(1000, 0, now);
+        }
+
+        protected override void Lift(long now)
+        {
+            Bench.SetAll(_capacity, 1, now, Cause);
+            Book.Flow(0, 0, now);
+        }
     }
 
     private sealed class MultipleAtWork(PolicyBench bench, ResolvedPolicy resolved, double multiple) : PolicyAtWork(bench, resolved)

@@ -48,6 +48,14 @@ public readonly record struct RampRate
     public double SharePerDay { get; }
 }
 
+/// <summary>A share per year of 365 days, 0 or more (written as <c>5 %/yr</c>).</summary>
+public readonly record struct PerYear
+{
+    public PerYear(double share) => Share = Guard.NotNegative(share, "a share per year");
+
+    public double Share { get; }
+}
+
 /// <summary>A price or cost in US dollars per tonne of the commodity; finite and not negative.</summary>
 public readonly record struct UsdPerTonne
 {

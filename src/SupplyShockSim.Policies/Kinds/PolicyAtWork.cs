@@ -79,6 +79,14 @@ public abstract class PolicyAtWork : IPolicyAtWork
     }
 
     /// <inheritdoc/>
+    public virtual void OnPrices(long now)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual AnswerRecord? Account(long now) => null;
+
+    /// <inheritdoc/>
     public IPolicyAtWork CloneFor(PolicyBench bench)
     {
         var copy = (PolicyAtWork)MemberwiseClone();

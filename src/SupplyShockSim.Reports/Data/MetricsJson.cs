@@ -28,6 +28,7 @@ internal static class MetricsJson
         Totals(json, measures);
         RangesJson.Write(json, network, output.Ranges);
         Structure(json, network, measures);
+        AnswersJson.Write(json, output.Record);
         json.WriteNumber("massBalance", measures.MassBalance);
         json.WriteNumber("events", output.Record.Events);
         json.WriteString("recorded", Recorded.Name(output.Record.Recorded));

@@ -16,6 +16,7 @@ internal static class ReportSections
         new WhySection(),
         new CountriesSection(),
         new ControlsSection(),
+        new AnswersSection(),
         new StructureSection(),
         new NetworkSection(),
         new AssumptionsSection(),

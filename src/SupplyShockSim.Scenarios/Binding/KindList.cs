@@ -29,6 +29,7 @@ internal static class KindList
         Of<Share>(() => new QuantityKind<Share>("a share from 0 to 100 %", Dimension.Fraction, "50 %", v => new Share(v), v => v.Value, 1)),
         Of<Ratio>(() => new RatioKind()),
         Of<RampRate>(() => new RampKind()),
+        Of<PerYear>(() => new PerYearKind()),
         Of<TariffRate>(() => new TariffKind()),
         Of<Cover>(kinds => new CoverKind(kinds)),
         Of<DurationDistribution>(kinds => new DistributionKind(kinds)),

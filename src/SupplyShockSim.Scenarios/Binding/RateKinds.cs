@@ -40,6 +40,15 @@ internal sealed class RampKind : ScalarKind<RampRate>
     public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Quantity("a share per time", Dimension.Pace, "10 %/month", double.MaxValue);
 }
 
+/// <summary>A share per year, zero or more.</summary>
+internal sealed class PerYearKind() : QuantityKind<PerYear>(
+    "a share per time", Dimension.Pace, "5 %/yr", v => new PerYear(v * DaysPerYear), v => v.Share / DaysPerYear)
+{
+    private const double DaysPerYear = 365;
+
+    public override void Write(StringBuilder text, PerYear value) => text.AppendText(Quantity.Percent(value.Share) + "/yr");
+}
+
 /// <summary>
 /// A multiple of the baseline: <c>120 %</c>, <c>1.2</c> or <c>x1.2</c>. A sign would read as a change and a bare number above 10 as per cent, so
 /// neither is taken.

@@ -1,3 +1,5 @@
+using SupplyShockSim.Simulation.Recording;
+
 namespace SupplyShockSim.Simulation.Levers;
 
 /// <summary>What somebody does in a run: a control, an answer. All that the run knows of it is how it is put to work.</summary>
@@ -32,6 +34,14 @@ public interface IPolicyAtWork
     void OnDispatched(long now)
     {
     }
+
+    /// <summary>Some price has changed: those that are paid by it look again.</summary>
+    void OnPrices(long now)
+    {
+    }
+
+    /// <summary>What it came to up to a second, where it keeps account; it changes nothing.</summary>
+    AnswerRecord? Account(long now) => null;
 
     /// <summary>A copy that goes its own way, at the bench of another run.</summary>
     IPolicyAtWork CloneFor(PolicyBench bench);

@@ -1,3 +1,5 @@
+using SupplyShockSim.Simulation.Recording;
+
 namespace SupplyShockSim.Simulation.Levers;
 
 /// <summary>The policies of a run, and who watches which lane.</summary>
@@ -32,6 +34,9 @@ internal sealed class PoliciesAtWork
 
     /// <summary>A lane carries another amount from now on.</summary>
     public void OnDispatch(int lane, long now) => _watch.Tell(lane, _policies, now);
+
+    /// <summary>What those that keep account came to up to a second, in the order of the policies.</summary>
+    public IReadOnlyList<AnswerRecord> Accounts(long now) => [.. _policies.Select(p => p.Account(now)).OfType<AnswerRecord>()];
 
     /// <summary>All lanes have taken their new rates.</summary>
     public void OnDispatched(long now) => _watch.TellAll(_policies, now);

@@ -31,6 +31,9 @@ public sealed class PolicyBench
     /// <summary>The second at which the run ends.</summary>
     public long End => _workshop.End;
 
+    /// <summary>The price of a commodity in a country now, USD/t; NaN for a commodity without a price.</summary>
+    public double PriceUsdPerTonne(int commodity, int country) => _workshop.Network.Commodities.PriceUsdPerTonne[commodity];
+
     /// <summary>What a lane carries now, t/d.</summary>
     public double DispatchTonnesPerDay(int lane) => _workshop.Lanes[lane].Dispatch;
 

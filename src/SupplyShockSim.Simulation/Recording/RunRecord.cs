@@ -29,6 +29,9 @@ public sealed class RunRecord
     /// <summary>The shocks of the run, with the windows in which they were in force.</summary>
     public required IReadOnlyList<ControlRecord> Controls { get; init; }
 
+    /// <summary>What the answers among them came to, in the same order.</summary>
+    public IReadOnlyList<AnswerRecord> Answers { get; init; } = [];
+
     public required IReadOnlyList<LogEntry> Log { get; init; }
 
     /// <summary>What of the run was kept as series; the log and the mass accounts are whole whatever was kept.</summary>

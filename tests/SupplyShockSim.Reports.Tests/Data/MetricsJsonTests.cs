@@ -50,6 +50,19 @@ public class MetricsJsonTests
     }
 
     [Fact]
+    public void Answers_say_what_they_moved_and_what_they_cost()
+    {
+        var answers = Metrics(SampleRuns.Answered()).GetProperty("answers");
+        Assert.Equal(
+            """{"name":"floor","type":"price-floor","paidBy":"Japan","publicCost":0,"discount":0,"publicCostDiscounted":0,"tonnes":0,"firstUsedDay":null,"left":null,"openedDay":null}""",
+            JsonSerializer.Serialize(answers[0]));
+        Assert.Equal(
+            """{"name":"reserve","type":"stockpile","paidBy":"Japan","publicCost":12500000,"discount":0.03,"publicCostDiscounted":12250000,"tonnes":150,"firstUsedDay":30,"left":50,"openedDay":10}""",
+            JsonSerializer.Serialize(answers[1]));
+        Assert.False(Metrics(SampleRuns.Quiet()).TryGetProperty("answers", out _));
+    }
+
+    [Fact]
     public void What_never_happened_is_null()
     {
         var cars = Metrics(SampleRuns.Quiet()).GetProperty("consumers")[0];
