@@ -19,7 +19,7 @@ public sealed record Figure
     public required string Footnote { get; init; }
 
     /// <summary>The same for those who cannot see it: title and subtitle, where nothing else is said.</summary>
-    public string Description { get => field ?? $"{Title}. {Subtitle}"; init; }
+    public string Description { get => string.IsNullOrEmpty(field) ? $"{Title}. {Subtitle}" : field; init; } = "";
 
     /// <summary>The horizontal axis of every panel.</summary>
     public required Axis X { get; init; }

@@ -17,7 +17,7 @@ namespace SupplyShockSim.Cli.Commands;
 internal sealed class BacktestCommand : CliCommand
 {
     private readonly Argument<string> _scenario = Inputs.Scenario();
-    private readonly Option<string> _observed = BacktestInputs.Observed();
+    private readonly Option<string?> _observed = BacktestInputs.Observed(isRequired: true);
     private readonly Option<string?> _out = Inputs.Out("Folder to write; default runs/<scenario>-backtest-<hash of the inputs>");
     private readonly Option<string[]> _set = Inputs.Set();
     private readonly Option<ulong?> _seed = Inputs.Seed();
@@ -43,7 +43,7 @@ internal sealed class BacktestCommand : CliCommand
     {
         FigureRenderer.WarmUp();
         var json = arguments.IsJson(_format);
-        var observedPath = arguments.GetRequiredValue(_observed);
+        var observedPath = arguments.GetRequiredValue(_observed)!;
         var set = arguments.GetRequiredValue(_set);
         var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = set, Seed = arguments.GetValue(_seed) }, json);
         var observed = ObservedInput.Load(context, observedPath, json);
@@ -52,7 +52,7 @@ internal sealed class BacktestCommand : CliCommand
         var spec = scenario.Spec.Backtest ?? new BacktestSpec();
         var watch = Stopwatch.StartNew();
         var backtest = Backtest.Of(scenario.Prepared, spec, observed, cancellation);
-        RequireCommonMonth(backtest, observedPath);
+        BacktestInputs.RequireCommonMonth(backtest, observedPath);
         var output = Output(scenario, spec, set, observedPath, observed, backtest, watch.Elapsed);
         var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"{scenario.Name}-backtest-{scenario.ShortHash}");
         var folder = context.Environment.Locate(named);
@@ -67,19 +67,6 @@ internal sealed class BacktestCommand : CliCommand
         BacktestPrinter.Print(context.Out, output.Title, backtest);
         context.Error.WriteLine($"wrote {named}");
         return ExitCode.Done;
-    }
-
-    /// <summary>Without a month that was both run and observed there is nothing to compare.</summary>
-    private static void RequireCommonMonth(Backtest backtest, string observed)
-    {
-        var series = backtest.Destinations.Append(backtest.World);
-        if (backtest.Months.Where((_, m) => series.Any(s => !double.IsNaN(s.Observed[m]))).Any())
-        {
-            return;
-        }
-
-        var run = backtest.Months.Count == 0 ? "the run has no whole month" : $"the run is from {backtest.Months[0]} to {backtest.Months[^1]}";
-        throw new CliException(ExitCode.InvalidInput, $"{observed} has no month in common with the run: {run}");
     }
 
     private static BacktestOutput Output(Scenario scenario, BacktestSpec spec, string[] set, string observedPath, ObservedFile observed, Backtest backtest, TimeSpan took)

@@ -14,7 +14,7 @@ namespace SupplyShockSim.Cli.Commands;
 internal sealed class CalibrateCommand : CliCommand
 {
     private readonly Argument<string> _scenario = Inputs.Scenario();
-    private readonly Option<string> _observed = BacktestInputs.Observed();
+    private readonly Option<string?> _observed = BacktestInputs.Observed(isRequired: true);
     private readonly Option<string[]> _set = Inputs.Set();
     private readonly Option<ulong?> _seed = Inputs.Seed();
     private readonly Option<string> _format = Inputs.Format();
@@ -70,7 +70,7 @@ internal sealed class CalibrateCommand : CliCommand
     {
         var json = arguments.IsJson(_format);
         var scenario = ScenarioInput.Load(context, arguments.GetRequiredValue(_scenario), new LoadOptions { Set = arguments.GetRequiredValue(_set) }, json);
-        var observed = ObservedInput.Load(context, arguments.GetRequiredValue(_observed), json);
+        var observed = ObservedInput.Load(context, arguments.GetRequiredValue(_observed)!, json);
         BacktestInputs.RequireExports(scenario);
         var options = new CalibrationOptions { Seed = arguments.GetValue(_seed) ?? 1, Threads = arguments.GetValue(_threads) };
         var watch = Stopwatch.StartNew();

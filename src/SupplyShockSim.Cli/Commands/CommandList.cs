@@ -12,6 +12,8 @@ internal static class CommandList
         new ValidateCommand(),
         new PlanCommand(),
         new ExplainCommand(),
+        new PlotCommand(),
+        new FiguresCommand(),
         new VerifyCommand(),
         new NewCommand(),
         new NetworkCommand(),

@@ -8,7 +8,6 @@ using SupplyShockSim.Cli.Running;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Words;
-using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Cli.Commands;
@@ -16,7 +15,7 @@ namespace SupplyShockSim.Cli.Commands;
 /// <summary>Says why a consumer runs short: the chain of causes back to a control, and how much of the shortfall goes back to which.</summary>
 internal sealed class ExplainCommand : CliCommand
 {
-    private readonly Argument<string> _run = new("RUN|SCENARIO") { Description = "Run folder, or scenario file (YAML)" };
+    private readonly Argument<string> _run = new(RunOrScenario.Name) { Description = "Run folder, or scenario file (YAML)" };
     private readonly Option<string> _consumer = new("--consumer") { HelpName = "ID", Required = true, Description = "The consumer, by its id in the network" };
     private readonly Option<DateTime?> _date = new("--date")
     {
@@ -60,7 +59,7 @@ internal sealed class ExplainCommand : CliCommand
 
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
-        var scenario = Load(arguments, context);
+        var scenario = RunOrScenario.Load(context, arguments.GetRequiredValue(_run), arguments.GetRequiredValue(_set), arguments.IsJson(_format));
         var network = scenario.Prepared.Network;
         var id = arguments.GetRequiredValue(_consumer);
         var users = Enumerable.Range(0, network.Rows.Count).Where(r => network.Sites.IsConsumer[network.Rows.FirstSite[r]])
@@ -78,24 +77,6 @@ internal sealed class ExplainCommand : CliCommand
             .Select(c => new ExplanationWords(record, ShortfallExplanation.Of(record, c), moment)).ToList();
         await context.Out.WriteAsync(arguments.IsJson(_format) ? Json.TextOfObjects(words, (json, w) => w.Write(json)) : Text(context, words));
         return ExitCode.Done;
-    }
-
-    private Scenario Load(ParseResult arguments, CommandContext context)
-    {
-        var named = arguments.GetRequiredValue(_run);
-        var set = arguments.GetRequiredValue(_set);
-        if (!RecordedRun.IsAt(context, named))
-        {
-            return ScenarioInput.Load(context, named, new LoadOptions { Set = set }, arguments.IsJson(_format));
-        }
-
-        if (set.Length > 0)
-        {
-            throw new CliException(ExitCode.WrongUse, "--set changes a scenario, not a run: name the scenario instead of its run folder");
-        }
-
-        return RecordedRun.At(context, named).Load().Scenario
-            ?? throw new CliException(ExitCode.NotReproduced, $"the scenario of {named} is no longer valid; see supplyshock verify");
     }
 
     /// <summary>The end of a day of the run, so that whatever happens on the day has happened.</summary>

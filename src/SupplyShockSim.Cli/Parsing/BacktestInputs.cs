@@ -7,10 +7,10 @@ namespace SupplyShockSim.Cli.Parsing;
 /// <summary>What back-tests and calibrations are given.</summary>
 internal static class BacktestInputs
 {
-    public static Option<string> Observed() => new("--observed")
+    public static Option<string?> Observed(bool isRequired) => new("--observed")
     {
         HelpName = "FILE",
-        Required = true,
+        Required = isRequired,
         Description = "Observed exports (CSV): month,destination,tonnes; World for the total",
     };
 
@@ -21,5 +21,19 @@ internal static class BacktestInputs
         {
             throw new CliException(ExitCode.InvalidInput, $"{scenario.Path} has no export control: a back-test looks at the exports that one touches");
         }
+    }
+
+    /// <summary>Without a month that was both run and observed there is nothing to compare.</summary>
+    /// <exception cref="CliException">There is none.</exception>
+    public static void RequireCommonMonth(Backtest backtest, string observed)
+    {
+        var series = backtest.Destinations.Append(backtest.World);
+        if (backtest.Months.Where((_, m) => series.Any(s => !double.IsNaN(s.Observed[m]))).Any())
+        {
+            return;
+        }
+
+        var run = backtest.Months.Count == 0 ? "the run has no whole month" : $"the run is from {backtest.Months[0]} to {backtest.Months[^1]}";
+        throw new CliException(ExitCode.InvalidInput, $"{observed} has no month in common with the run: {run}");
     }
 }

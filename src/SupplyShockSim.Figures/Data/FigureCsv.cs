@@ -14,6 +14,9 @@ public static class FigureCsv
 {
     private const string Header = "panel,mark,series,x,date,y,low,high,value,unit\n";
 
+    /// <summary>Whether a line is the first of such a table.</summary>
+    public static bool IsOne(string firstLine) => firstLine == Header.TrimEnd('\n');
+
     public static string Of(Figure figure)
     {
         var text = new StringBuilder(Header);

@@ -1,4 +1,5 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Selections;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Figures.Words;
 using SupplyShockSim.Network;
@@ -21,6 +22,10 @@ internal sealed class ActivityFigure : FigureKind
 
     public override string Meaning => "what upstream sites run at, in percent of their baseline";
 
+    public override bool IsUsual => true;
+
+    public override IReadOnlyList<Grouping> Where { get; } = [Grouping.Country, Grouping.Commodity];
+
     public override Figure? Build(FigureSource source)
     {
         if (source.Run is not { Record.Recorded: RecordScope.All } run)
@@ -28,7 +33,7 @@ internal sealed class ActivityFigure : FigureKind
             return null;
         }
 
-        var hit = Hit(run);
+        var hit = Hit(run, source.Choice.Where);
         if (hit.Length == 0)
         {
             return null;
@@ -60,14 +65,14 @@ internal sealed class ActivityFigure : FigureKind
     /// <param name="LostTonnes">How much less it made than if it had gone on as it began, within what is drawn.</param>
     private sealed record Site(int Index, Polyline Course, double LostTonnes);
 
-    private static Site[] Hit(RunSource run)
+    private static Site[] Hit(RunSource run, IReadOnlyList<Condition> where)
     {
         var (record, until) = (run.Record, RunFrame.Until(run));
         var weeks = Cells.Of(SeriesGrid.Week, record.Start, until);
         var hit = new List<Site>();
         for (var s = 0; s < record.Network.Sites.Count; s++)
         {
-            if (record.Network.Sites.IsConsumer[s] || record.Activity[s] is not { Count: > 1 } activity)
+            if (record.Network.Sites.IsConsumer[s] || record.Activity[s] is not { Count: > 1 } activity || !IsWanted(record.Network, s, where))
             {
                 continue;
             }
@@ -82,6 +87,15 @@ internal sealed class ActivityFigure : FigureKind
 
         hit.Sort((a, b) => a.LostTonnes != b.LostTonnes ? Ranking.Descending(a.LostTonnes, b.LostTonnes) : a.Index.CompareTo(b.Index));
         return [.. hit];
+    }
+
+    /// <summary>Of a country, and a maker of a commodity, that are wanted.</summary>
+    private static bool IsWanted(SupplyNetwork network, int site, IReadOnlyList<Condition> where)
+    {
+        var (sites, stocks) = (network.Sites, network.Stocks);
+        return where.Count == 0 || (where.Allow(Grouping.Country, network.Countries.Code[sites.Country[site]])
+            && Enumerable.Range(sites.FirstOutput[site], sites.FirstStock[site + 1] - sites.FirstOutput[site])
+                .Any(stock => where.Allow(Grouping.Commodity, network.Commodities.Id[stocks.Commodity[stock]])));
     }
 
     /// <summary>Steps of weekly means: many sites start and stop several times a week, which nobody could read.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupplyShockSim.Analysis.Selections;
 using SupplyShockSim.Figures.Words;
 using SupplyShockSim.Simulation.Recording;
 
@@ -16,6 +17,10 @@ internal sealed class CoverFigure : FigureKind
 
     public override string Meaning => "for how many days consumers' stocks would last at their demand";
 
+    public override bool IsUsual => true;
+
+    public override IReadOnlyList<Grouping> Where => Grouping.All;
+
     public override Figure? Build(FigureSource source)
     {
         if (source.Run is not { Record.Recorded: not RecordScope.Totals } run)
@@ -24,7 +29,9 @@ internal sealed class CoverFigure : FigureKind
         }
 
         var (record, until) = (run.Record, RunFrame.Until(run));
+        var where = source.Choice.Where;
         var all = run.Measures.Consumers
+            .Where(c => where.Allow(record.Network, NeedPart.Of(c)))
             .Select(c => CoverCurve.Of(record, c, until))
             .Where(c => c.First > 0 || c.Most > 0)
             .ToArray();

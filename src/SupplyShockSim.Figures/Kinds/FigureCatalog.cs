@@ -12,6 +12,6 @@ public static class FigureCatalog
         new BacktestFigure(),
     ];
 
-    /// <summary>Every figure that a source can fill.</summary>
-    public static IReadOnlyList<Figure> Fill(FigureSource source) => [.. All.Select(kind => kind.Build(source)).OfType<Figure>()];
+    /// <summary>Every usual figure that a source can fill.</summary>
+    public static IReadOnlyList<Figure> Fill(FigureSource source) => [.. All.Where(kind => kind.IsUsual).Select(kind => kind.Build(source)).OfType<Figure>()];
 }

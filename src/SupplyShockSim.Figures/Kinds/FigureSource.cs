@@ -2,12 +2,13 @@ using System.Globalization;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Backtests;
 using SupplyShockSim.Analysis.Ensembles;
+using SupplyShockSim.Analysis.Selections;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Figures.Kinds;
 
 /// <summary>What figures are made from: a run or a back-test, and the words to trace it by.</summary>
-public sealed class FigureSource
+public sealed record FigureSource
 {
     /// <summary>The scenario's title.</summary>
     public required string Title { get; init; }
@@ -26,11 +27,30 @@ public sealed class FigureSource
     /// <summary>A back-test; null where there is none.</summary>
     public BacktestSource? Backtest { get; init; }
 
+    /// <summary>What the run is called beside others.</summary>
+    public string Name { get => field ?? Title; init; }
+
+    /// <summary>More runs, for the kinds that draw several side by side.</summary>
+    public IReadOnlyList<FigureSource> Others { get; init; } = [];
+
+    /// <summary>What of it is to be drawn.</summary>
+    public FigureChoice Choice { get; init; } = new();
+
+    /// <summary>This and the others.</summary>
+    internal IReadOnlyList<FigureSource> All => [this, .. Others];
+
     /// <summary>Hues of countries, one for all figures of this source.</summary>
     internal HueBook Countries { get; } = new();
 
     /// <summary>Hues of consumers, one for all figures of this source.</summary>
     internal HueBook Consumers { get; } = new();
+
+    /// <summary>Hues of what else is told apart, one for all figures of this source.</summary>
+    internal HueBook Groups { get; } = new();
+
+    /// <summary>The hue of a member of a grouping: one for all figures of this source.</summary>
+    internal Hue HueOf(Grouping by, GroupName group) =>
+        (by == Grouping.Country ? Countries : by == Grouping.Consumer ? Consumers : Groups).Of(group.Name);
 
     /// <summary>Version, seed and trace hash: what it takes to run again.</summary>
     internal string Origin(ulong traceHash, string how = "") =>

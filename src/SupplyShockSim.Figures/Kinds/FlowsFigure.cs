@@ -1,4 +1,5 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Selections;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Figures.Words;
 using SupplyShockSim.Simulation.Recording;
@@ -20,6 +21,10 @@ internal sealed class FlowsFigure : FigureKind
 
     public override string Meaning => "what lands in the worst-hit country, by supplier, stacked, against demand";
 
+    public override bool IsUsual => true;
+
+    public override IReadOnlyList<Grouping> Where { get; } = [Grouping.Country, Grouping.Commodity];
+
     public override Figure? Build(FigureSource source)
     {
         if (source.Run is not { Record.Recorded: RecordScope.All } run)
@@ -28,11 +33,19 @@ internal sealed class FlowsFigure : FigureKind
         }
 
         var network = run.Record.Network;
-        var worst = Ranking.Countries(run.Measures).FirstOrDefault();
+        var where = source.Choice.Where;
+        var worst = Array.Find(Ranking.Countries(run.Measures), c =>
+            where.Allow(Grouping.Country, network.Countries.Code[c.Group]) && where.Allow(Grouping.Commodity, network.Commodities.Id[c.Commodity]));
         var (country, commodity) = worst is null ? ("", "") : (network.Countries.Name[worst.Group], network.Commodities.Name[worst.Commodity]);
+        if (worst is null && where.Count > 0)
+        {
+            return null;
+        }
+
         var title = worst switch
         {
             null => "No consumer, no arrivals",
+            _ when where.Count > 0 => $"What lands in {country} of {commodity}, and from where",
             { Service.IsShort: true } => $"{country} is hit worst: what lands there of {commodity}, and from where",
             _ => $"{country} needs most: what lands there of {commodity}, and from where",
         };

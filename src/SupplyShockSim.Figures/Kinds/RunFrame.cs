@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis.Selections;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Figures.Words;
 
@@ -29,12 +30,15 @@ internal static class RunFrame
     public static string Footnote(FigureSource source, RunSource run)
     {
         var record = run.Record;
-        return source.Origin(record.TraceHash) + $"Scenario: {source.Title}. "
+        return source.Origin(record.TraceHash) + $"Scenario: {source.Title}. " + Only(source.Choice)
             + (record.Controls.Count == 0 ? "No control was in force." : "Shaded: controls in force.")
             + (Until(run) < record.End
                 ? $" Nobody is short after the time drawn{RangeBand.Also(run)}; the run goes on to {record.Start.At(record.End).Spoken()}."
                 : "");
     }
+
+    /// <summary>What was left out because some only was asked for.</summary>
+    public static string Only(FigureChoice choice) => choice.Where.Count == 0 ? "" : $"Drawn only: {choice.Where.Words()}. ";
 
     /// <summary>The controls that are in force within what is drawn.</summary>
     public static IReadOnlyList<Span> Spans(RunSource run)
