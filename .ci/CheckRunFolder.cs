@@ -12,7 +12,7 @@ if (args.Length != 1 || !Directory.Exists(args[0]))
 
 var wrong = new List<string>();
 foreach (var name in new[] { "manifest.json", "metrics.json", "series.csv", "events.csv", "scenario.resolved.yaml",
-    "shortfall.svg", "shortfall.png", "shortfall.csv", "cover.svg", "cover.png", "cover.csv", "flows.svg", "flows.png",
+    "shortfall.svg", "shortfall.png", "shortfall.csv", "shortfall-figure.csv", "cover.svg", "cover.png", "cover.csv", "flows.svg", "flows.png",
     "flows.csv", "report.html" })
 {
     var path = Path.Combine(args[0], name);

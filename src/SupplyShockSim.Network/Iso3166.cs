@@ -24,6 +24,12 @@ public static class Iso3166
     /// <summary>The common English name of an alpha-2 code (<c>KR</c>: South Korea), or null for an unknown code.</summary>
     public static string? NameOf(string alpha2) => Countries.Value.Names.GetValueOrDefault(alpha2);
 
+    /// <summary>
+    /// The code as data files have it: Namibia is <c>NAM</c> there, since pandas, R and spreadsheets take <c>NA</c>, in quotation marks too, for a value
+    /// that is missing. Every input understands both.
+    /// </summary>
+    public static string InFiles(string alpha2) => alpha2 == "NA" ? "NAM" : alpha2;
+
     private static Index Read()
     {
         var index = new Index([], new(1000, StringComparer.OrdinalIgnoreCase), new(300, StringComparer.OrdinalIgnoreCase));

@@ -83,6 +83,10 @@ public sealed class CountryTable
     public required int[][] BlocMembers { get; init; }
 
     public int Count => Code.Length;
+
+    /// <inheritdoc cref="Iso3166.InFiles"/>
+    /// <param name="country">Index of a country.</param>
+    public string InFiles(int country) => Iso3166.InFiles(Code[country]);
 }
 
 /// <summary>The rows of the files, sorted by id.</summary>

@@ -26,6 +26,9 @@ public sealed record RunOutput : FolderOutput
     /// <summary>The cells of <c>series.csv</c>.</summary>
     public SeriesGrid Grid { get; init; } = SeriesGrid.Week;
 
+    /// <summary>Whether <c>events.csv</c> has the whole log, not only what changed by more than the tolerance.</summary>
+    public bool AllEvents { get; init; }
+
     /// <summary>The network as written; its sources, notes and confidences go into the manifest.</summary>
     public required NetworkSpec Network { get; init; }
 

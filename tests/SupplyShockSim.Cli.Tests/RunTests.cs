@@ -5,6 +5,25 @@ namespace SupplyShockSim.Cli.Tests;
 public sealed class RunTests
 {
     [Fact]
+    public void The_log_is_written_whole_where_that_is_asked_for()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+        Assert.Equal(ExitCode.Done, terminal.Run("run", "halt.yaml", "--out", "short", "--quiet").Code);
+        Assert.Equal(ExitCode.Done, terminal.Run("run", "halt.yaml", "--out", "long", "--quiet", "--events", "all").Code);
+
+        // Every entry has its number, and a row of its own; the shorter file has some of these rows.
+        var manifest = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("long/manifest.json"))).RootElement;
+        var (all, notable) = (File.ReadAllLines(terminal.PathOf("long/events.csv")), File.ReadAllLines(terminal.PathOf("short/events.csv")));
+        Assert.Equal("all", manifest.GetProperty("eventsListed").GetString());
+        Assert.Equal(manifest.GetProperty("logEntries").GetInt32(), all.Length - 1);
+        Assert.Subset(all.ToHashSet(), notable.ToHashSet());
+        Assert.True(notable.Length < all.Length);
+        Assert.Equal(ExitCode.Done, terminal.Run("verify", "long").Code);
+        Assert.Contains("notable or all", terminal.Run("run", "halt.yaml", "--events", "some").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Leaves_a_folder_named_after_the_scenario_and_its_inputs()
     {
         using var terminal = new Terminal();
@@ -17,7 +36,7 @@ public sealed class RunTests
         Assert.Matches("^my halt-[0-9a-f]+$", Path.GetFileName(folder));
         Assert.Contains($"run folder: {Path.Combine("runs", Path.GetFileName(folder))}\n", result.Out);
         string[] names = ["manifest.json", "metrics.json", "series.csv", "events.csv", "scenario.resolved.yaml",
-            "shortfall.svg", "shortfall.png", "shortfall.csv", "report.html"];
+            "shortfall.svg", "shortfall.png", "shortfall.csv", "shortfall-figure.csv", "report.html"];
         Assert.All(names, name => Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 0, name));
     }
 
@@ -104,7 +123,7 @@ public sealed class RunTests
         string[] names =
         [
             "events.csv", "manifest.json", "metrics.json", "report.html", "scenario.resolved.yaml", "series.csv",
-            "shortfall.svg", "shortfall.png", "shortfall.csv", .. more,
+            "shortfall.svg", "shortfall.png", "shortfall.csv", "shortfall-figure.csv", .. more,
         ];
         Assert.Equal(names.Order(StringComparer.Ordinal), Directory.GetFiles(terminal.PathOf("here")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         // 800 t needed and 48 t short, from day 23 to day 35 after 1 January 2026 (see the example).

@@ -19,6 +19,7 @@ internal sealed class RunCommand : CliCommand
     private readonly Option<string[]> _set = Inputs.Set();
     private readonly Option<ulong?> _seed = Inputs.Seed();
     private readonly Option<int?> _draws = RangesOfRun.Draws();
+    private readonly Option<string> _events = Inputs.Events();
     private readonly Option<string> _format = Inputs.Format();
     private readonly Option<string?> _name = Inputs.Name();
     private readonly Option<bool> _force = new("--force") { Description = "Replace the folder of another run" };
@@ -28,7 +29,7 @@ internal sealed class RunCommand : CliCommand
         : base("run", "Run a scenario and write a run folder")
     {
         Arguments.Add(_scenario);
-        foreach (var option in (Option[])[_out, _name, _set, _seed, _draws, _format, _force, _quiet])
+        foreach (var option in (Option[])[_out, _name, _set, _seed, _draws, _events, _format, _force, _quiet])
         {
             Options.Add(option);
         }
@@ -63,7 +64,7 @@ internal sealed class RunCommand : CliCommand
         var ranges = await Task.Run(() => RangesOfRun.Of(scenario, record, arguments.GetValue(_draws), context, quiet, cancellation), CancellationToken.None);
         watch.Restart();
         var measures = Measures.Of(record);
-        var output = RunFiles.Of(scenario, label, set, record, measures, took, ranges);
+        var output = RunFiles.Of(scenario, label, set, record, measures, took, ranges) with { AllEvents = arguments.GetValue(_events) == Inputs.AllEvents };
         RunFiles.Write(folder, output, force, cancellation);
         context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);
 

@@ -36,7 +36,7 @@ internal sealed class NetworkJson(NetworkSelection selection)
         json.NumberOrNull("hhi", stage.Concentration?.Hhi);
         json.Objects("countries", stage.Countries, c =>
         {
-            json.WriteString("country", selection.Network.Countries.Code[c.Country]);
+            json.WriteString("country", selection.Network.Countries.InFiles(c.Country));
             json.WriteNumber("madeTonnesPerDay", c.MadeTonnesPerDay);
             json.WriteNumber("share", c.Share);
             json.WriteNumber("capacityTonnesPerDay", c.CapacityTonnesPerDay);

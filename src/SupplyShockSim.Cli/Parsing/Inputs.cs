@@ -61,6 +61,19 @@ internal static class Inputs
 
     public static bool IsJson(this ParseResult arguments, Option<string> format) => arguments.GetValue(format) == "json";
 
+    /// <summary>That the log is wanted whole.</summary>
+    public const string AllEvents = "all";
+
+    /// <summary>How much of the log goes into <c>events.csv</c>.</summary>
+    public static Option<string> Events() => OneOf(
+        new Option<string>("--events")
+        {
+            Description = "How much of the log goes into events.csv: what changed by more than 5 % and its causes, or all",
+            DefaultValueFactory = _ => "notable",
+        },
+        "notable",
+        AllEvents);
+
     private static Option<string> OneOf(Option<string> option, params string[] words)
     {
         option.HelpName = string.Join('|', words);

@@ -5,7 +5,7 @@ using SupplyShockSim.Simulation.Recording;
 namespace SupplyShockSim.Reports.Data;
 
 /// <summary>
-/// <c>events.csv</c>: the log of a run, one row per entry, with <c>cause</c> the <c>id</c> of the entry that caused it (empty where
+/// <c>events.csv</c>: the log of a run, one row per entry that is notable (or per entry, if so wanted), with <c>cause</c> the <c>id</c> of the entry that caused it (empty where
 /// nothing in the run did) and <c>why</c> both in one plain sentence. A log may have millions of entries: rows are made a few blocks at
 /// a time, as many as there are processors, and go out in order before the next are made.
 /// </summary>
@@ -30,14 +30,15 @@ internal sealed class EventsCsv(RunRecord record, CsvWriter csv)
             head.EndRow();
         }
 
-        var entries = output.Record.Log.Count;
+        IReadOnlyList<int> ids = output.AllEvents ? [.. Enumerable.Range(0, output.Record.Log.Count)] : NotableEvents.Of(output.Record);
+        var entries = ids.Count;
         var blocks = Math.Min((entries / BlockSize) + 1, Environment.ProcessorCount);
         MemoryStream[] made = [.. Enumerable.Range(0, blocks).Select(_ => new MemoryStream())];
         for (var first = 0; first < entries; first += blocks * BlockSize)
         {
             cancellation.ThrowIfCancellationRequested();
             var from = first;
-            Parallel.For(0, blocks, block => Rows(made[block], output.Record, from + (block * BlockSize), Math.Min(entries, from + ((block + 1) * BlockSize))));
+            Parallel.For(0, blocks, block => Rows(made[block], output.Record, ids, from + (block * BlockSize), Math.Min(entries, from + ((block + 1) * BlockSize))));
             foreach (var block in made)
             {
                 block.WriteTo(stream);
@@ -46,13 +47,13 @@ internal sealed class EventsCsv(RunRecord record, CsvWriter csv)
         }
     }
 
-    private static void Rows(Stream stream, RunRecord record, int first, int end)
+    private static void Rows(Stream stream, RunRecord record, IReadOnlyList<int> ids, int first, int end)
     {
         using var csv = new CsvWriter(stream);
         var rows = new EventsCsv(record, csv);
         for (var i = first; i < end; i++)
         {
-            rows.Row(record.Log[i]);
+            rows.Row(record.Log[ids[i]]);
         }
     }
 

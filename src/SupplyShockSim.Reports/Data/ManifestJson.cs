@@ -35,6 +35,8 @@ internal static class ManifestJson
         });
         json.WriteString("traceHash", Fingerprint(record.TraceHash));
         json.WriteNumber("events", record.Events);
+        json.WriteNumber("logEntries", record.Log.Count);
+        json.WriteString("eventsListed", output.AllEvents ? "all" : "notable");
         json.WriteNumber("massBalance", output.Measures.MassBalance);
         json.Warnings(output.Warnings);
         json.Checks(output.Checks);

@@ -22,7 +22,7 @@ internal static class MetricsJson
         json.Warnings(output.Warnings);
         json.Checks(output.Checks);
         json.Objects("consumers", measures.Consumers, c => Consumer(json, network, c));
-        json.Objects("countries", measures.Countries, g => Group(json, "country", countries.Code[g.Group], commodities.Id[g.Commodity], g));
+        json.Objects("countries", measures.Countries, g => Group(json, "country", countries.InFiles(g.Group), commodities.Id[g.Commodity], g));
         json.Objects("blocs", measures.Blocs, g => Group(json, "bloc", countries.Bloc[g.Group], commodities.Id[g.Commodity], g));
         json.Objects("commodities", measures.Commodities, g => Group(json, null, "", commodities.Id[g.Commodity], g));
         Totals(json, measures);
@@ -37,7 +37,7 @@ internal static class MetricsJson
     private static void Consumer(Utf8JsonWriter json, SupplyNetwork network, ConsumerMeasures consumer)
     {
         json.WriteString("site", network.Rows.Id[consumer.Row]);
-        json.WriteString("country", network.Countries.Code[consumer.Country]);
+        json.WriteString("country", network.Countries.InFiles(consumer.Country));
         json.WriteString("commodity", network.Commodities.Id[consumer.Commodity]);
         json.WriteString("endUse", consumer.EndUse);
         Service(json, consumer.Service);
@@ -106,7 +106,7 @@ internal static class MetricsJson
         json.NumberOrNull("worstDay", measures.WorstMoment?.Days);
         json.Objects("importReliance", measures.Reliance, r =>
         {
-            json.WriteString("country", network.Countries.Code[r.Country]);
+            json.WriteString("country", network.Countries.InFiles(r.Country));
             json.WriteString("commodity", network.Commodities.Id[r.Commodity]);
             json.WriteNumber("baseline", r.Baseline);
             json.NumberOrNull("worst", r.Worst);
@@ -129,7 +129,7 @@ internal static class MetricsJson
 
         json.WriteStartObject(name);
         json.WriteNumber("hhi", concentration.Hhi);
-        json.WriteString("largestCountry", network.Countries.Code[concentration.LargestCountry]);
+        json.WriteString("largestCountry", network.Countries.InFiles(concentration.LargestCountry));
         json.WriteNumber("largestShare", concentration.LargestShare);
         json.WriteEndObject();
     }

@@ -4,7 +4,7 @@ using SupplyShockSim.Simulation.Recording;
 namespace SupplyShockSim.Reports.Data;
 
 /// <summary>
-/// <c>ranges.csv</c>: how the shortfall of all (no country) and of each country that is short in any draw ranges over time: quantiles and mean, over
+/// <c>ranges.csv</c>: how the shortfall of all (country <c>*</c>) and of each country that is short in any draw ranges over time: quantiles and mean, over
 /// the draws, of its mean rate in each cell of the grid, in t/d, all commodities together.
 /// </summary>
 internal static class RangesCsv
@@ -20,11 +20,11 @@ internal static class RangesCsv
         csv.EndRow();
         foreach (var party in ranges.OverTime)
         {
-            var country = party.Country < 0 ? "" : record.Network.Countries.Code[party.Country];
+            var country = party.Country < 0 ? All.Of : record.Network.Countries.InFiles(party.Country);
             for (var cell = 0; cell < party.TonnesPerDay.Count; cell++)
             {
                 var spread = party.TonnesPerDay[cell];
-                csv.Field(record.Start.At(ranges.Edges[cell]).Iso()).Field(ranges.Edges[cell].Days).Field("shortfall").Field(country).Field("")
+                csv.Field(record.Start.At(ranges.Edges[cell]).Iso()).Field(ranges.Edges[cell].Days).Field("shortfall").Field(country).Field(All.Of)
                     .Field(spread.Q05).Field(spread.Q25).Field(spread.Q50).Field(spread.Q75).Field(spread.Q95).Field(spread.Mean).EndRow();
             }
         }

@@ -29,7 +29,7 @@ internal static class RangesJson
         });
         json.Objects("countries", ranges.Countries, r =>
         {
-            json.WriteString("country", network.Countries.Code[r.Party]);
+            json.WriteString("country", network.Countries.InFiles(r.Party));
             json.WriteString("commodity", network.Commodities.Id[r.Commodity]);
             Range(json, r);
         });

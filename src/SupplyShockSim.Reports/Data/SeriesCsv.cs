@@ -7,7 +7,7 @@ namespace SupplyShockSim.Reports.Data;
 
 /// <summary>
 /// <c>series.csv</c>: every recorded series as exact means over the cells of the grid, one row per cell, sorted by measure group, then
-/// as in the network. Sites are rows of the files: cohorts are added up; where totals only were recorded, needs are those of countries.
+/// as in the network. Sites are rows of the files: cohorts are added up; totals are rows of site <c>*</c>, and all there is where totals only were recorded.
 /// What each measure means stands in the README of this project.
 /// </summary>
 internal sealed class SeriesCsv
@@ -16,34 +16,27 @@ internal sealed class SeriesCsv
     private readonly RunRecord _record;
     private readonly SupplyNetwork _network;
     private readonly Cells _cells;
-    private readonly CsvWriter _csv;
-    private readonly byte[][] _datesAndDays;
+    private readonly SeriesRows _rows;
 
     private SeriesCsv(RunOutput output, CsvWriter csv)
     {
         _output = output;
         _record = output.Record;
         _network = _record.Network;
-        _csv = csv;
         _cells = Cells.Of(output.Grid, _record.Start, _record.End);
-        _datesAndDays = Array.ConvertAll(_cells.Edges, t => CsvWriter.Encode(w => w.Field(_record.Start.At(t).Iso()).Field(t.Days)));
+        _rows = new SeriesRows(csv, _cells, _record.Start, output.Run);
     }
 
     public static void Write(Stream stream, RunOutput output, CancellationToken cancellation)
     {
         using var csv = new CsvWriter(stream);
-        foreach (var column in (string[])["date", "day", "measure", "site", "country", "commodity", "value", "unit"])
-        {
-            csv.Field(column);
-        }
-
-        csv.EndRow();
+        SeriesRows.Header(csv);
         var writer = new SeriesCsv(output, csv);
         Action[] parts = output.Record.Recorded switch
         {
-            RecordScope.Totals => [writer.CountryNeeds],
-            RecordScope.Consumers => [writer.Needs, writer.Stocks],
-            _ => [writer.Needs, writer.Stocks, writer.Activities, writer.Flows],
+            RecordScope.Totals => [writer.TotalNeeds],
+            RecordScope.Consumers => [writer.Needs, writer.TotalNeeds, writer.Stocks],
+            _ => [writer.Needs, writer.TotalNeeds, writer.Stocks, writer.Activities, writer.Flows],
         };
         foreach (var part in parts)
         {
@@ -56,27 +49,35 @@ internal sealed class SeriesCsv
     {
         foreach (var consumer in _output.Measures.Consumers)
         {
-            Need(_network.Rows.Id[consumer.Row], consumer.Country, consumer.Commodity, consumer.Need);
+            Need(_network.Rows.Id[consumer.Row], _network.Countries.InFiles(consumer.Country), consumer.Commodity, consumer.Need);
         }
     }
 
-    private void CountryNeeds()
+    /// <summary>All consumers together: by country and commodity, by commodity, and everything.</summary>
+    private void TotalNeeds()
     {
         foreach (var country in _output.Measures.Countries)
         {
-            Need("", country.Group, country.Commodity, country.Need);
+            Need(All.Of, _network.Countries.InFiles(country.Group), country.Commodity, country.Need);
         }
+
+        foreach (var commodity in _output.Measures.Commodities)
+        {
+            Need(All.Of, All.Of, commodity.Commodity, commodity.Need);
+        }
+
+        Need(All.Of, All.Of, -1, _output.Measures.Totals.Need);
     }
 
-    private void Need(string site, int country, int commodity, NeedSeries need)
+    private void Need(string site, string country, int commodity, NeedSeries need)
     {
         var (demand, shortfall) = (new CellMeans(_cells), new CellMeans(_cells));
         demand.Add(need.Demand);
         shortfall.Add(need.Shortfall);
-        var (code, id) = (_network.Countries.Code[country], _network.Commodities.Id[commodity]);
-        Rows("demand", site, code, id, demand.Values, "t/d");
-        Rows("served", site, code, id, Combine(demand, shortfall, (d, s) => d - s), "t/d");
-        Rows("shortfall", site, code, id, shortfall.Values, "t/d");
+        var place = new SeriesPlace(site, country, commodity < 0 ? All.Of : _network.Commodities.Id[commodity]);
+        _rows.Write("demand", place, demand.Values, "t/d");
+        _rows.Write("served", place, Combine(demand, shortfall, (d, s) => d - s), "t/d");
+        _rows.Write("shortfall", place, shortfall.Values, "t/d");
     }
 
     /// <summary>Stock, cover and, for what comes in, arrivals: of each recorded row and commodity, both sides of a site together.</summary>
@@ -192,11 +193,11 @@ internal sealed class SeriesCsv
             }
 
             var (from, to, commodity) = (sites.Row[lanes.From[l]], sites.Row[lanes.To[l]], _network.Commodities.Id[lanes.Commodity[l]]);
-            var name = _network.Rows.Id[from] + ">" + _network.Rows.Id[to];
-            var key = name + ":" + commodity;
+            var key = $"{_network.Rows.Id[from]}>{_network.Rows.Id[to]}:{commodity}";
             if (!flows.TryGetValue(key, out var flow))
             {
-                flows[key] = flow = new Flow(name, Country(from) + ">" + Country(to), commodity, new CellMeans(_cells));
+                var place = new SeriesPlace("", Country(from) + ">" + Country(to), commodity, _network.Rows.Id[from], _network.Rows.Id[to]);
+                flows[key] = flow = new Flow(place, new CellMeans(_cells));
             }
 
             flow.Means.Add(dispatch);
@@ -204,11 +205,11 @@ internal sealed class SeriesCsv
 
         foreach (var flow in flows.Values)
         {
-            Rows("flow", flow.Name, flow.Countries, flow.Commodity, flow.Means.Values, "t/d");
+            _rows.Write("flow", flow.Place, flow.Means.Values, "t/d");
         }
     }
 
-    private sealed record Flow(string Name, string Countries, string Commodity, CellMeans Means);
+    private sealed record Flow(SeriesPlace Place, CellMeans Means);
 
     /// <summary>Mean over mean in each cell; none where the second is zero.</summary>
     private static double[] Ratio(CellMeans a, CellMeans b) => Combine(a, b, (x, y) => y > 0 ? x / y : double.NaN);
@@ -224,22 +225,13 @@ internal sealed class SeriesCsv
         return combined;
     }
 
-    private string Country(int row) => _network.Countries.Code[_network.Sites.Country[_network.Rows.FirstSite[row]]];
+    private string Country(int row) => _network.Countries.InFiles(_network.Sites.Country[_network.Rows.FirstSite[row]]);
 
+    /// <param name="measure">What.</param>
+    /// <param name="row">Of which row of the files.</param>
+    /// <param name="commodity">Of which commodity; -1 for what is of none.</param>
+    /// <param name="values">One for each cell.</param>
+    /// <param name="unit">Their unit.</param>
     private void Rows(string measure, int row, int commodity, double[] values, string unit) =>
-        Rows(measure, _network.Rows.Id[row], Country(row), commodity < 0 ? "" : _network.Commodities.Id[commodity], values, unit);
-
-    private void Rows(string measure, string site, string country, string commodity, double[] values, string unit)
-    {
-        // What is the same in all rows is encoded once.
-        var what = CsvWriter.Encode(w => w.Field(measure).Field(site).Field(country).Field(commodity));
-        var encodedUnit = CsvWriter.Encode(w => w.Field(unit));
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!double.IsNaN(values[i]))
-            {
-                _csv.Encoded(_datesAndDays[i]).Encoded(what).Field(values[i]).Encoded(encodedUnit).EndRow();
-            }
-        }
-    }
+        _rows.Write(measure, new SeriesPlace(_network.Rows.Id[row], Country(row), commodity < 0 ? "" : _network.Commodities.Id[commodity]), values, unit);
 }

@@ -31,6 +31,7 @@ public static class RunFolder
     {
         files.Add("metrics.json", s => MetricsJson.Write(s, output));
         files.Add("series.csv", s => SeriesCsv.Write(s, output, cancellation));
+        files.Add("shortfall.csv", s => ShortfallCsv.Write(s, output));
         if (output.Ranges is { } ranges)
         {
             files.Add("ranges.csv", s => RangesCsv.Write(s, output.Record, ranges));
@@ -41,7 +42,8 @@ public static class RunFolder
         var figures = DrawnFigure.Of(FigureCatalog.Fill(output.FigureSource()), cancellation);
         foreach (var (name, bytes) in figures.SelectMany(figure => figure.Files()))
         {
-            files.Add(name, s => s.Write(bytes.Span));
+            // shortfall.csv is the table of all consumers; what is drawn stands beside it.
+            files.Add(name == "shortfall.csv" ? "shortfall-figure.csv" : name, s => s.Write(bytes.Span));
         }
 
         InputCopies.Write(files, output.Inputs, output.Files);

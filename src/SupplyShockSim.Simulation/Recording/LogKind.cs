@@ -45,13 +45,13 @@ public enum LogKind
     [LogWords("the quota of {it} was renewed{change}", Unit = "t")]
     QuotaRenewed,
 
-    [LogWords("the lane for {it} was closed")]
+    [LogWords("the lane for {it} was closed", Weight = LogWeight.Step)]
     LaneClosed,
 
-    [LogWords("the lane for {it} was limited{change}")]
+    [LogWords("the lane for {it} was limited{change}", Weight = LogWeight.Step)]
     LaneLimited,
 
-    [LogWords("the lane for {it} was opened further{change}", WithoutAfter = "the lane for {it} was opened without limit")]
+    [LogWords("the lane for {it} was opened further{change}", WithoutAfter = "the lane for {it} was opened without limit", Weight = LogWeight.Step)]
     LaneOpened,
 
     [LogWords("the transit time of {it} changed{change}", Unit = "d")]
@@ -69,43 +69,43 @@ public enum LogKind
     [LogWords("{it} opened")]
     SiteOpened,
 
-    [LogWords("arrivals of {it} fell{change}", IsSetback = true)]
+    [LogWords("arrivals of {it} fell{change}", IsSetback = true, Weight = LogWeight.Level)]
     ArrivalsFell,
 
-    [LogWords("arrivals of {it} rose{change}", AsTooLittle = "arrivals of {it} came to only {after}")]
+    [LogWords("arrivals of {it} rose{change}", AsTooLittle = "arrivals of {it} came to only {after}", Weight = LogWeight.Level)]
     ArrivalsRose,
 
     [LogWords("the stock of {it} ran dry", IsLoss = true, IsSetback = true)]
     StockRanDry,
 
-    [LogWords("activity at {it} fell{change}", IsLoss = true, IsSetback = true)]
+    [LogWords("activity at {it} fell{change}", IsLoss = true, IsSetback = true, Weight = LogWeight.Level)]
     ActivityFell,
 
-    [LogWords("activity at {it} rose{change}")]
+    [LogWords("activity at {it} rose{change}", Weight = LogWeight.Level)]
     ActivityRose,
 
-    [LogWords("orders[ of {before}] for {it} were rationed[ to {after}]", IsSetback = true)]
+    [LogWords("orders[ of {before}] for {it} were rationed[ to {after}]", IsSetback = true, Weight = LogWeight.Level)]
     SellerRationed,
 
-    [LogWords("orders[ of {before}] for {it} were met in full again", IsRecovery = true)]
+    [LogWords("orders[ of {before}] for {it} were met in full again", IsRecovery = true, Weight = LogWeight.Level)]
     SellerRecovered,
 
-    [LogWords("qualification began of {it}[, to take {after}]", Unit = "d")]
+    [LogWords("qualification began of {it}[, to take {after}]", Unit = "d", Weight = LogWeight.Step)]
     QualificationStarted,
 
-    [LogWords("qualification was completed of {it}")]
+    [LogWords("qualification was completed of {it}", Weight = LogWeight.Step)]
     SupplierQualified,
 
-    [LogWords("{it} was taken up as another source[ with {after}]")]
+    [LogWords("{it} was taken up as another source[ with {after}]", Weight = LogWeight.Level)]
     Rerouted,
 
-    [LogWords("{it} was no longer needed as another source")]
+    [LogWords("{it} was no longer needed as another source", Weight = LogWeight.Step)]
     ReroutingEnded,
 
     [LogWords("{it} fell short[ by {after}]", IsLoss = true, IsSetback = true)]
     ShortfallStarted,
 
-    [LogWords("the shortfall of {it} changed{change}")]
+    [LogWords("the shortfall of {it} changed{change}", Weight = LogWeight.Level)]
     ShortfallChanged,
 
     [LogWords("the shortfall of {it} ended", IsRecovery = true)]

@@ -29,6 +29,22 @@ public sealed class LogWordsAttribute(string words) : Attribute
     /// <summary>Someone gets in full again what was short.</summary>
     public bool IsRecovery { get; init; }
 
+    /// <summary>What makes an entry worth reading in a long log; default: that it happened.</summary>
+    public LogWeight Weight { get; init; }
+
     /// <summary>A control that caused it is no reason but what it happened under.</summary>
     public bool IsUnderControl { get; init; }
+}
+
+/// <summary>What makes an entry worth reading in a long log.</summary>
+public enum LogWeight
+{
+    /// <summary>That it happened.</summary>
+    Milestone,
+
+    /// <summary>How far a rate moved.</summary>
+    Level,
+
+    /// <summary>What came of it.</summary>
+    Step,
 }

@@ -8,7 +8,7 @@ public class RunFolderTests
     [
         "activity.csv", "activity.png", "activity.svg", "cover.csv", "cover.png", "cover.svg", "events.csv", "flows.csv", "flows.png", "flows.svg",
         "inputs/sample.yaml", "manifest.json", "metrics.json",
-        "report.html", "scenario.resolved.yaml", "series.csv", "shortfall.csv", "shortfall.png", "shortfall.svg",
+        "report.html", "scenario.resolved.yaml", "series.csv", "shortfall-figure.csv", "shortfall.csv", "shortfall.png", "shortfall.svg",
     ];
 
     private static bool IsText(string name) => !name.EndsWith(".png", StringComparison.Ordinal);
