@@ -1,5 +1,6 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies.Selecting;
 
 namespace SupplyShockSim.Policies;
 
@@ -29,6 +30,21 @@ internal sealed class PolicyLife(RunSpec run, ICollection<Problem> problems)
         }
 
         return Suspend(spec.Pauses, from, until, path);
+    }
+
+    /// <summary>An exemption with its moments looked up; reports one that lasts no time or lies outside the life of its policy.</summary>
+    public DatedExemption Exemption(PolicySpec spec, Exemption exemption, string path, string words, int[] positions)
+    {
+        var begins = exemption.From?.ToSimTime(run.Start) ?? SimTime.Zero;
+        var ends = exemption.Until?.ToSimTime(run.Start) ?? SimTime.MaxValue;
+        var policyEnds = spec.Until?.ToSimTime(run.Start) ?? (spec.For is { } span ? spec.From.ToSimTime(run.Start) + span : SimTime.MaxValue);
+        if (ends <= begins || begins >= policyEnds || ends <= spec.From.ToSimTime(run.Start))
+        {
+            Add(path, "SS416", "an exemption must end after it begins, and overlap the life of the shock", "correct its `from` and `until`");
+        }
+
+        // What is exempt before the run begins is exempt from its first second on.
+        return new DatedExemption(words, positions, begins < SimTime.Zero ? SimTime.Zero : begins, ends);
     }
 
     private SimTime Until(PolicySpec spec, SimTime from, string path)

@@ -41,8 +41,13 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
         }
 
         var windows = _life.Windows(spec, path, out var announced);
+        var exempt = spec.ExemptFor(selectors, subjects)
+            .Select(e => _life.Exemption(spec, e.Exemption, FormattableString.Invariant($"{path}.exempt[{e.Position}]"), e.Words, Positions(e.Subjects, subjects)))
+            .ToArray();
         spec.Check(new PolicyCheck(run.Start, network, subjects, places, _earlier, path, problems));
         _earlier.Add(spec);
-        return new ResolvedPolicy(spec, name, subjects, announced, windows) { Places = places };
+        return new ResolvedPolicy(spec, name, subjects, announced, windows) { Places = places, Exempt = Array.FindAll(exempt, e => e.Positions.Length > 0) };
     }
+
+    private static int[] Positions(int[] some, int[] all) => [.. some.Select(subject => Array.BinarySearch(all, subject))];
 }

@@ -82,9 +82,9 @@ public sealed class ControlProblemTests
     public void What_each_kind_needs()
     {
         Only("SS420", "shocks[0]", "to", Run(new CapacityChange { At = ["mine"] }));
-        Only("SS420", "shocks[0]", "to", Run(new DemandChange { To = new Ratio(1), Schedule = [new Step<Ratio> { At = Day(1), To = new Ratio(2) }] }));
+        Only("SS420", "shocks[0]", "to", Run(new DemandChange { To = new Ratio(1), Schedule = [new Step<Level> { At = Day(1), To = new Ratio(2) }] }));
         Only("SS421", "shocks[0].schedule", "sort",
-            Run(new DemandChange { Schedule = [new Step<Ratio> { At = Day(9), To = new Ratio(2) }, new Step<Ratio> { At = Day(1), To = new Ratio(2) }] }));
+            Run(new DemandChange { Schedule = [new Step<Level> { At = Day(9), To = new Ratio(2) }, new Step<Level> { At = Day(1), To = new Ratio(2) }] }));
         Only("SS422", "shocks[0]", "transit", Run(new TransitChange()));
         Only("SS423", "shocks[0]", "0 d", Run(new TransitChange { Add = Days(-1) }));
         // 50 years are 18262.5 days, of which the lanes take 20 and 7 of their own.

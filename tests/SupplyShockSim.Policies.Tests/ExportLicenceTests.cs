@@ -2,6 +2,7 @@ using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;
@@ -179,7 +180,7 @@ public sealed class ExportLicenceTests
                     Buyer("z", "JP", "metal", 1)],
                 Lanes = [Lane("mine", "cars", "metal", 10, 2) with { Id = "l" }, Lane("mine", "z", "metal", 1, 2) with { Id = "l" }],
             };
-            var run = Runs.Run(network, 100, [Sampled with { Exempt = exempt }]);
+            var run = Runs.Run(network, 100, [Sampled with { Exempt = [.. exempt.Select(name => (Exemption)name)] }]);
             return [.. run.Log.Where(e => e.Kind == LogKind.LicenceGranted && run.Network.Lanes.To[e.Subject] == run.Network.Site("z"))
                 .Select(e => e.Time.Days)];
         }

@@ -20,7 +20,7 @@ public sealed class SiteControlTests
         Lanes = [Lane("mine", "cars", "metal", 10, 1)],
     };
 
-    private static Step<Ratio> Step(double day, double to) => new() { At = Day(day), To = new Ratio(to) };
+    private static Step<Level> Step(double day, double to) => new() { At = Day(day), To = new Ratio(to) };
 
     [Fact]
     public void An_outage_comes_back_along_a_staircase_with_the_area_of_the_slope()

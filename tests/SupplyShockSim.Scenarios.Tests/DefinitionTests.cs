@@ -22,7 +22,7 @@ public class DefinitionTests
     private static IEnumerable<Type> Records() => new[] { typeof(ScenarioSpec).Assembly, typeof(ExportBan).Assembly }
         .SelectMany(a => a.GetTypes())
         .Where(t => !t.IsAbstract && !t.IsGenericTypeDefinition && t.GetProperties().Any(p => p.IsDefined(typeof(FieldAttribute), false)))
-        .Append(typeof(Step<Ratio>)).Append(typeof(Step<Share>));
+        .Append(typeof(Step<Level>)).Append(typeof(Step<Share>));
 
     [Fact]
     public void A_written_default_is_the_value_of_a_key_left_out()
@@ -106,7 +106,7 @@ public class DefinitionTests
     private static BindContext Context(DiagnosticBag bag) => new(bag, new LoadSession(new MemoryFiles(), "", bag)
     {
         Kinds = Kinds.Under(PolicyCatalog.Default),
-        Networks = static (NetworkLink _, Place _, BindContext _, out NetworkRef network) => throw new InvalidOperationException("no network is read here"),
+        Networks = static (NetworkLink _, MapNode _, BindContext _, out NetworkRef network) => throw new InvalidOperationException("no network is read here"),
     });
 
     private static Node Node(string text, DiagnosticBag bag) => YamlReader.ReadAt(Place.StartOf(SourceText.Of("definition", text)), text, bag)!;

@@ -51,7 +51,14 @@ internal static class PlanPrinter
                 moments.Add((control.InForce[i].From, i == 0 ? $"{control.Name} begins: {control.Summary}" : $"{control.Name} is resumed"));
                 moments.Add((control.InForce[i].Until, i < control.InForce.Count - 1 ? $"{control.Name} is suspended" : $"{control.Name} ends"));
             }
+
+            foreach (var exempt in control.Exempt)
+            {
+                moments.Add((exempt.From, $"{control.Name} begins to exempt {exempt.Words}"));
+                moments.Add((exempt.Until, $"{control.Name} no longer exempts {exempt.Words}"));
+            }
         }
+
         return
         [
             .. moments.Where(m => m.Time <= end).OrderBy(m => m.Time.Seconds).Select(m => (string[])

@@ -21,6 +21,12 @@ public sealed class FieldAttribute(string key, string meaning) : Attribute
 
     /// <summary>An example value, for the schema.</summary>
     public string? Example { get; init; }
+
+    /// <summary>Spans may be written in workdays; anywhere else they are refused.</summary>
+    public bool TakesWorkdays { get; init; }
+
+    /// <summary>The first version that understands the key.</summary>
+    public string Since { get; init; } = "0.1";
 }
 
 /// <summary>A key that will be understood later: using it is an error that says so, rather than an unknown key.</summary>

@@ -30,6 +30,9 @@ public enum DistributionShape
 /// </summary>
 public sealed record DurationDistribution(DistributionShape Shape, IReadOnlyList<double> Parameters)
 {
+    /// <summary>Whether its days are workdays, to be counted by a calendar; only what says so takes such spans.</summary>
+    public bool InWorkdays { get; init; }
+
     public static DurationDistribution FixedDays(double days) => new(DistributionShape.Fixed, [days]);
 
     /// <summary>How many parameters the shape takes.</summary>

@@ -5,6 +5,18 @@ namespace SupplyShockSim.Policies.Controls;
 /// <summary>Calendar months, quarters and years in the seconds of a run.</summary>
 internal static class CalendarPeriods
 {
+    /// <summary>Second at which the calendar period that holds <paramref name="now"/> began; below zero where that was before the run.</summary>
+    public static long Begin(QuotaPeriod period, DateTime start, long now)
+    {
+        var next = SimTime.FromSeconds(Next(period, start, now)).ToDate(start);
+        return SimTime.FromDate(start, period switch
+        {
+            QuotaPeriod.Month => next.AddMonths(-1),
+            QuotaPeriod.Quarter => next.AddMonths(-3),
+            _ => next.AddYears(-1),
+        }).Seconds;
+    }
+
     /// <summary>Second at which the calendar period after the one that holds <paramref name="now"/> begins.</summary>
     public static long Next(QuotaPeriod period, DateTime start, long now)
     {

@@ -28,9 +28,15 @@ public sealed record ExportLicence : LaneControlSpec
     public SimDuration Customs { get; init; }
 
     [Field(
-        "review", "time an application takes: a span or a distribution over applications, or one by country",
-        Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}")]
+        "review", "time an application takes, in days or workdays: a span or a distribution over applications, or one by country",
+        Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}", TakesWorkdays = true)]
     public ByCountry<DurationDistribution> Review { get; init; } = DurationDistribution.FixedDays(0);
+
+    [Field("workweek", "which days a `review` in workdays counts: monday-to-friday (the default then), monday-to-saturday or sunday-to-thursday")]
+    public WorkWeek? Workweek { get => field ?? (ReviewsInWorkdays ? WorkWeek.MondayToFriday : null); init; }
+
+    [Field("holidays", "dates that a `review` in workdays does not count; default: none", Example = "[2026-02-16, 2026-02-17]")]
+    public IReadOnlyList<DateTime> Holidays { get; init; } = [];
 
     [Field(
         "approval", "share of applications that are granted, at the time they are decided: one share or a schedule, or one by country",
@@ -63,11 +69,18 @@ public sealed record ExportLicence : LaneControlSpec
     /// <inheritdoc/>
     public override string Summary =>
         $"{Who} licenses {(Share.Values.All(s => s.Value == 1) ? "exports" : $"{Share.Words(s => PolicyWords.Percent(s.Value))} of the exports")} "
-        + $"of {What}{Whither}; a review takes {Review.Words(r => PolicyWords.Days(r.MeanDays))} on average, "
+        + $"of {What}{Whither}; a review takes {Review.Words(ReviewWords)} on average{Calendar}, "
         + (MayRefuse ? $"{Approval.Words(Granted)} of applications are granted, and who is refused applies again {Again}" : "and every application is granted");
 
     /// <inheritdoc/>
     public override bool RestrictsExports => true;
+
+    private bool ReviewsInWorkdays => Review.Values.Any(r => r.InWorkdays);
+
+    /// <summary>Which days are counted, in words that begin with a blank; nothing where reviews take calendar days.</summary>
+    private string Calendar => !ReviewsInWorkdays ? ""
+        : $" ({Workweek switch { WorkWeek.MondayToSaturday => "Monday to Saturday", WorkWeek.SundayToThursday => "Sunday to Thursday", _ => "Monday to Friday" }}"
+            + (Holidays.Count > 0 ? FormattableString.Invariant($" less {Holidays.Count} holidays)") : ")");
 
     private bool MayRefuse => Approval.Values.Any(a => a.Initial.Value < 1 || a.Steps.Any(s => s.To.Value < 1));
 
@@ -93,6 +106,12 @@ public sealed record ExportLicence : LaneControlSpec
             check.Fault("review", "SS425", fault, null);
         }
 
+        if (!ReviewsInWorkdays && (Holidays.Count > 0 || Workweek is not null))
+        {
+            check.Fault(Holidays.Count > 0 ? "holidays" : "workweek", "SS433", "no `review` is counted in workdays, so this changes nothing",
+                "write the review in workdays, such as `review: 45 workdays`, or take this out");
+        }
+
         if (DecisionsPerDay is { } perDay && !(perDay > 0 && double.IsFinite(perDay)))
         {
             check.Fault("decisionsPerDay", "SS426", "decisions per day must be above zero", "leave it out for no limit");
@@ -109,6 +128,10 @@ public sealed record ExportLicence : LaneControlSpec
             check.Fault("", "SS427", "`validity` must be above zero, `reapply` and `renewal` not below", "correct the span");
         }
     }
+
+    private static string ReviewWords(DurationDistribution review) => review.InWorkdays
+        ? $"{PolicyWords.Number(review.MeanDays)} {(review.MeanDays == 1 ? "workday" : "workdays")}"
+        : PolicyWords.Days(review.MeanDays);
 
     private static string Granted(Schedule<Share> approval)
     {

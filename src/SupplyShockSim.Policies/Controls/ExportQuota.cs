@@ -28,8 +28,10 @@ public enum QuotaSharing
 /// </summary>
 public sealed record ExportQuota : LaneControlSpec
 {
-    [Field("amount", "most that may leave in one period; t when no unit is given", Required = true, Example = "150 t")]
-    public Tonnes Amount { get; init; }
+    [Field(
+        "amount", "most that may leave in one period: a mass (t when no unit is given), or a share of the selected lanes' baseline flow over that period",
+        Required = true, Example = "50 %")]
+    public QuotaAmount Amount { get; init; }
 
     [Field("period", "month, quarter or year, by the calendar", Default = "month")]
     public QuotaPeriod Period { get; init; } = QuotaPeriod.Month;
@@ -45,7 +47,9 @@ public sealed record ExportQuota : LaneControlSpec
 
     /// <inheritdoc/>
     public override string Summary =>
-        $"{Who} limits exports of {What}{Whither} to {PolicyWords.Number(Amount.Value)} t per {Period.ToString().ToLowerInvariant()}";
+        $"{Who} limits exports of {What}{Whither} to "
+        + (Amount.OfBaseline is { } share ? $"{PolicyWords.Percent(share.Value)} of the baseline" : $"{PolicyWords.Number(Amount.Mass.Value)} t")
+        + $" per {Period.ToString().ToLowerInvariant()}";
 
     /// <inheritdoc/>
     public override bool RestrictsExports => true;

@@ -23,8 +23,10 @@ public abstract record LaneControlSpec : ControlSpec
     [Field("endUse", "end uses of the consumers supplied", Example = "[defence]")]
     public IReadOnlyList<string> EndUse { get; init; } = [];
 
-    [Field("exempt", "destinations (countries, blocs, sites), end uses, commodities or groups of them that are left out")]
-    public IReadOnlyList<string> Exempt { get; init; } = [];
+    [Field(
+        "exempt", "destinations (countries, blocs, sites), end uses, commodities or groups of them that are left out, for all of its life or for part of it",
+        Example = "[Korea, {to: Japan, from: 30 d}]")]
+    public IReadOnlyList<Exemption> Exempt { get; init; } = [];
 
     [Field("announced", "when it became known; buyers may stock up from then: a date or a day offset; default: when it starts")]
     public When? Announced { get; init; }
@@ -51,7 +53,7 @@ public abstract record LaneControlSpec : ControlSpec
     protected string Whither =>
         (To.Count > 0 ? $" to {PolicyWords.Join(To)}" : "")
         + (EndUse.Count > 0 ? $" for {PolicyWords.Join(EndUse)}" : "")
-        + (Exempt.Count > 0 ? $", except {PolicyWords.Join(Exempt)}" : "");
+        + (Exempt.Count > 0 ? $", except {PolicyWords.Join([.. Exempt.Select(Words)])}" : "");
 
     /// <inheritdoc/>
     public sealed override int[] Select(Selectors selectors)
@@ -65,6 +67,14 @@ public abstract record LaneControlSpec : ControlSpec
             selectors.EndUses("endUse", EndUse, l => lanes.To[l]),
             selectors.Exemptions("exempt", Exempt));
     }
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<(int Position, Exemption Exemption, string Words, int[] Subjects)> ExemptFor(Selectors selectors, int[] subjects) =>
+        [.. Exempt.Index().Where(e => e.Item.IsDated).Select(e => (e.Index, e.Item, Words(e.Item), selectors.Exempted("exempt", e.Index, e.Item, subjects)))];
+
+    private static string Words(Exemption exemption) => exemption.Who
+        + (exemption.From is { } from ? $" from {PolicyWords.Moment(from)}" : "")
+        + (exemption.Until is { } until ? $" until {PolicyWords.Moment(until)}" : "");
 
     /// <summary>Whether what leaves a site for another leaves a place: a bloc's exports stay within it unless destinations are named, a country's never
     /// do.</summary>

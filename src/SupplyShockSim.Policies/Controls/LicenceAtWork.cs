@@ -25,6 +25,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
     private readonly double[] _share;
     private readonly DurationDistribution[] _review;
     private readonly Schedule<Share>[] _approval;
+    private readonly WorkCalendar _calendar;
     private long[] _due;
     private long[] _validUntil;
     private bool[] _licensed;
@@ -41,6 +42,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
         _share = [.. ForLanes(_spec.Share).Select(s => s.Value)];
         _review = ForLanes(_spec.Review);
         _approval = ForLanes(_spec.Approval);
+        _calendar = new WorkCalendar(bench.Start, _spec.Workweek ?? WorkWeek.MondayToFriday, _spec.Holidays);
         _due = new long[Subjects.Length];
         _validUntil = new long[Subjects.Length];
         _licensed = new bool[Subjects.Length];
@@ -144,9 +146,9 @@ internal sealed class LicenceAtWork : PolicyAtWork
 
     private void Apply(int i, long now)
     {
-        var review = SimDuration.FromDays(_review[i].SampleDays(_draws.Review(i)));
+        var days = _review[i].SampleDays(_draws.Review(i));
         LogLane(now, LogKind.LicenceApplied, i, Cause);
-        Expect(i, now + review.Seconds, Ready);
+        Expect(i, _review[i].InWorkdays ? _calendar.After(now, days) : now + SimDuration.FromDays(days).Seconds, Ready);
     }
 
     /// <summary>The office decides next when it is free, in a second of several files after the last of them has come in.</summary>
@@ -187,7 +189,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
 
         _validUntil[i] = Math.Max(now, _validUntil[i]) + Math.Max(1, validity.Seconds);
         Bench.Schedule(_validUntil[i], Expire, i);
-        var lead = _spec.Renewal ?? SimDuration.FromDays(_review[i].MeanDays);
+        var lead = _spec.Renewal ?? SimDuration.FromDays(_review[i].MeanDays * (_review[i].InWorkdays ? _calendar.DaysPerWorkday : 1));
         Expect(i, Math.Max(now + 1, _validUntil[i] - lead.Seconds), File);
     }
 

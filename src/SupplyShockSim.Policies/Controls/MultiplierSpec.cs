@@ -8,16 +8,20 @@ namespace SupplyShockSim.Policies.Controls;
 /// <summary>A shock that multiplies a capacity or a demand: to one value, or along a schedule.</summary>
 public abstract record MultiplierSpec : SiteControlSpec
 {
-    [Field("to", "multiple of the baseline while in force", Example = "150 %")]
-    public Ratio? To { get; init; }
+    [Field(
+        "to", "what it is while in force: a multiple of the baseline, or a mass flow of all selected sites together, in proportion to their baseline",
+        Example = "150 %")]
+    public Level? To { get; init; }
 
-    [Field("schedule", "multiples of the baseline from given moments on, instead of `to`", Example = "[{at: 2027-01-01, to: 120 %}]")]
-    public IReadOnlyList<Step<Ratio>> Schedule { get; init; } = [];
+    [Field("schedule", "what it is from given moments on, instead of `to`", Example = "[{at: 2027-01-01, to: 120 %}]")]
+    public IReadOnlyList<Step<Level>> Schedule { get; init; } = [];
 
-    /// <summary>The multiples, in words.</summary>
-    protected string Multiple => To is { } to
-        ? $"{PolicyWords.Percent(to.Value)} of the baseline"
-        : string.Join(", ", Schedule.Select(s => PolicyWords.Percent(s.To.Value))) + " of the baseline in turn";
+    /// <summary>What it goes to, in words.</summary>
+    protected string Multiple => Levels.All(l => l.Flow is null)
+        ? string.Join(", ", Levels.Select(l => PolicyWords.Percent(l.Multiple.Value))) + " of the baseline" + (To is null ? " in turn" : "")
+        : string.Join(", ", Levels.Select(Words)) + (To is null ? " in turn" : "");
+
+    private IEnumerable<Level> Levels => To is { } to ? [to] : Schedule.Select(s => s.To);
 
     /// <inheritdoc/>
     public sealed override void Check(PolicyCheck check)
@@ -30,7 +34,30 @@ public abstract record MultiplierSpec : SiteControlSpec
         {
             check.Fault("schedule", "SS421", "the steps are not in order of time", "sort them by `at`");
         }
+
+        if (Levels.Any(l => l.Flow is not null) && check.Subjects.Length > 0)
+        {
+            CheckTogether(check, SitesTogether.Of(check.Network, check.Subjects, Of));
+        }
     }
+
+    private void CheckTogether(PolicyCheck check, SitesTogether together)
+    {
+        var key = To is null ? "schedule" : "to";
+        if (together.Commodities.Count != 1 && Of.Count != 1)
+        {
+            check.Fault(key, "SS432", $"tonnes of what? the selected sites have {string.Join(", ", together.Commodities)}",
+                "name one commodity with `of`, or write a multiple such as 150 %");
+        }
+        else if (!(together.TonnesPerDay > 0))
+        {
+            check.Fault(key, "SS432", "the selected sites have nothing in the baseline that could be shared out", "name sites with a capacity or a demand");
+        }
+    }
+
+    private static string Words(Level level) => level.Flow is { } flow
+        ? $"{PolicyWords.Number(flow.Value * 365)} t a year together"
+        : $"{PolicyWords.Percent(level.Multiple.Value)} of the baseline";
 
     /// <inheritdoc/>
     public sealed override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new MultiplierAtWork(bench, resolved, this);
@@ -42,16 +69,17 @@ internal sealed class MultiplierAtWork(PolicyBench bench, ResolvedPolicy resolve
     private const int Step = FirstOwnCode;
 
     private readonly Grip _factors = bench.Take(Lever.Capacity, resolved.Subjects);
+    private readonly double _baseline = SitesTogether.Of(bench.Network, resolved.Subjects, spec.Of).TonnesPerDay;
 
     protected override void Enforce(long now)
     {
-        Set(spec.To?.Value ?? 1, now);
+        Set(spec.To is { } to ? to.MultipleOf(_baseline) : 1, now);
         for (var i = 0; i < spec.Schedule.Count; i++)
         {
             var at = spec.Schedule[i].At.ToSimTime(Bench.Start).Seconds;
             if (at <= now)
             {
-                Set(spec.Schedule[i].To.Value, now);
+                Set(MultipleAt(i), now);
             }
             else
             {
@@ -66,10 +94,12 @@ internal sealed class MultiplierAtWork(PolicyBench bench, ResolvedPolicy resolve
     {
         if (IsInForce)
         {
-            Log(now, LogKind.ControlChanged, after: spec.Schedule[arg].To.Value);
-            Set(spec.Schedule[arg].To.Value, now);
+            Log(now, LogKind.ControlChanged, after: MultipleAt(arg));
+            Set(MultipleAt(arg), now);
         }
     }
+
+    private double MultipleAt(int step) => spec.Schedule[step].To.MultipleOf(_baseline);
 
     private void Set(double multiple, long now) => Bench.SetAll(_factors, multiple, now, Cause);
 }

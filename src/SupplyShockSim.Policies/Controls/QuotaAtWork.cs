@@ -17,7 +17,9 @@ internal sealed class QuotaAtWork : PolicyAtWork
     private readonly Grip _limits;
     private readonly bool _each;
     private readonly List<int> _touched = [];
-    private readonly double[] _amount;
+    private readonly double[] _parts;
+    private readonly double _allParts;
+    private double[] _amount;
     private double[] _used;
     private double[] _rate;
     private bool[] _closed;
@@ -31,7 +33,9 @@ internal sealed class QuotaAtWork : PolicyAtWork
         _spec = spec;
         _limits = bench.Take(Lever.LaneLimit, Subjects);
         _each = _spec.Sharing == QuotaSharing.ProRata;
-        _amount = _each ? Allotments(bench, Subjects, _spec.Amount.Value) : [_spec.Amount.Value];
+        _parts = _each ? Parts(bench, Subjects) : [1];
+        _allParts = _parts.Sum();
+        _amount = new double[_parts.Length];
         _used = new double[_amount.Length];
         _rate = new double[_amount.Length];
         _closed = new bool[_amount.Length];
@@ -61,6 +65,16 @@ internal sealed class QuotaAtWork : PolicyAtWork
         }
 
         _touched.Clear();
+    }
+
+    /// <summary>What an exempt lane carries does not count.</summary>
+    protected override void OnExempt(int i, long now)
+    {
+        if (IsInForce)
+        {
+            Count(now);
+            ReadRate(_each ? i : 0, now);
+        }
     }
 
     /// <summary>After a suspension within a period, what was left of the amount is left.</summary>
@@ -116,31 +130,36 @@ internal sealed class QuotaAtWork : PolicyAtWork
 
     protected override void CopyState()
     {
+        _amount = [.. _amount];
         _used = [.. _used];
         _rate = [.. _rate];
         _closed = [.. _closed];
         _usedUp = [.. _usedUp];
     }
 
-    private static double[] Allotments(PolicyBench bench, int[] lanes, double amount)
+    /// <summary>What each lane may use, as a part of their sum: by its flow, or alike where none has a flow.</summary>
+    private static double[] Parts(PolicyBench bench, int[] lanes)
     {
         var flows = lanes.Select(l => bench.Network.Lanes.FlowPerDay[l]).ToArray();
-        var total = flows.Sum();
-        return [.. flows.Select(f => total > 0 ? amount * f / total : amount / lanes.Length)];
+        return Array.Exists(flows, f => f > 0) ? flows : [.. flows.Select(_ => 1.0)];
     }
 
     private void StartPeriod(long now)
     {
         Count(now);
+        var hadSome = _closed.Where((closed, m) => closed && _amount[m] > 0).Any();
         _periodEnd = CalendarPeriods.Next(_spec.Period, Bench.Start, now);
         Bench.Schedule(_periodEnd, NewPeriod);
-        if (_amount.Where((amount, m) => _closed[m] && amount > 0).Any())
+        var days = (_periodEnd - CalendarPeriods.Begin(_spec.Period, Bench.Start, now)) / (double)SimDuration.SecondsPerDay;
+        var whole = _spec.Amount.TonnesIn(days, Subjects.Sum(lane => Bench.Network.Lanes.FlowPerDay[lane]));
+        if (hadSome)
         {
-            Log(now, LogKind.QuotaRenewed, after: _spec.Amount.Value);
+            Log(now, LogKind.QuotaRenewed, after: whole);
         }
 
         for (var m = 0; m < _amount.Length; m++)
         {
+            _amount[m] = whole * _parts[m] / _allParts;
             _used[m] = 0;
             _closed[m] = _amount[m] <= 0;
             ReadRate(m, now);
@@ -170,7 +189,7 @@ internal sealed class QuotaAtWork : PolicyAtWork
         var (first, end) = LanesOf(meter);
         for (var i = first; i < end; i++)
         {
-            _rate[meter] += Bench.DispatchTonnesPerDay(Subjects[i]);
+            _rate[meter] += IsExempt(i) ? 0 : Bench.DispatchTonnesPerDay(Subjects[i]);
         }
 
         if (_closed[meter])

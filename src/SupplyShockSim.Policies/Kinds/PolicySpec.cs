@@ -72,6 +72,9 @@ public abstract record PolicySpec
     /// <summary>The lanes or sites it acts on, rising; reports names that fit nothing.</summary>
     public abstract int[] Select(Selectors selectors);
 
+    /// <summary>Those of its subjects that it leaves alone for part of its life, each with where it stands in the list <c>exempt</c>.</summary>
+    public virtual IReadOnlyList<(int Position, Exemption Exemption, string Words, int[] Subjects)> ExemptFor(Selectors selectors, int[] subjects) => [];
+
     /// <summary>Checks what must hold of its keys, and of them together with what it acts on; reports what does not.</summary>
     public virtual void Check(PolicyCheck check)
     {

@@ -24,13 +24,16 @@ public sealed record ResolvedPolicy(
     /// <summary>The places that its keys name beside the selectors (<see cref="PolicySpec.PlacesNamed"/>), by name.</summary>
     public IReadOnlyDictionary<string, Place> Places { get; init; } = new Dictionary<string, Place>();
 
+    /// <summary>The subjects that it leaves alone for part of its life.</summary>
+    public IReadOnlyList<DatedExemption> Exempt { get; init; } = [];
+
     /// <inheritdoc/>
     public IPolicyAtWork PutToWork(PolicyBench bench) => Spec.PutToWork(bench, this);
 
     /// <summary>What a run's record tells of it.</summary>
     internal ControlRecord Told() => new(Name, Spec.Type, Summary, InForce, Spec.Source)
     {
-        ClosedLanes = Spec.ClosesLanes ? Subjects : [],
+        ClosedLanes = Spec.ClosesLanes ? [.. Subjects.Where((_, i) => !Exempt.Any(e => Array.BinarySearch(e.Positions, i) >= 0))] : [],
         RestrictedLanes = Spec.RestrictsExports ? Subjects : [],
     };
 }

@@ -133,14 +133,23 @@ public sealed class Selectors
         return uses;
     }
 
-    /// <summary>Destinations, end uses and commodities (or groups of them) of lanes that a key names to leave them out.</summary>
-    public Criterion Exemptions(string key, IReadOnlyList<string> written)
+    /// <summary>
+    /// Destinations, end uses and commodities (or groups of them) of lanes that a key names to leave them out for good; those that are left out
+    /// for a time are selected with the others.
+    /// </summary>
+    public Criterion Exemptions(string key, IReadOnlyList<Exemption> written)
     {
         var exempt = new Criterion(key, isExemption: true);
         var (lanes, sites) = (Network.Lanes, Network.Sites);
-        for (var i = 0; i < written.Count; i++)
+        foreach (var (i, exemption) in written.Index().Where(e => !e.Item.IsDated))
         {
-            var name = written[i];
+            if (exemption.Name is not { } name)
+            {
+                var parts = Parts(key, i, exemption);
+                exempt.Add(i, exemption.Who, isEmpty: false, l => Array.TrueForAll(parts, p => p.Names.Count == 0 || p.FitsOne(l)));
+                continue;
+            }
+
             var called = Network.Commodities.Called(name);
             if (_names.EndUses.Contains(name))
             {
@@ -161,6 +170,21 @@ public sealed class Selectors
         }
 
         return exempt;
+    }
+
+    /// <summary>Those among some lanes that an entry of a list of exemptions is about, rising; warns of each name that fits none.</summary>
+    public int[] Exempted(string key, int position, Exemption exemption, int[] subjects) =>
+        Rising(Network.Lanes.Count, l => Array.BinarySearch(subjects, l) >= 0, Parts(key, position, exemption));
+
+    private Criterion[] Parts(string key, int position, Exemption exemption)
+    {
+        var path = FormattableString.Invariant($"{key}[{position}]");
+        return
+        [
+            Places(path + ".to", exemption.To, (place, l) => place.Has(Network.Lanes.To[l])),
+            Commodities(path + ".of", exemption.Of, (commodity, l) => Network.Lanes.Commodity[l] == commodity),
+            EndUses(path + ".endUse", exemption.EndUse, l => Network.Lanes.To[l]),
+        ];
     }
 
     private int[] Rising(int count, Predicate<int> isMeant, IReadOnlyList<Criterion> criteria)

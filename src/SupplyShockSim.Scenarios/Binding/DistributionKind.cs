@@ -10,7 +10,8 @@ namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>
 /// A distribution of durations: one duration, or a shape with its parameters, <c>{lognormal: [30 d, 0.6]}</c>. Parameters are
-/// durations, but for the second of a lognormal, which is a bare number.
+/// durations, but for the second of a lognormal, which is a bare number. All of them may be in workdays; whether a key takes those, its field
+/// says (<see cref="FieldAttribute.TakesWorkdays"/>).
 /// </summary>
 internal sealed class DistributionKind(IKinds kinds) : Kind<DurationDistribution>
 {
@@ -62,12 +63,13 @@ internal sealed class DistributionKind(IKinds kinds) : Kind<DurationDistribution
     {
         var parameters = new double[nodes.Count];
         var all = true;
+        var span = nodes.Any(InWorkdays) ? Dimension.Workdays : Dimension.Time;
         for (var i = 0; i < parameters.Length; i++)
         {
-            all &= TryParameter(nodes[i], DimensionOf(shape, i, Dimension.Time), context, out parameters[i]);
+            all &= TryParameter(nodes[i], DimensionOf(shape, i, span), context, out parameters[i]);
         }
 
-        var read = new DurationDistribution(shape, parameters);
+        var read = new DurationDistribution(shape, parameters) { InWorkdays = span == Dimension.Workdays };
         if (!all)
         {
             return false;
@@ -83,9 +85,12 @@ internal sealed class DistributionKind(IKinds kinds) : Kind<DurationDistribution
         return true;
     }
 
+    private static bool InWorkdays(Node node) =>
+        node is ScalarNode scalar && Quantity.Parse(scalar.Text, out var quantity) is null && quantity.Dimension == Dimension.Workdays;
+
     private static bool TryParameter(Node node, Dimension dimension, BindContext context, out double value)
     {
-        var expected = dimension == Dimension.Number ? "a bare number" : "a duration such as 45 d";
+        var expected = dimension switch { Dimension.Number => "a bare number", Dimension.Workdays => "a span in workdays as the others", _ => "a duration such as 45 d" };
         value = 0;
         if (node is not ScalarNode { IsNull: false } scalar)
         {
@@ -114,7 +119,8 @@ internal sealed class DistributionKind(IKinds kinds) : Kind<DurationDistribution
 
     public override void Write(StringBuilder text, DurationDistribution value)
     {
-        var parameters = value.Parameters.Select((p, i) => new Quantity(p, DimensionOf(value.Shape, i, Dimension.Time)).ToString()).ToList();
+        var span = value.InWorkdays ? Dimension.Workdays : Dimension.Time;
+        var parameters = value.Parameters.Select((p, i) => new Quantity(p, DimensionOf(value.Shape, i, span)).ToString()).ToList();
         if (value.Shape == DistributionShape.Fixed)
         {
             text.AppendText(parameters[0]);

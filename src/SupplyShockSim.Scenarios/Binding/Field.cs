@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text;
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Tables;
@@ -65,7 +67,7 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
 
         // A list that is partly right is kept, so that later checks see the rest.
         var read = TypedKind.TryRead(node, context, out var value);
-        if (read && NameFault(value) is { } fault)
+        if (read && (NameFault(value) ?? WorkdaysFault(value)) is { } fault)
         {
             context.Bag.Error(node.Place, fault);
             return;
@@ -93,6 +95,15 @@ internal sealed class Field<TOwner, TValue>(PropertyInfo property, FieldAttribut
             DiagnosticCodes.TooLarge,
             FormattableString.Invariant($"'{Key}' has {name.Length} characters, the most is {Limits.NameLength}"),
             "put what it should say into `note`")
+        : null;
+
+    private Fault? WorkdaysFault(TValue value) => !Definition.TakesWorkdays && value switch
+    {
+        DurationDistribution span => span.InWorkdays,
+        ByCountry<DurationDistribution> spans => spans.Values.Any(s => s.InWorkdays),
+        _ => false,
+    }
+        ? new Fault(DiagnosticCodes.WrongDimension, $"'{Key}' is not counted in workdays", "write calendar days: `d`")
         : null;
 
     public override void Copy(object from, object to) => _set((TOwner)to, _get((TOwner)from));

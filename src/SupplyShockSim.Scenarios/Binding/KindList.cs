@@ -5,6 +5,7 @@ using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Units;
 
@@ -31,6 +32,9 @@ internal static class KindList
         Of<RampRate>(() => new RampKind()),
         Of<PerYear>(() => new PerYearKind()),
         Of<TariffRate>(() => new TariffKind()),
+        Of<QuotaAmount>(kinds => new QuotaAmountKind(kinds)),
+        Of<Level>(kinds => new LevelKind(kinds)),
+        Of<Exemption>(kinds => new ExemptionKind(kinds)),
         Of<Cover>(kinds => new CoverKind(kinds)),
         Of<DurationDistribution>(kinds => new DistributionKind(kinds)),
         Of<TechnologyRef>(kinds => new TechnologyKind(kinds)),

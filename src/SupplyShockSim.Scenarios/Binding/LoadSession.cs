@@ -9,11 +9,11 @@ namespace SupplyShockSim.Scenarios.Binding;
 
 /// <summary>Reads a network that is named by its folder or file; reports what is wrong.</summary>
 /// <param name="link">The folder or file, with the hashes and overrides it was named with.</param>
-/// <param name="place">Where it was named.</param>
+/// <param name="written">The map that names it.</param>
 /// <param name="context">Takes problems.</param>
 /// <param name="network">The network; with errors, what could be read of it.</param>
 /// <returns>False where there is nothing to go on with.</returns>
-internal delegate bool NetworkLinkReader(NetworkLink link, Place place, BindContext context, out NetworkRef network);
+internal delegate bool NetworkLinkReader(NetworkLink link, MapNode written, BindContext context, out NetworkRef network);
 
 /// <summary>One load: the files it reads, and what it keeps beside the values.</summary>
 /// <param name="files">Where files come from.</param>

@@ -11,6 +11,9 @@ namespace SupplyShockSim.Scenarios.Binding;
 /// <summary>A network: in place, or named by its folder or file.</summary>
 internal sealed class NetworkKind(IKinds kinds) : Kind<NetworkRef>
 {
+    /// <summary>The key under which a scenario adds rows.</summary>
+    public const string AddKey = "add";
+
     private readonly RecordKind<NetworkLink> _link = (RecordKind<NetworkLink>)kinds.Get<NetworkLink>();
     private readonly RecordKind<NetworkSpec> _rows = (RecordKind<NetworkSpec>)kinds.Get<NetworkSpec>();
 
@@ -42,10 +45,13 @@ internal sealed class NetworkKind(IKinds kinds) : Kind<NetworkRef>
         switch (node)
         {
             case ScalarNode { IsNull: false } path:
-                return context.Session.Networks(new NetworkLink { Folder = path.Text }, path.Place, context, out value);
+                return context.Session.Networks(new NetworkLink { Folder = path.Text }, (MapNode)Spelled(path), context, out value);
             case MapNode map when IsLink(map):
-                return _link.TryRead(map, context, out var link) && link.Folder.Length > 0
-                    && context.Session.Networks(link, map.Find("folder")!.Value.Place, context, out value);
+                var link = RecordKind<NetworkLink>.New();
+
+                // What is added is read with the network, whose unit of bare rates it has.
+                _link.Fill(link, map, context, AddKey);
+                return link.Folder.Length > 0 && context.Session.Networks(link, map, context, out value);
             case MapNode map:
                 ReadRates(map, context);
                 var rows = RecordKind<NetworkSpec>.New();
@@ -81,6 +87,10 @@ internal sealed class NetworkKind(IKinds kinds) : Kind<NetworkRef>
             context.BareRate = unit;
         }
     }
+
+    /// <summary>The rows that are added, once the unit of bare rates is known; none where there are none.</summary>
+    public static NetworkAddition? ReadAddition(MapNode written, BindContext context) =>
+        written.Find(AddKey) is { } entry && context.Session.Kinds.Get<NetworkAddition>().TryRead(entry.Value, context, out var addition) ? addition : null;
 
     public override void Write(StringBuilder text, NetworkRef value)
     {
@@ -124,7 +134,7 @@ internal sealed class NetworkKind(IKinds kinds) : Kind<NetworkRef>
             field.Trace(tracer, $"{path}.{field.Key}", (node as MapNode)?.Find(field.Key)?.Value, value.Link);
         }
 
-        tracer.TraceFiles(path, _rows, value.Spec);
+        tracer.TraceFiles(path, _rows);
     }
 
     public override JsonObject Schema(SchemaDefinitions definitions) => definitions.NameOrMap("folder", _link.Schema(definitions), _rows.Schema(definitions));

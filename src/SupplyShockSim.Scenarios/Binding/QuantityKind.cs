@@ -64,6 +64,11 @@ internal static class Numbers
         var read = quantity.Value;
         if (quantity.Dimension == Dimension.Number)
         {
+            if (dimension == Dimension.Workdays)
+            {
+                return new Fault(DiagnosticCodes.WrongDimension, $"'{text}' has no unit, expected {expected}", "write the unit with each: 45 workdays");
+            }
+
             if (dimension == Dimension.Pace)
             {
                 return new Fault(DiagnosticCodes.WrongDimension, $"'{text}' has no unit, expected {expected}", "say per what time: 10 %/month");
@@ -73,7 +78,8 @@ internal static class Numbers
         }
         else if (quantity.Dimension != dimension)
         {
-            return new Fault(DiagnosticCodes.WrongDimension, $"'{text}' is {Name(quantity.Dimension)}, expected {expected}");
+            var hint = quantity.Dimension == Dimension.Workdays ? "write calendar days: `d`" : null;
+            return new Fault(DiagnosticCodes.WrongDimension, $"'{text}' is {Name(quantity.Dimension)}, expected {expected}", hint);
         }
 
         if (read < 0 || !double.IsFinite(read))
@@ -107,6 +113,7 @@ internal static class Numbers
         Dimension.Price => "a price",
         Dimension.Pace => "a share per time",
         Dimension.Multiple => "a multiple",
+        Dimension.Workdays => "a span in workdays",
         _ => "a bare number",
     };
 }

@@ -14,6 +14,9 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
 
     private readonly SortedDictionary<string, JsonNode?> _definitions = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the key whose values are described takes spans in workdays.</summary>
+    private bool _inWorkdays;
+
     /// <summary>The measures that checks may name.</summary>
     public IReadOnlyList<CheckedMeasure> Measures { get; } = measures;
 
@@ -43,12 +46,14 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
                 Dimension.Flow => $"{MassPattern} ?/ ?{TimePattern}",
                 Dimension.Price => $"(USD|[$]|US[$]) ?/ ?{MassPattern}",
                 Dimension.Pace => $"%? ?/ ?{TimePattern}",
+                Dimension.Workdays => "workdays?",
                 _ => "",
             };
+            var isWithUnit = dimension is Dimension.Pace or Dimension.Workdays;
             var text = new JsonObject
             {
                 ["type"] = "string",
-                ["pattern"] = $"^ *{NumberPattern} *" + (unit.Length == 0 ? "$" : dimension == Dimension.Pace ? $"{unit} *$" : $"({unit})? *$"),
+                ["pattern"] = $"^ *{NumberPattern} *" + (unit.Length == 0 ? "$" : isWithUnit ? $"{unit} *$" : $"({unit})? *$"),
             };
             var number = new JsonObject { ["type"] = "number", ["minimum"] = 0 };
             if (most <= 1)
@@ -56,7 +61,7 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
                 number["maximum"] = most;
             }
 
-            var schema = dimension == Dimension.Pace ? text : AnyOf(text, number);
+            var schema = isWithUnit ? text : AnyOf(text, number);
             schema["examples"] = new JsonArray(example);
             return schema;
         });
@@ -67,7 +72,7 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
         Quantity("a duration", Dimension.Time, "45 d", double.MaxValue)));
 
     /// <summary>A distribution of durations.</summary>
-    public JsonObject Distribution(IEnumerable<(string Name, int Parameters)> shapes) => Define("distribution", () =>
+    public JsonObject Distribution(IEnumerable<(string Name, int Parameters)> shapes) => Define(_inWorkdays ? "distribution-in-workdays" : "distribution", () =>
     {
         var properties = new JsonObject();
         foreach (var (name, parameters) in shapes)
@@ -76,7 +81,8 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
         }
 
         var map = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false, ["minProperties"] = 1, ["maxProperties"] = 1 };
-        return AnyOf(Quantity("a duration", Dimension.Time, "45 d", double.MaxValue), map);
+        var span = Quantity("a duration", Dimension.Time, "45 d", double.MaxValue);
+        return _inWorkdays ? AnyOf(span, Quantity("a span in workdays", Dimension.Workdays, "45 workdays", double.MaxValue), map) : AnyOf(span, map);
     });
 
     /// <summary>A map with the keys of a record.</summary>
@@ -118,7 +124,9 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
     {
         foreach (var field in record.Fields)
         {
+            _inWorkdays = field.Definition.TakesWorkdays;
             var schema = field.Kind.Schema(this);
+            _inWorkdays = false;
             schema["description"] = field.Kind.Meaning(field.Definition.Meaning, Measures) + (field.Definition.Default is { } value ? $" (default: {value})" : "");
             if (field.Definition.Example is { } example)
             {

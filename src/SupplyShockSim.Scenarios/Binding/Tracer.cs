@@ -16,9 +16,10 @@ internal sealed class Tracer(LoadSession session)
     public void Add(string path, string value, Place? place) => _origins.Add(new ValueOrigin(path, value, place?.ToString() ?? "default"));
 
     /// <summary>Traces a network that has files of its own: rows of tables cell by cell.</summary>
-    public void TraceFiles(string path, IRecordKind kind, object rows)
+    public void TraceFiles(string path, IRecordKind kind)
     {
         var files = session.Network!;
+        var rows = files.Rows;
         foreach (var field in kind.Fields)
         {
             var inner = $"{path}.{field.Key}";

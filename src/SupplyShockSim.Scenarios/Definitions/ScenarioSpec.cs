@@ -92,8 +92,41 @@ public sealed record NetworkLink
     [Field("sourcing", "single, dual or pooled: how the firms of all rows with cohorts choose their suppliers; default: as the rows say", Example = "dual")]
     public Sourcing? Sourcing { get; init; }
 
+    [Field("add", "rows beside those in the files: sites, lanes, commodities, technologies", Since = "0.2",
+        Example = "{sites: [{id: new-mine, kind: mine, country: AU, technology: {outputs: {metal: 1}}}]}")]
+    public NetworkAddition? Add { get; init; }
+
     /// <summary>Whether a key varies the rows as they are read, rather than saying which they are.</summary>
-    internal static bool VariesRows(string key) => key is "scale" or "sourcing";
+    internal static bool VariesRows(string key) => key is "scale" or "sourcing" or "add";
+}
+
+/// <summary>Rows that a scenario adds to a network in files of its own; rates without a unit are in the <c>rates</c> of that network.</summary>
+public sealed record NetworkAddition
+{
+    [Field("commodities", "what flows as well", Since = "0.2")]
+    public IReadOnlyList<CommoditySpec> Commodities { get; init; } = [];
+
+    [Field("technologies", "more recipes", Since = "0.2")]
+    public IReadOnlyList<TechnologySpec> Technologies { get; init; } = [];
+
+    [Field("sites", "more sites", Since = "0.2")]
+    public IReadOnlyList<SiteSpec> Sites { get; init; } = [];
+
+    [Field("lanes", "more lanes, between sites of the network and those added", Since = "0.2")]
+    public IReadOnlyList<LaneSpec> Lanes { get; init; } = [];
+
+    /// <summary>The rows of the files with these after them.</summary>
+    /// <param name="files">The rows of the files alone.</param>
+    internal NetworkSpec After(NetworkSpec files) => files with
+    {
+        Commodities = Joined(files.Commodities, Commodities),
+        Technologies = Joined(files.Technologies, Technologies),
+        Sites = Joined(files.Sites, Sites),
+        Lanes = Joined(files.Lanes, Lanes),
+    };
+
+    /// <summary>Tables of millions of rows are kept as they are where nothing is added.</summary>
+    private static IReadOnlyList<T> Joined<T>(IReadOnlyList<T> rows, IReadOnlyList<T> more) => more.Count == 0 ? rows : [.. rows, .. more];
 }
 
 /// <summary>How densely results are written.</summary>

@@ -22,12 +22,13 @@ internal sealed class NetworkReader(BindContext context)
 
     /// <summary>Reads the network; reports what is wrong.</summary>
     /// <param name="link">The folder or file, with the hashes and overrides it was named with.</param>
-    /// <param name="place">Where it was named.</param>
+    /// <param name="written">The map that names it.</param>
     /// <param name="network">The network; with errors, what could be read of it.</param>
     /// <returns>False where there is nothing to go on with.</returns>
-    public bool TryRead(NetworkLink link, Place place, out NetworkRef network)
+    public bool TryRead(NetworkLink link, MapNode written, out NetworkRef network)
     {
         network = new NetworkRef();
+        var place = written.Find("folder")!.Value.Place;
         var path = FilePath.In(_session.FolderOf(place.Source), link.Folder);
         var isFolder = _session.Files.IsFolder(path);
         if (!isFolder && !_session.Files.IsFile(path))
@@ -36,7 +37,7 @@ internal sealed class NetworkReader(BindContext context)
             return false;
         }
 
-        var overrides = Overrides(link, place);
+        var overrides = Overrides(link, written.Find("set")?.Value as MapNode);
         var before = _session.Inputs.Count;
         if (_session.ReadYaml(isFolder ? FilePath.In(path, RootFile) : path, place) is not { } node)
         {
@@ -56,13 +57,15 @@ internal sealed class NetworkReader(BindContext context)
             return false;
         }
 
+        var addition = NetworkKind.ReadAddition(written, context);
         var files = _session.Inputs.Skip(before).ToDictionary(f => FilePath.From(isFolder ? path : FilePath.Folder(path), f.Path), f => f.Sha256);
         CompareHashes(link, files, place);
         network = new NetworkRef
         {
-            Spec = rows with { Scale = link.Scale ?? new NetworkScale(), Sourcing = link.Sourcing },
+            Spec = (addition?.After(rows) ?? rows) with { Scale = link.Scale ?? new NetworkScale(), Sourcing = link.Sourcing },
             Link = link with
             {
+                Add = addition,
                 Folder = FilePath.From(_session.Folder, path),
                 Sha256 = files,
                 Set = overrides.ToDictionary(o => o.PathText, o => new System.Text.StringBuilder().AppendNode(o.Value).ToString()),
@@ -72,14 +75,15 @@ internal sealed class NetworkReader(BindContext context)
     }
 
     /// <summary>The overrides that stand in the scenario, then those of the command line; of two for one path the later holds.</summary>
-    private List<Override> Overrides(NetworkLink link, Place place)
+    private List<Override> Overrides(NetworkLink link, MapNode? written)
     {
         var all = new Dictionary<string, Override>(StringComparer.Ordinal);
         foreach (var (path, text) in link.Set)
         {
-            if (YamlReader.ReadAt(place, text, _session.Bag) is { } value)
+            var entry = written!.Find(path)!;
+            if (YamlReader.ReadAt(entry.Value.Place, text, _session.Bag) is { } value)
             {
-                all[path] = new Override(path.Split('.'), place, value);
+                all[path] = new Override(path.Split('.'), entry.KeyPlace, value);
             }
         }
 
@@ -134,7 +138,7 @@ internal sealed class NetworkReader(BindContext context)
         if (folder is null)
         {
             kind.Fill(rows, map, context);
-            _session.Network = new NetworkFiles(map, new Dictionary<string, Table>());
+            _session.Network = new NetworkFiles(map, new Dictionary<string, Table>(), rows);
             return rows;
         }
 
@@ -151,8 +155,9 @@ internal sealed class NetworkReader(BindContext context)
 
         var sites = ReadRows(map, siteFile, "sites", NameOf, overrides, new ObjectRows<SiteSpec>(), GoesOn, tables);
         var lanes = ReadRows(map, laneFile, "lanes", NameOf, overrides, new LaneRows(), GoesOn, tables);
-        _session.Network = new NetworkFiles(map, tables);
-        return sites is null || lanes is null ? null : rows with { Sites = sites, Lanes = lanes };
+        rows = rows with { Sites = sites ?? [], Lanes = lanes ?? [] };
+        _session.Network = new NetworkFiles(map, tables, rows);
+        return sites is null || lanes is null ? null : rows;
     }
 
     /// <summary>The file of a table; null where the rows stand in network.yaml, or nowhere.</summary>

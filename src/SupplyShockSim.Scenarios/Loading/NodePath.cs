@@ -35,8 +35,13 @@ internal sealed class NodePath(MapNode scenario, LoadSession session)
         Node node = scenario;
         for (var i = 0; i < parts.Count; i++)
         {
-            if (i == 1 && parts[0] == "network" && session.Network is { } files)
+            if (i == 1 && parts[0] == "network" && session.Network is { } files && parts[1] != NetworkKind.AddKey)
             {
+                if (Added(files, parts) is { } added)
+                {
+                    return Locate(added);
+                }
+
                 if (files.Tables.TryGetValue(parts[1], out var table))
                 {
                     return InTable(table, parts);
@@ -57,6 +62,12 @@ internal sealed class NodePath(MapNode scenario, LoadSession session)
 
         return (node.Place, node, false);
     }
+
+    /// <summary>The path of a row that the scenario adds to those of the files; null of any other.</summary>
+    private static string? Added(NetworkFiles files, List<string> parts) =>
+        parts.Count > 2 && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row >= files.CountOf(parts[1])
+            ? string.Join('.', [$"network.{NetworkKind.AddKey}.{parts[1]}[{row - files.CountOf(parts[1])}]", .. parts.Skip(3)])
+            : null;
 
     private static (Place Place, Node? Node, bool IsRow) InTable(Table table, List<string> parts)
     {

@@ -52,8 +52,8 @@ internal static class ScenarioReader
         Cancellation = options.Cancellation,
         Measures = options.Measures,
         Kinds = Kinds.Under(options.Policies),
-        Networks = static (NetworkLink link, Place place, BindContext context, out NetworkRef network) =>
-            new NetworkReader(context).TryRead(link, place, out network),
+        Networks = static (NetworkLink link, MapNode written, BindContext context, out NetworkRef network) =>
+            new NetworkReader(context).TryRead(link, written, out network),
     };
 
     private static ReadScenario Bind(MapNode written, LoadSession session, LoadOptions options)

@@ -10,7 +10,7 @@ using SupplyShockSim.Scenarios.Yaml;
 namespace SupplyShockSim.Scenarios.Loading;
 
 /// <summary>What must hold of uncertain inputs: one distribution each, and values that could stand where the input is.</summary>
-internal sealed class UncertainChecks(ScenarioSpec spec, MapNode root, NodePath places, BindContext context)
+internal sealed class UncertainChecks(MapNode root, NodePath places, BindContext context)
 {
     private readonly DiagnosticBag _bag = context.Bag;
 
@@ -116,7 +116,7 @@ internal sealed class UncertainChecks(ScenarioSpec spec, MapNode root, NodePath 
         }
 
         var parts = change.Path.Count - 1;
-        var names = (change.Path[0] == "sites" ? spec.Network.Spec.Sites.Select(NetworkReader.NameOf) : spec.Network.Spec.Lanes.Select(NetworkReader.NameOf))
+        var names = (change.Path[0] == "sites" ? files.Rows.Sites.Select(NetworkReader.NameOf) : files.Rows.Lanes.Select(NetworkReader.NameOf))
             .ToHashSet(StringComparer.Ordinal);
         while (parts > 2 && !names.Contains(change.Joined(1, parts)))
         {

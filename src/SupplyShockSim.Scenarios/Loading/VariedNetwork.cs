@@ -23,11 +23,13 @@ internal sealed class VariedNetwork(ReadScenario read)
             return context.Session.Kinds.Get<NetworkRef>().TryRead(node, context, out var inPlace) ? inPlace.Spec : null;
         }
 
-        if (!Kinds.Of<NetworkLink>().TryRead(node, context, out var link))
+        if (node is not MapNode written)
         {
             return null;
         }
 
+        var link = RecordKind<NetworkLink>.New();
+        ((RecordKind<NetworkLink>)Kinds.Of<NetworkLink>()).Fill(link, written, context, NetworkKind.AddKey);
         NetworkKind.ReadRates(files.Root, context);
         var rows = Root(files, [.. inFiles.Where(c => !IsCell(files, c))], context);
         foreach (var change in inFiles.Where(c => IsCell(files, c)))
@@ -37,6 +39,7 @@ internal sealed class VariedNetwork(ReadScenario read)
                 : rows with { Lanes = Replaced(rows.Lanes, change, NetworkReader.NameOf, lane => lane with { }, context) };
         }
 
+        rows = NetworkKind.ReadAddition(written, context)?.After(rows) ?? rows;
         return rows with { Scale = link.Scale ?? new NetworkScale(), Sourcing = link.Sourcing };
     }
 
@@ -45,7 +48,7 @@ internal sealed class VariedNetwork(ReadScenario read)
     /// <summary>What network.yaml holds, with changes; the tables as they were read.</summary>
     private NetworkSpec Root(NetworkFiles files, IReadOnlyList<Override> changes, BindContext context)
     {
-        var before = read.Spec.Network.Spec;
+        var before = files.Rows;
         if (changes.Count == 0)
         {
             return before;

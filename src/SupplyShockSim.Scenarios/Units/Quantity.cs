@@ -29,6 +29,9 @@ public enum Dimension
 
     /// <summary>Written with <c>x</c> before it: so many times what is there.</summary>
     Multiple,
+
+    /// <summary>A span counted in workdays, of which a calendar says how long it is.</summary>
+    Workdays,
 }
 
 /// <summary>A number with what it measures, in the unit of its dimension (see <see cref="Units.Dimension"/>).</summary>
@@ -54,6 +57,7 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
         Dimension.Flow => " t/d",
         Dimension.Price => " USD/t",
         Dimension.Pace => " /d",
+        Dimension.Workdays => " workdays",
         _ => "",
     };
 

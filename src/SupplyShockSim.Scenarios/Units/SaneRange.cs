@@ -9,7 +9,7 @@ internal static class SaneRange
     /// <summary>The smallest number above zero and the largest, in the base unit of the dimension.</summary>
     public static (double Least, double Most) Of(Dimension dimension) => dimension switch
     {
-        Dimension.Time => (0, double.MaxValue), // rounded to seconds, and bounded where it is used
+        Dimension.Time or Dimension.Workdays => (0, double.MaxValue), // rounded to seconds, and bounded where it is used
         Dimension.Mass => (1e-12, 1e15), // a microgram; the Earth's crust weighs some 1e19 t
         Dimension.Flow => (1e-15, 1e12), // tonnes per day: all mining of the world moves less than 1e9
         Dimension.Price => (1e-9, 1e12),

@@ -47,7 +47,7 @@ internal readonly record struct Unit(Dimension Dimension, double Multiply, doubl
 
     public double ToBase(double value) => value * Multiply / Divide;
 
-    /// <summary>Finds a unit as written: a time, a mass, <c>%</c>, or one of these (or USD, or nothing) per mass or time.</summary>
+    /// <summary>Finds a unit as written: a time, a mass, workdays, <c>%</c>, or one of these (or USD, or nothing) per mass or time.</summary>
     public static bool TryFind(ReadOnlySpan<char> text, out Unit unit)
     {
         unit = default;
@@ -102,6 +102,10 @@ internal readonly record struct Unit(Dimension Dimension, double Multiply, doubl
         else if (Find(Masses, text) is { } mass)
         {
             unit = new Unit(Dimension.Mass, mass.Multiply, mass.Divide);
+        }
+        else if (text is "workdays" or "workday")
+        {
+            unit = new Unit(Dimension.Workdays, 1, 1);
         }
         else
         {

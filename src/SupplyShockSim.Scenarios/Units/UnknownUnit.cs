@@ -27,7 +27,6 @@ internal static class UnknownUnit
         ("pp" or "ppt", _) => "write the share itself, with `%`",
         ("m" or "mo" or "mon" or "mth" or "mths", Dimension.Time) => "write `month`, or `min` for minutes",
         ("q" or "quarter" or "quarters", Dimension.Time) => "write it in months: a quarter is `3 months`",
-        ("workday" or "workdays", Dimension.Time) => "write calendar days: `d`",
         _ => null,
     };
 

@@ -37,6 +37,9 @@ internal sealed class Effects(int subjects, double neutral, Fold fold)
     private readonly List<double> _value = [];
     private int[] _leaf = [];
 
+    /// <summary>By place: whether its value counts for nothing now; empty until one is muted.</summary>
+    private bool[] _muted = [];
+
     /// <summary>
     /// First place of each subject among all, sorted by subject; empty until a policy registers, since most runs use few of the levers.
     /// The tree of n places from f on lies from 2f on: its root at 1, the children of node k at 2k and 2k + 1, its leaves from n on.
@@ -49,7 +52,7 @@ internal sealed class Effects(int subjects, double neutral, Fold fold)
         : this(from._subjects, from._neutral, from._fold)
     {
         (_subject, _value, _leaf) = ([.. from._subject], [.. from._value], from._leaf);
-        (_first, _node, _isLaidOut) = (from._first, [.. from._node], from._isLaidOut);
+        (_first, _node, _isLaidOut, _muted) = (from._first, [.. from._node], from._isLaidOut, [.. from._muted]);
     }
 
     /// <summary>A place for one policy's value on one subject, without effect until it is set.</summary>
@@ -67,12 +70,24 @@ internal sealed class Effects(int subjects, double neutral, Fold fold)
         _value[place] = value;
         var tree = 2 * _first[_subject[place]];
         var node = _leaf[place];
-        _node[tree + node] = value;
+        _node[tree + node] = Counted(place);
         while (node > 1 && _fold is Fold.Lowest or Fold.Highest)
         {
             node /= 2;
             _node[tree + node] = Combine(_node[tree + (2 * node)], _node[tree + (2 * node) + 1]);
         }
+    }
+
+    /// <summary>Has a place count for nothing, whatever is set there, or count again with what was set last.</summary>
+    public void Mute(int place, bool isMuted)
+    {
+        if (_muted.Length == 0)
+        {
+            _muted = new bool[_value.Count];
+        }
+
+        _muted[place] = isMuted;
+        Set(place, _value[place]);
     }
 
     /// <summary>The values of all policies on a subject, folded; the neutral value where there is none.</summary>
@@ -94,6 +109,8 @@ internal sealed class Effects(int subjects, double neutral, Fold fold)
     }
 
     public Effects Clone() => new(this);
+
+    private double Counted(int place) => _muted.Length > 0 && _muted[place] ? _neutral : _value[place];
 
     /// <summary>The leaves from the last to the first.</summary>
     private double InOrder(int first, int count)

@@ -38,6 +38,9 @@ public sealed class Grip
     /// <summary>How many subjects it has a place on.</summary>
     public int Count => Subjects.Length;
 
+    /// <summary>Whether its subjects are lanes; otherwise they are sites.</summary>
+    internal bool IsOnLanes => Lever is not (Lever.Capacity or Lever.ExtraCover);
+
     internal int[] Subjects { get; }
 
     internal int[] Places { get; }

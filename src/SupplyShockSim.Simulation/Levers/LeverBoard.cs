@@ -33,6 +33,9 @@ internal sealed class LeverBoard
     /// <summary>Sets one policy's value, without effect until <see cref="TakeOver"/>.</summary>
     public void Put(Lever lever, int place, double value) => _effects[(int)lever].Set(place, value);
 
+    /// <summary>Has one policy's value count for nothing, or count again, without effect until <see cref="TakeOver"/>.</summary>
+    public void Mute(Lever lever, int place, bool isMuted) => _effects[(int)lever].Mute(place, isMuted);
+
     /// <summary>The run takes over what the policies on a subject now come to.</summary>
     public void TakeOver(Lever lever, int subject, long now, int cause)
     {

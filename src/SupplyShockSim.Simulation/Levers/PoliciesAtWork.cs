@@ -5,19 +5,22 @@ namespace SupplyShockSim.Simulation.Levers;
 /// <summary>The policies of a run, and who watches which lane.</summary>
 internal sealed class PoliciesAtWork
 {
+    private readonly PolicyBench[] _benches;
     private readonly IPolicyAtWork[] _policies;
     private readonly DispatchWatch _watch;
 
     public PoliciesAtWork(Workshop model, LeverBoard levers, IReadOnlyList<IPolicy> policies)
     {
         _watch = new DispatchWatch(model.Lanes.Count);
-        _policies = [.. policies.Select((p, i) => p.PutToWork(new PolicyBench(model, levers, _watch, i)))];
+        _benches = [.. policies.Select((_, i) => new PolicyBench(model, levers, _watch, i))];
+        _policies = [.. policies.Select((p, i) => p.PutToWork(_benches[i]))];
     }
 
     private PoliciesAtWork(Workshop model, LeverBoard levers, PoliciesAtWork from)
     {
         _watch = from._watch.Clone();
-        _policies = [.. from._policies.Select((p, i) => p.CloneFor(new PolicyBench(model, levers, _watch, i)))];
+        _benches = [.. from._benches.Select(b => new PolicyBench(model, levers, _watch, b))];
+        _policies = [.. from._policies.Select((p, i) => p.CloneFor(_benches[i]))];
     }
 
     public PoliciesAtWork CloneFor(Workshop model, LeverBoard levers) => new(model, levers, this);

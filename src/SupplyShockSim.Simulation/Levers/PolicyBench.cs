@@ -17,8 +17,15 @@ public sealed class PolicyBench
     private readonly LeverBoard _levers;
     private readonly DispatchWatch _watch;
 
+    /// <summary>All that the policy has taken hold of: the same in each fork.</summary>
+    private readonly List<Grip> _grips;
+
     internal PolicyBench(Workshop workshop, LeverBoard levers, DispatchWatch watch, int index) =>
-        (_workshop, _levers, _watch, Index) = (workshop, levers, watch, index);
+        (_workshop, _levers, _watch, Index, _grips) = (workshop, levers, watch, index, []);
+
+    /// <summary>The bench of the same policy in a fork.</summary>
+    internal PolicyBench(Workshop workshop, LeverBoard levers, DispatchWatch watch, PolicyBench from) =>
+        (_workshop, _levers, _watch, Index, _grips) = (workshop, levers, watch, from.Index, from._grips);
 
     /// <summary>The position of the policy among those of the run.</summary>
     public int Index { get; }
@@ -47,7 +54,12 @@ public sealed class PolicyBench
     public double Draw(string stream) => _workshop.Streams.Stream(stream).NextDouble();
 
     /// <summary>Takes hold of a lever, without effect until a value is set. While the policy is put to work only.</summary>
-    public Grip Take(Lever lever, int[] subjects) => new(lever, subjects, _levers.Register(lever, subjects));
+    public Grip Take(Lever lever, int[] subjects)
+    {
+        var grip = new Grip(lever, subjects, _levers.Register(lever, subjects));
+        _grips.Add(grip);
+        return grip;
+    }
 
     /// <summary>Sets the policy's value on the i-th subject of a grip; the run takes over what all policies come to.</summary>
     /// <param name="grip">The grip.</param>
@@ -67,6 +79,26 @@ public sealed class PolicyBench
         for (var i = 0; i < grip.Count; i++)
         {
             Set(grip, i, value, now, cause);
+        }
+    }
+
+    /// <summary>
+    /// Leaves a lane alone for a while: what the policy sets there is kept and counts for nothing, until it is taken back.
+    /// </summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="isSpared">Whether it is left alone from now on.</param>
+    /// <param name="now">The second of the run.</param>
+    /// <param name="cause">The log entry that is the reason, or -1.</param>
+    public void Spare(int lane, bool isSpared, long now, int cause)
+    {
+        foreach (var grip in _grips.Where(g => g.IsOnLanes))
+        {
+            var i = Array.IndexOf(grip.Subjects, lane);
+            if (i >= 0)
+            {
+                _levers.Mute(grip.Lever, grip.Places[i], isSpared);
+                _levers.TakeOver(grip.Lever, lane, now, cause);
+            }
         }
     }
 

@@ -113,4 +113,10 @@ public enum LogKind
 
     [LogWords("the run ended")]
     RunEnded,
+
+    [LogWords("an exemption from {it} began")]
+    ExemptionStarted,
+
+    [LogWords("an exemption from {it} ended")]
+    ExemptionEnded,
 }

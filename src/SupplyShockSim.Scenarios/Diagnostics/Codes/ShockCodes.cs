@@ -33,6 +33,8 @@ internal static class ShockCodes
             "Give an end after `from`.", "{from: 90 d, until: 30 d}"),
         new("SS415", "A suspension that ends before it begins, or lies outside the life of its shock.",
             "Correct its `from` and `until`.", "suspended: [{from: 60 d, until: 50 d}]"),
+        new("SS416", "An exemption that ends before it begins, or lies outside the life of its shock.",
+            "Correct its `from` and `until`.", "exempt: [{to: Japan, from: 60 d, until: 50 d}]"),
         new("SS420", "Neither or both of `to` and `schedule`.",
             "Give one of them.", "{type: demand-change, at: [cars]}"),
         new("SS421", "Steps that are not in order of time.",
@@ -57,5 +59,9 @@ internal static class ShockCodes
             "Keep one of them.", "approval: {byCountry: {Germany: 20 %, EU: 50 %}, else: 80 %}"),
         new("SS431", "A value by country where no lane of the shock leads.",
             "Check the name, and the selectors of the shock.", "{to: Japan, share: {byCountry: {Korea: 20 %}, else: 50 %}}"),
+        new("SS432", "A capacity or demand in tonnes of sites that have no one commodity in common, or nothing in the baseline.",
+            "Name one commodity with `of`, or write a multiple such as 150 %.", "{type: capacity-change, at: China, to: 12 kt/yr}"),
+        new("SS433", "A calendar of workdays where no review is counted in workdays.",
+            "Write the review in workdays, or take the calendar out.", "{review: 45 d, holidays: [2026-02-16]}"),
     ];
 }
