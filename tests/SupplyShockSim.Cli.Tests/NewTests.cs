@@ -13,7 +13,9 @@ public sealed class NewTests
         var result = terminal.Run("new", name);
 
         Assert.Equal((ExitCode.Done, file + "\n"), (result.Code, result.Out));
-        Assert.Equal([file], terminal.Files());
+        Assert.Equal(new[] { file, "schema/scenario.schema.json" }.Order(StringComparer.Ordinal), terminal.Files());
+        Assert.StartsWith("# yaml-language-server: $schema=schema/scenario.schema.json\n", File.ReadAllText(terminal.PathOf(file)), StringComparison.Ordinal);
+        Assert.Equal(terminal.Run("schema").Out, File.ReadAllText(terminal.PathOf("schema/scenario.schema.json")));
         Assert.Equal(new Result(ExitCode.Done, $"{file}: valid\n", ""), terminal.Run("validate", file));
         Assert.Equal(ExitCode.Done, terminal.Run("run", file).Code);
     }

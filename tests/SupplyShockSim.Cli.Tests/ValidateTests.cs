@@ -45,4 +45,35 @@ public sealed class ValidateTests
         Assert.Contains(problems, p => p.GetProperty("line").GetInt32() == 10 && p.GetProperty("severity").GetString() == "error");
         Assert.Equal((ExitCode.Done, 0), (good.Code, JsonDocument.Parse(good.Out).RootElement.GetArrayLength()));
     }
+
+    [Fact]
+    public void As_sarif_each_problem_has_its_rule_and_its_place()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("a b.yaml", "schema: supplyshock/scenario/1\nstart: 2026-01-01\nhorizon: 3 yr\nhorizn: 3 yr\nnetwork: nets\n");
+
+        var result = terminal.Run("validate", "a b.yaml", "--format", "sarif");
+
+        Assert.Equal((ExitCode.InvalidInput, ""), (result.Code, result.Error));
+        var run = JsonDocument.Parse(result.Out).RootElement.GetProperty("runs")[0];
+        Assert.Equal(["SS101", "SS201"], run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString()));
+        var first = run.GetProperty("results")[0];
+        Assert.Equal(("SS201", "error"), (first.GetProperty("ruleId").GetString(), first.GetProperty("level").GetString()));
+        var place = first.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.EndsWith("a%20b.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
+        Assert.Equal("4 1 7", string.Join(' ', place.GetProperty("region").EnumerateObject().Select(p => p.Value.GetRawText())));
+    }
+
+    [Fact]
+    public void As_commands_of_a_workflow_each_problem_is_one_line()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("a,b.yaml", "schema: supplyshock/scenario/1\nstart: 2026-01-01\nhorizon: 300 %\nnetwork: nets\n");
+
+        var lines = terminal.Run("validate", "a,b.yaml", "--format", "github").Out.TrimEnd().Split('\n');
+
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("a%2Cb.yaml,line=3,col=10,endColumn=15,title=SS204::'300 %25' is a share", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("::error file=", lines[0], StringComparison.Ordinal);
+    }
 }

@@ -15,6 +15,7 @@ internal static class CommandList
         new PlotCommand(),
         new FiguresCommand(),
         new VerifyCommand(),
+        new ListCommand(),
         new NewCommand(),
         new NetworkCommand(),
         new SchemaCommand(),

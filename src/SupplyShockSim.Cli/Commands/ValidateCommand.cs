@@ -1,15 +1,16 @@
 using System.CommandLine;
 using SupplyShockSim.Cli.Parsing;
 using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Cli.Commands;
 
-/// <summary>Lists every problem of scenario files in one pass; with <c>--format json</c> the list is the data.</summary>
+/// <summary>Lists every problem of scenario files in one pass; in the other forms than text the list is the data.</summary>
 internal sealed class ValidateCommand : CliCommand
 {
     private readonly Argument<string[]> _files = new("FILE") { Description = "Scenario files (YAML)", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _format = Inputs.Format();
+    private readonly Option<string> _format = Inputs.Format("text", "json", "sarif", "github");
 
     public ValidateCommand()
         : base("validate", "List every problem of scenario files at once")
@@ -23,11 +24,12 @@ internal sealed class ValidateCommand : CliCommand
     [
         "validate scenario.yaml",
         "validate scenarios/*.yaml --format json",
+        "validate scenarios/*.yaml --format sarif > problems.sarif",
     ];
 
     public override Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
-        var json = arguments.IsJson(_format);
+        var format = arguments.GetValue(_format)!;
         var results = new List<(string File, LoadResult Result)>();
         foreach (var file in arguments.GetRequiredValue(_files))
         {
@@ -36,8 +38,20 @@ internal sealed class ValidateCommand : CliCommand
         }
         // Scenarios that share a network share its problems.
         var diagnostics = results.SelectMany(r => r.Result.Diagnostics).Distinct().ToList();
-        ScenarioInput.Print(json ? context.Out : context.Error, diagnostics, json, context.Environment.ErrorColours);
-        if (!json)
+        if (format == "sarif")
+        {
+            DiagnosticFormats.WriteSarif(context.Out, diagnostics);
+        }
+        else if (format == "github")
+        {
+            DiagnosticFormats.WriteGithub(context.Out, diagnostics);
+        }
+        else
+        {
+            ScenarioInput.Print(format == "json" ? context.Out : context.Error, diagnostics, format == "json", context.Environment.ErrorColours);
+        }
+
+        if (format == "text")
         {
             foreach (var (file, result) in results)
             {

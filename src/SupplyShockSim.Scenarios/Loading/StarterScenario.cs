@@ -1,4 +1,5 @@
 using System.Text;
+using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Yaml;
 
 namespace SupplyShockSim.Scenarios.Loading;
@@ -8,6 +9,55 @@ public static class StarterScenario
 {
     /// <summary>The text of a scenario file with this title.</summary>
     public static string Text(string name) => Template.Replace("TITLE", new StringBuilder().AppendText(name).ToString(), StringComparison.Ordinal);
+
+    /// <summary>The text of a scenario on a network that there is: a ban of the largest flow of one good from one country over its borders.</summary>
+    /// <param name="name">The title.</param>
+    /// <param name="folder">The network's folder, relative to the file.</param>
+    /// <param name="network">The network.</param>
+    public static string OnNetwork(string name, string folder, SupplyNetwork network)
+    {
+        var (lanes, sites) = (network.Lanes, network.Sites);
+        var largest = Enumerable.Range(0, lanes.Count).Where(l => sites.Country[lanes.From[l]] != sites.Country[lanes.To[l]])
+            .GroupBy(l => (Country: sites.Country[lanes.From[l]], Commodity: lanes.Commodity[l]))
+            .OrderByDescending(g => g.Count(l => sites.IsConsumer[lanes.To[l]])).ThenByDescending(g => g.Sum(l => lanes.FlowPerDay[l]))
+            .FirstOrDefault();
+        var shock = largest is null ? "shocks: [] # no lane crosses a border\n"
+            : OnNetworkShock.Replace("WHO", Text(network.Countries.Name[largest.Key.Country]), StringComparison.Ordinal)
+                .Replace("WHAT", Text(network.Commodities.Id[largest.Key.Commodity]), StringComparison.Ordinal);
+        return OnNetworkTemplate.Replace("TITLE", Text(name), StringComparison.Ordinal).Replace("FOLDER", Text(folder), StringComparison.Ordinal)
+            .Replace("SHOCKS\n", shock, StringComparison.Ordinal);
+
+        static string Text(string text) => new StringBuilder().AppendText(text).ToString();
+    }
+
+    private const string OnNetworkTemplate = """
+        # yaml-language-server: $schema=schema/scenario.schema.json
+        schema: supplyshock/scenario/1
+        title: TITLE
+
+        network: FOLDER
+        start: 2026-01-01
+        horizon: 18 months                   # or `until: 2027-07-01`
+
+        SHOCKS
+
+        output: {grid: week}
+
+        """;
+
+    private const string OnNetworkShock = """
+        shocks:
+          - type: export-ban
+            name: ban
+            by: WHO
+            of: [WHAT]
+            # to: [...]                      # countries, blocs or sites; left out: everybody abroad
+            from: 30 d                       # a date, or a time after the start
+            for: 90 d
+            share: 50 %
+            source: assumption
+
+        """;
 
     private const string Template = """
         # yaml-language-server: $schema=schema/scenario.schema.json
