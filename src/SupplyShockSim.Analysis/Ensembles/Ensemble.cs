@@ -34,13 +34,34 @@ public static class Ensemble
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Ranges Run(Scenario scenario, IReadOnlyList<SimTime> edges, EnsembleOptions options, CancellationToken cancellation = default)
     {
+        var (outcomes, keys) = Draw(scenario, edges, options, cancellation);
+        var ranges = new RangesOfDraws(outcomes, keys);
+        return new Ranges
+        {
+            Draws = options.Draws,
+            Seed = scenario.Prepared.Spec.Seed,
+            Inputs = [.. scenario.Spec.Uncertain.Select(u => new SampledInput(u.Set, u.Words, u.Source, u.Note))],
+            RandomControls = RandomControls(scenario),
+            Total = ranges.Total,
+            Consumers = ranges.Consumers,
+            Countries = ranges.Countries,
+            CountryTotals = ranges.CountryTotals,
+            Edges = edges,
+            OverTime = ranges.OverTime(edges),
+        };
+    }
+
+    /// <summary>What is kept of each draw, in their order, and whose needs its tonnes are of.</summary>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    internal static (IReadOnlyList<DrawOutcome> Outcomes, IReadOnlyList<NeedKey> Keys) Draw(
+        Scenario scenario, IReadOnlyList<SimTime> edges, EnsembleOptions options, CancellationToken cancellation)
+    {
         if (options.Draws < 1 || options.Threads < 1)
         {
             throw new ArgumentException("an ensemble has at least one draw and one thread", nameof(options));
         }
 
-        var seed = scenario.Prepared.Spec.Seed;
-        var inputs = new SampledInputs(scenario.Spec.Uncertain, seed, options.Draws);
+        var inputs = new SampledInputs(scenario.Spec.Uncertain, scenario.Prepared.Spec.Seed, options.Draws);
         var outcomes = new DrawOutcome[options.Draws];
         var faults = new string?[options.Draws];
         IReadOnlyList<NeedKey> keys = [];
@@ -68,20 +89,7 @@ public static class Ensemble
             throw new ImpossibleDrawException($"{fault}; narrow the distribution under `uncertain`");
         }
 
-        var ranges = new RangesOfDraws(outcomes, keys);
-        return new Ranges
-        {
-            Draws = options.Draws,
-            Seed = seed,
-            Inputs = [.. scenario.Spec.Uncertain.Select(u => new SampledInput(u.Set, u.Words, u.Source, u.Note))],
-            RandomControls = RandomControls(scenario),
-            Total = ranges.Total,
-            Consumers = ranges.Consumers,
-            Countries = ranges.Countries,
-            CountryTotals = ranges.CountryTotals,
-            Edges = edges,
-            OverTime = ranges.OverTime(edges),
-        };
+        return (outcomes, keys);
     }
 
     private static List<string> RandomControls(Scenario scenario) =>

@@ -14,6 +14,7 @@ internal static class CommandList
         new ExplainCommand(),
         new PlotCommand(),
         new FiguresCommand(),
+        new CompareCommand(),
         new VerifyCommand(),
         new ListCommand(),
         new NewCommand(),

@@ -17,6 +17,9 @@ public static class ExitCode
     /// <summary>A check of a scenario failed.</summary>
     public const int CheckFailed = 4;
 
+    /// <summary>Runs cannot be compared, or differ by more than is tolerated.</summary>
+    public const int NotComparable = 5;
+
     /// <summary>A run could not be reproduced from its manifest.</summary>
     public const int NotReproduced = 6;
 
@@ -34,6 +37,7 @@ public static class ExitCode
         [WrongUse] = "wrong use",
         [InvalidInput] = "invalid input",
         [CheckFailed] = "a check failed",
+        [NotComparable] = "runs cannot be compared, or differ by more than is tolerated",
         [NotReproduced] = "a run could not be reproduced",
         [MachineRefuses] = "the machine refuses: disk full, place not writable",
         [Cancelled] = "cancelled",

@@ -74,7 +74,8 @@ internal static class Inputs
         "notable",
         AllEvents);
 
-    private static Option<string> OneOf(Option<string> option, params string[] words)
+    /// <summary>The same option, which takes one of some words.</summary>
+    public static Option<T> OneOf<T>(Option<T> option, params string[] words)
     {
         option.HelpName = string.Join('|', words);
         option.CompletionSources.Add(_ => words.Select(w => new CompletionItem(w)));

@@ -42,6 +42,17 @@ public static class FigureRenderer
         }
     }
 
+    /// <summary>Where the panels of a figure lie in <see cref="Svg"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The width is not between <see cref="LeastWidth"/> and <see cref="MostWidth"/>.</exception>
+    public static IReadOnlyList<DrawnField> Fields(Figure figure, int width = DefaultWidth)
+    {
+        CheckWidth(width);
+        lock (OneAtATime)
+        {
+            return [.. new PageLayout(figure, width).Fields.Select(f => new DrawnField(f.Left, f.Top, f.Right, f.Bottom, f.Across.From, f.Across.Until))];
+        }
+    }
+
     /// <summary>The figure as PNG, at five thirds of its width, so that it is sharp in print and on dense screens.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The width is not between <see cref="LeastWidth"/> and <see cref="MostWidth"/>.</exception>
     public static byte[] Png(Figure figure, int width = DefaultWidth)

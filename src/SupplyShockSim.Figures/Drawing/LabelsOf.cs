@@ -22,6 +22,11 @@ internal sealed class LabelsOf : IMarkVisitor
 
     public void Visit(LineMark mark)
     {
+        if (!mark.IsLabelled)
+        {
+            return;
+        }
+
         // Beside a stack a line in the way of demand is read where the stack is highest.
         var at = _highest is { } highest ? ValueAt(mark.Course, highest) : mark.Course.LastY;
         _labels.Add(new SideLabel(mark.Label, at, mark.Hue, mark.Variant, Sample.Line, IsTied: _highest is null));
@@ -46,7 +51,7 @@ internal sealed class LabelsOf : IMarkVisitor
 
     public void Visit(BandMark mark)
     {
-        if (mark.Label.Text.Length > 0)
+        if (mark.Labels.Any())
         {
             _labels.Add(new SideLabel(mark.Label, (mark.Edges[^1].Low + mark.Edges[^1].High) / 2, mark.Hue, 0, Sample.Band, IsTied: false));
         }

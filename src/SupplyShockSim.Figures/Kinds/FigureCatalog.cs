@@ -1,3 +1,5 @@
+using SupplyShockSim.Analysis.Comparisons;
+
 namespace SupplyShockSim.Figures.Kinds;
 
 /// <summary>All kinds of figure, in the order in which a report shows them.</summary>
@@ -10,6 +12,13 @@ public static class FigureCatalog
         new FlowsFigure(),
         new ActivityFigure(),
         new BacktestFigure(),
+        new OverlayFigure(),
+        new DifferenceFigure(),
+        new QuotientFigure(),
+        new IndexFigure(),
+        new RunsByGroupFigure(CurveGrouping.Country, "by-country", "country", "countries"),
+        new RunsByGroupFigure(CurveGrouping.Commodity, "by-commodity", "commodity", "commodities"),
+        new RunsByGroupFigure(CurveGrouping.EndUse, "by-end-use", "end use", "end uses"),
     ];
 
     /// <summary>Every usual figure that a source can fill.</summary>

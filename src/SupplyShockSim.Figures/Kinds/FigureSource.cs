@@ -39,6 +39,9 @@ public sealed record FigureSource
     /// <summary>This and the others.</summary>
     internal IReadOnlyList<FigureSource> All => [this, .. Others];
 
+    /// <summary>A comparison of runs; null where there is none.</summary>
+    public ComparisonSource? Comparison { get; init; }
+
     /// <summary>Hues of countries, one for all figures of this source.</summary>
     internal HueBook Countries { get; } = new();
 

@@ -6,13 +6,16 @@ namespace SupplyShockSim.Figures;
 /// <param name="Hue">Its colour, drawn pale.</param>
 public sealed record BandMark(Label Label, IReadOnlyList<BandEdge> Edges, Hue Hue) : Mark
 {
+    /// <summary>Whether its label is written beside it: not where it goes with a line that says as much.</summary>
+    public bool IsLabelled { get; init; } = true;
+
     public override string Kind => "band";
 
     public override void Accept(IMarkVisitor visitor) => visitor.Visit(this);
 
     public override (double Least, double Most) Reach => (Edges.Min(e => e.Low), Edges.Max(e => e.High));
 
-    public override IEnumerable<Label> Labels => Label.Text.Length == 0 ? [] : [Label];
+    public override IEnumerable<Label> Labels => IsLabelled && Label.Text.Length > 0 ? [Label] : [];
 
     public override Hue? HueOf(string series) => Hue;
 

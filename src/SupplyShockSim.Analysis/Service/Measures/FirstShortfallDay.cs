@@ -11,6 +11,8 @@ public sealed class FirstShortfallDay : ServiceMeasure
 
     public override string Formula => "least t with s(t) > 0";
 
+    public override BetterWhen Better => BetterWhen.More;
+
     public override string CheckKey => "shortfall.first";
 
     public override (int Place, string Key)? InTotals => (6, "firstShortfallDay");

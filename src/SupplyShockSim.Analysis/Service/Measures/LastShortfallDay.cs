@@ -13,6 +13,8 @@ public sealed class LastShortfallDay : ServiceMeasure
 
     public override string Formula => "least t after which s = 0";
 
+    public override BetterWhen Better => BetterWhen.Less;
+
     public override string CheckKey => "shortfall.last";
 
     public override (int Place, string Key)? InTotals => (7, "lastShortfallDay");

@@ -20,6 +20,8 @@ public sealed class ResilienceLoss : ServiceMeasure
 
     public override string Formula => "integral of s(t) / D(t) over T";
 
+    public override BetterWhen Better => BetterWhen.Less;
+
     public override string Source => "Bruneau et al. 2003, eq. 1";
 
     public override (int Place, string Key)? InTotals => (8, "resilienceLossDays");

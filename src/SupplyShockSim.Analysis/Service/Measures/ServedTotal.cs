@@ -11,6 +11,8 @@ public sealed class ServedTotal : ServiceMeasure
 
     public override string Formula => "integral of D(t) - s(t) over T";
 
+    public override BetterWhen Better => BetterWhen.More;
+
     public override (int Place, string Key)? InTotals => (2, "served");
 
     public override double? Of(NeedInRun need) => need.DemandTonnes - need.ShortfallTonnes;

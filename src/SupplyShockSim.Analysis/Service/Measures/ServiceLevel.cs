@@ -12,6 +12,8 @@ public sealed class ServiceLevel : ServiceMeasure
 
     public override string Formula => "1 - (integral of s) / (integral of D)";
 
+    public override BetterWhen Better => BetterWhen.More;
+
     public override string Source => "Silver, Pyke and Thomas 2017, section 6.5, P2 (fill rate)";
 
     public override string CheckKey => "serviceLevel";

@@ -27,6 +27,9 @@ public abstract class ServiceMeasure
     /// <summary>Place and key in the <c>totals</c> of <c>metrics.json</c>, whose order and names are a contract of their own; null where it is not there.</summary>
     public virtual (int Place, string Key)? InTotals => null;
 
+    /// <summary>Which values of it are better.</summary>
+    public virtual BetterWhen Better => BetterWhen.Neither;
+
     /// <summary>How the tables of the report show it; null where they do not.</summary>
     public virtual MeasureColumn? Column => null;
 

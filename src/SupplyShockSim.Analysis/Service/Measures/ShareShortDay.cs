@@ -19,6 +19,8 @@ public sealed class ShareShortDay(int percent) : ServiceMeasure
 
     public override string Formula => $"least t with s(t) >= {(percent / 100.0).ToString("0.00", CultureInfo.InvariantCulture)} D(t), where D(t) > 0";
 
+    public override BetterWhen Better => BetterWhen.More;
+
     public override string CheckKey => $"shortfall.day{_percent}Percent";
 
     /// <inheritdoc/>

@@ -11,6 +11,8 @@ public sealed class ShortfallPeak : ServiceMeasure
 
     public override string Formula => "maximum of s(t)";
 
+    public override BetterWhen Better => BetterWhen.Less;
+
     public override string CheckKey => "shortfall.peak";
 
     public override (int Place, string Key)? InTotals => (5, "shortfallPeak");

@@ -11,6 +11,8 @@ public sealed class ShortfallTotal : ServiceMeasure
 
     public override string Formula => "integral of s(t) over T";
 
+    public override BetterWhen Better => BetterWhen.Less;
+
     public override string CheckKey => "shortfall.total";
 
     public override (int Place, string Key)? InTotals => (3, "shortfall");

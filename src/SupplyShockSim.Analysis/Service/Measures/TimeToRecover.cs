@@ -18,6 +18,8 @@ public sealed class TimeToRecover : ServiceMeasure
 
     public override string Formula => "(least t >= c after which s = 0) - c";
 
+    public override BetterWhen Better => BetterWhen.Less;
+
     public override string Source => "Simchi-Levi, Schmidt and Wei 2014 (TTR)";
 
     public override string CheckKey => "timeToRecover";

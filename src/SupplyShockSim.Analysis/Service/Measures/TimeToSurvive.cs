@@ -18,6 +18,8 @@ public sealed class TimeToSurvive : ServiceMeasure
 
     public override string Formula => "(least t >= c with s(t) > 0) - c";
 
+    public override BetterWhen Better => BetterWhen.More;
+
     public override string Source => "Simchi-Levi, Schmidt and Wei 2014 (TTS)";
 
     public override string CheckKey => "timeToSurvive";

@@ -8,9 +8,14 @@ internal sealed class HtmlWriter
 {
     private readonly StringBuilder _html = new();
 
-    public HtmlWriter(string title, string style)
+    /// <param name="title">What a browser shows above the page.</param>
+    /// <param name="style">Its style sheet.</param>
+    /// <param name="policy">What the page may load and run, as a content security policy; null where nothing is said.</param>
+    public HtmlWriter(string title, string style, string? policy = null)
     {
-        Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        Raw(policy is null ? "" : "<meta http-equiv=\"Content-Security-Policy\" content=\"" + Markup.Escape(policy) + "\">\n");
+        Raw("<title>");
         Raw(Markup.Escape(title) + "</title>\n<style>\n" + style + "</style>\n</head>\n<body>\n<main>\n");
     }
 
@@ -59,9 +64,10 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>Closes the page and returns it.</summary>
-    public string Close()
+    /// <param name="script">What runs when the page is there; null for none.</param>
+    public string Close(string? script = null)
     {
-        Raw("</main>\n</body>\n</html>\n");
+        Raw("</main>\n" + (script is null ? "" : "<script>\n" + script + "</script>\n") + "</body>\n</html>\n");
         return _html.ToString();
     }
 

@@ -1,0 +1,35 @@
+using SupplyShockSim.Analysis.Comparisons;
+
+namespace SupplyShockSim.Reports.Comparisons;
+
+/// <summary>Values and sentences of a comparison as people read them.</summary>
+public static class CompareWords
+{
+    /// <summary>The value of a run; a dash where there is none.</summary>
+    public static string Value(MeasureRow row, int run) => row.Values[run] is not { } value ? "-"
+        : row.Measure.Unit switch { "d" => Say.Days(value), "1" => Say.Percent(value), _ => Say.Number(value) };
+
+    /// <summary>A difference with its sign.</summary>
+    public static string Signed(double? value) => value is not { } number ? "-" : (number > 0 ? "+" : "") + Say.Number(number);
+
+    /// <summary>Where and when a run differs most from the baseline.</summary>
+    public static string Largest(Comparison comparison, int run)
+    {
+        var (name, baseline) = (comparison.Runs[run].Name, comparison.Runs[comparison.Baseline].Name);
+        if (comparison.Largest.FirstOrDefault(l => l.Run == run) is not { } largest)
+        {
+            return $"{name} does not differ from {baseline} at any time.";
+        }
+
+        var unit = comparison.Options.Cumulative ? "t" : "t/d";
+        var date = comparison.Runs[run].Record.Start.At(comparison.Timeline.EdgesOf(run)[largest.Cell]).Iso();
+        return $"{name} differs most from {baseline} for {largest.Name} from {date} on: {Say.Number(largest.Value)} {unit} against "
+            + $"{Say.Number(largest.Baseline)} ({Say.Percent(largest.Share)} of the need)"
+            + (largest.Share <= comparison.Options.Tolerance ? ", which is tolerated." : ".");
+    }
+
+    /// <summary>How far the difference ranges, and how often it has which sign.</summary>
+    public static string Drawn(Comparison comparison, PairedDraws draws) =>
+        $"Over {Say.Number(draws.Draws)} paired draws {comparison.Runs[draws.Run].Name} is short of {RangeWords.Span(draws.Difference)} t more ({RangeWords.Share}); "
+            + $"of more in {Say.Percent(draws.MoreProbability)}, of less in {Say.Percent(draws.LessProbability)} of them.";
+}
