@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace SupplyShockSim.Cli.Tests;
 
@@ -36,7 +37,10 @@ public sealed class CompareTests
         Assert.Contains("longer differs most from halt for Japan, ore, automotive from 2026-02-05 on: 4 t/d against 0 (100 % of the need).", result.Out);
         Assert.Contains("shortfallTotal,,,,t,48,128,80,166.66666666666666", File.ReadAllText(terminal.PathOf("here/compare.csv")));
         Assert.Equal(
-            ["compare.csv", "compare.html", "compare.json", "curves.csv", "difference.csv", "difference.png", "difference.svg", "manifest.json", "overlay.csv", "overlay.png", "overlay.svg"],
+            [
+                "compare.csv", "compare.html", "compare.json", "curves.csv", "difference.csv", "difference.png", "difference.svg", "manifest.json",
+                "overlay.csv", "overlay.png", "overlay.svg",
+            ],
             terminal.Files().Where(f => f.StartsWith("here", StringComparison.Ordinal)).Select(Path.GetFileName));
     }
 
@@ -61,7 +65,8 @@ public sealed class CompareTests
     public void What_cannot_be_compared_is_refused_with_the_reason(string was, string @is, string why)
     {
         using var terminal = Ready();
-        terminal.Write("other.yaml", Examples.Halt.Replace(was, @is, StringComparison.Ordinal).Replace("to: smelter", @is == "id: foundry" ? "to: foundry" : "to: smelter", StringComparison.Ordinal));
+        terminal.Write("other.yaml", Examples.Halt.Replace(was, @is, StringComparison.Ordinal)
+            .Replace("to: smelter", @is == "id: foundry" ? "to: foundry" : "to: smelter", StringComparison.Ordinal));
 
         var refused = terminal.Run("compare", "halt.yaml", "other.yaml", "--out", "here");
 
@@ -72,7 +77,8 @@ public sealed class CompareTests
         Assert.Equal(ExitCode.Done, anyway.Code);
         var saysSo = !why.Contains("begins on", StringComparison.Ordinal); // in event time, another start is no obstacle
         Assert.Equal(saysSo, anyway.Out.Contains("not comparable by", StringComparison.Ordinal));
-        Assert.All(Directory.GetFiles(terminal.PathOf("here"), "*.svg"), f => Assert.Equal(saysSo, File.ReadAllText(f).Contains("Not comparable by", StringComparison.Ordinal)));
+        Assert.All(Directory.GetFiles(terminal.PathOf("here"), "*.svg"), f =>
+            Assert.Equal(saysSo, File.ReadAllText(f).Contains("Not comparable by", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -149,7 +155,7 @@ public sealed class CompareTests
         var folder = Assert.Single(Directory.GetDirectories(terminal.PathOf("runs")));
         Assert.Matches(@"compare-[0-9a-f]{10}$", folder);
         Assert.Contains($"\"address\": \"{folder[^10..]}\"", first.Out);
-        var before = Directory.GetFiles(folder).Order().Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))).ToArray();
+        var before = Hashes(folder);
 
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         culture.NumberFormat.NumberDecimalSeparator = ",";
@@ -165,8 +171,7 @@ public sealed class CompareTests
             CultureInfo.CurrentCulture = was;
         }
 
-        var after = Directory.GetFiles(folder).Order().Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))).ToArray();
-        Assert.Equal(before, after);
+        Assert.Equal(before, Hashes(folder));
         Assert.NotEqual(first.Out, terminal.Run([.. command, "--cumulative"]).Out);
         Assert.Equal(2, Directory.GetDirectories(terminal.PathOf("runs")).Length);
     }
@@ -189,6 +194,9 @@ public sealed class CompareTests
         terminal.Write("halt.yaml", Examples.Halt);
         return terminal;
     }
+
+    private static (string Name, string Hash)[] Hashes(string folder) =>
+        [.. Directory.GetFiles(folder).Order().Select(f => (Path.GetFileName(f), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))))];
 
     private static string[][] Rows(Terminal terminal, string file) =>
         [.. File.ReadAllText(terminal.PathOf(file)).TrimEnd('\n').Split('\n').Select(line => line.Split(','))];

@@ -25,7 +25,7 @@ public sealed class CompletionsTests
     }
 
     [Theory]
-    [InlineData("comp", "completions")]
+    [InlineData("compl", "completions")]
     [InlineData("--v", "--version")]
     [InlineData("completions ba", "bash")]
     [InlineData("completions --h", "--help")]

@@ -5,7 +5,7 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("completons bash", "unexpected command 'completons'; did you mean 'completions'?")]
-    [InlineData("comp", "unexpected command 'comp'; did you mean 'completions'?")]
+    [InlineData("compl", "unexpected command 'compl'; did you mean 'completions'?")]
     [InlineData("zzzzzz", "unexpected command 'zzzzzz'")]
     [InlineData("--versoin", "unexpected option '--versoin'; did you mean '--version'?")]
     [InlineData("completions", "completions needs SHELL")]

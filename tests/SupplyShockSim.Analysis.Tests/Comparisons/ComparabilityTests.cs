@@ -13,7 +13,8 @@ public class ComparabilityTests
     [Fact]
     public void Another_length_another_start_and_another_version_are_told_each()
     {
-        ComparedScenario[] all = [Asked("a", Halt(2)), Asked("b", Halt(2, horizon: "90 d")), Asked("c", Halt(2, start: "2025-01-01")), Asked("d", Halt(2), "2")];
+        ComparedScenario[] all =
+            [Asked("a", Halt(2)), Asked("b", Halt(2, horizon: "90 d")), Asked("c", Halt(2, start: "2025-01-01")), Asked("d", Halt(2), "2")];
 
         Assert.Equal(
         [
@@ -28,7 +29,10 @@ public class ComparabilityTests
     public void Another_network_and_tonnes_of_other_goods_are_told()
     {
         // The sketch needs metal and has four rows; the back-test of 2010 needs rare earths, and its scenario holds four rows of its own.
-        ComparedScenario[] all = [Asked("sketch", Halt(2)), new("2010", Sketch.Committed("japan-2010.yaml"), "1"), new("2025", Sketch.Committed("magnet-licensing-2025.yaml"), "1")];
+        ComparedScenario[] all =
+        [
+            Asked("sketch", Halt(2)), new("2010", Sketch.Committed("japan-2010.yaml"), "1"), new("2025", Sketch.Committed("magnet-licensing-2025.yaml"), "1"),
+        ];
         var obstacles = Comparability.Of(all, 0, Alignment.Control);
 
         Assert.Equal(["unit", "horizon", "network", "unit", "horizon", "network"], obstacles.Select(o => o.What));

@@ -34,7 +34,8 @@ public class ComparisonTests
                 {
                     var (baseline, other) = (comparison.Curve(0, by, key, measure), comparison.Curve(run, by, key, measure));
                     var difference = comparison.Difference(run, by, key, measure);
-                    Assert.All(Enumerable.Range(0, other.Count), i => Assert.InRange(Math.Abs(baseline[i] + difference[i] - other[i]), 0, Math.BitIncrement(other[i]) - other[i]));
+                    Assert.All(Enumerable.Range(0, other.Count), i =>
+                        Assert.InRange(Math.Abs(baseline[i] + difference[i] - other[i]), 0, Math.BitIncrement(other[i]) - other[i]));
                     cells += other.Count;
                 }
             }
@@ -104,7 +105,8 @@ public class ComparisonTests
         Assert.True(Of(new ComparisonOptions(), runs).Differs);
         var aligned = Of(new ComparisonOptions { Align = Alignment.Control }, runs);
         // From ten days before the first control of the one to 76 days after that of the other: whole weeks between, and what is left at both ends.
-        Assert.Equal((-10, -7, 0, 76), (aligned.Timeline.EdgeDays[0], aligned.Timeline.EdgeDays[1], aligned.Timeline.EdgeDays[2], aligned.Timeline.EdgeDays[^1]));
+        var days = aligned.Timeline.EdgeDays;
+        Assert.Equal((-10, -7, 0, 76), (days[0], days[1], days[2], days[^1]));
         Assert.Null(aligned.Timeline.Start);
         Assert.All(EveryCurve(aligned), c => Assert.All(aligned.Difference(1, c.By, c.Key, c.Measure), d => Assert.Equal(0, d, 9)));
     }

@@ -27,7 +27,8 @@ public class PairedDrawsTests
     public void The_sign_of_the_difference_has_its_share_of_the_draws()
     {
         // The one halts for 2 or 10 days, the other, in the same draws, for 2 or 20: short of 17 x 10 = 170 t more in half of them, and equal in the others.
-        var comparison = Of(new ComparisonOptions(), Run("a", Halt(2, more: Lengths)), Run("b", Halt(2, more: Lengths.Replace("10 d", "20 d", StringComparison.Ordinal))));
+        var longer = Lengths.Replace("10 d", "20 d", StringComparison.Ordinal);
+        var comparison = Of(new ComparisonOptions(), Run("a", Halt(2, more: Lengths)), Run("b", Halt(2, more: longer)));
         var draws = PairedDraws.Of(comparison, new EnsembleOptions(8))[1];
 
         Assert.Equal((0.5, 0), (draws.MoreProbability, draws.LessProbability));
