@@ -32,6 +32,7 @@ internal sealed class LaneAssembly(RowLayout rows, FlowBalance balance)
             TransitSeconds = new long[count],
             CostUsdPerTonne = new double[count],
             QualificationSeconds = new long[count],
+            IsOnCall = new bool[count],
         };
         InParts.Each(count, LanesPerPart, (first, end) =>
         {
@@ -59,6 +60,7 @@ internal sealed class LaneAssembly(RowLayout rows, FlowBalance balance)
         table.TransitSeconds[l] = written.TransitSeconds[row];
         table.CostUsdPerTonne[l] = written.CostUsdPerTonne[row];
         table.QualificationSeconds[l] = draft.Qualification;
+        table.IsOnCall[l] = written.IsOnCall[row];
     }
 
     private static void Link(StockTable stocks, LaneTable lanes)

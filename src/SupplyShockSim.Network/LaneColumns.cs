@@ -15,6 +15,7 @@ internal sealed class LaneColumns
         (From, To, Commodity, FromStock, ToStock) = (new int[Count], new int[Count], new int[Count], new int[Count], new int[Count]);
         (FlowTonnesPerDay, CapacityTonnesPerDay, CostUsdPerTonne) = (new double[Count], new double[Count], new double[Count]);
         (TransitSeconds, QualificationSeconds) = (new long[Count], new long[Count]);
+        IsOnCall = new bool[Count];
         InParts.Each(Count, LanesPerPart, (first, end) => Read(lanes, first, end, names, stocks));
     }
 
@@ -47,6 +48,8 @@ internal sealed class LaneColumns
 
     public long[] QualificationSeconds { get; }
 
+    public bool[] IsOnCall { get; }
+
     private void Read(IReadOnlyList<LaneSpec> lanes, int first, int end, NetworkNames names, StockLayout stocks)
     {
         var from = new LastFound(names.Sites);
@@ -64,6 +67,7 @@ internal sealed class LaneColumns
             CapacityTonnesPerDay[l] = lane.Capacity?.Value ?? double.PositiveInfinity;
             CostUsdPerTonne[l] = lane.Cost.Value;
             (TransitSeconds[l], QualificationSeconds[l]) = (lane.Transit.Seconds, lane.Qualification.Seconds);
+            IsOnCall[l] = lane.IsOnCall;
         }
     }
 

@@ -211,5 +211,8 @@ public sealed class LaneTable
     /// <summary>Seconds a buyer needs before it can use the lane; 0 for lanes with a flow.</summary>
     public required long[] QualificationSeconds { get; init; }
 
+    /// <summary>Nobody orders over the lane on the spot, and no buyer comes to accept it: it carries what it is given.</summary>
+    public required bool[] IsOnCall { get; init; }
+
     public int Count => From.Length;
 }

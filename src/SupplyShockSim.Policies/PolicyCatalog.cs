@@ -1,4 +1,5 @@
 using SupplyShockSim.Policies.Answers;
+using SupplyShockSim.Policies.Answers.Stockpiles;
 using SupplyShockSim.Policies.Controls;
 
 namespace SupplyShockSim.Policies;
@@ -26,9 +27,12 @@ public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKind
                 ["origin-content"] = "content of origin is not traced yet: model the direct part as an export-ban",
                 ["leak"] = "evasion is not simulated yet: lower the `share` of the ban by what evades it",
             }),
-        new PolicyKinds<AnswerSpec>("response", "{type: price-floor, at: [mine], price: 110 USD/kg}", [], Later(
-            "stockpile", "capacity-project", "price-floor", "contract-for-difference", "offtake", "forward-buying", "recycling", "substitution",
-            "priority-allocation", "coordinated-pooling")));
+        new PolicyKinds<AnswerSpec>("response", "{type: stockpile, of: ndfeb-magnet, for: [Japan], amount: 60 d}", 
+            [
+                PolicyKind.Of<Stockpile>(),
+            ], Later(
+            "capacity-project", "price-floor", "contract-for-difference", "offtake", "forward-buying", "recycling", "substitution",
+            "priority-allocation", "coordination")));
 
     private static Dictionary<string, string> Later(params ReadOnlySpan<string> types)
     {

@@ -29,7 +29,18 @@ internal sealed class PolicyLife(RunSpec run, ICollection<Problem> problems)
             }
         }
 
-        return Suspend(spec.Pauses, from, until, path);
+        if (spec.Trigger is null)
+        {
+            return Suspend(spec.Pauses, from, until, path);
+        }
+
+        if (spec.Pauses.Count > 0 || spec.KnownFrom is not null)
+        {
+            Add($"{path}.when", "SS470", "what starts under a condition cannot be announced or suspended at given dates",
+                "leave out `announced` and `suspended`, or give `from`");
+        }
+
+        return [];
     }
 
     /// <summary>An exemption with its moments looked up; reports one that lasts no time or lies outside the life of its policy.</summary>
@@ -55,7 +66,8 @@ internal sealed class PolicyLife(RunSpec run, ICollection<Problem> problems)
             return SimTime.MaxValue;
         }
 
-        var until = spec.Until?.ToSimTime(run.Start) ?? (spec.For is { } span ? from + span : SimTime.MaxValue);
+        // What starts under a condition ends so long after it, or at a moment that may also come before it: then it never starts.
+        var until = spec.Until?.Moment?.ToSimTime(run.Start) ?? (spec.For is { } span ? from + span : SimTime.MaxValue);
         if (until <= from)
         {
             Add(spec.Until is not null ? $"{path}.until" : $"{path}.for", "SS414", "it ends before it starts, or lasts no time", "give an end after `from`");

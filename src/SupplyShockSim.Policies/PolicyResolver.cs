@@ -1,6 +1,7 @@
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Policies.Selecting;
+using SupplyShockSim.Policies.Triggers;
 
 namespace SupplyShockSim.Policies;
 
@@ -14,6 +15,8 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
     private readonly PolicyLife _life = new(run, problems);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly List<PolicySpec> _earlier = [];
+    private readonly List<string> _paths = [];
+    private readonly TriggerResolver _triggers = new(network, problems);
 
     /// <summary>Resolves one list of policies.</summary>
     /// <param name="policies">The list.</param>
@@ -21,6 +24,9 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
     /// <param name="noun">What one of them is called.</param>
     public IReadOnlyList<ResolvedPolicy> Resolve(IReadOnlyList<PolicySpec> policies, string key, string noun) =>
         [.. policies.Select((spec, i) => Resolve(spec, i, FormattableString.Invariant($"{key}[{i}]"), noun))];
+
+    /// <summary>Joins the policies resolved so far, in their order, to those that they wait for.</summary>
+    public IReadOnlyList<ResolvedPolicy> Link(IReadOnlyList<ResolvedPolicy> policies) => _triggers.Link(policies, _paths);
 
     private ResolvedPolicy Resolve(PolicySpec spec, int index, string path, string noun)
     {
@@ -40,13 +46,23 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
                 "check by, of, to, at and endUse against the network"));
         }
 
+        var starts = _triggers.Resolve(spec.Trigger, selectors, "when", path);
+        var ends = _triggers.Resolve(spec.Until?.Trigger, selectors, "until", path);
         var windows = _life.Windows(spec, path, out var announced);
         var exempt = spec.ExemptFor(selectors, subjects)
             .Select(e => _life.Exemption(spec, e.Exemption, FormattableString.Invariant($"{path}.exempt[{e.Position}]"), e.Words, Positions(e.Subjects, subjects)))
             .ToArray();
-        spec.Check(new PolicyCheck(run.Start, network, subjects, places, _earlier, path, problems));
+        spec.Check(new PolicyCheck(run.Start, name, network, subjects, places, _earlier, path, problems));
         _earlier.Add(spec);
-        return new ResolvedPolicy(spec, name, subjects, announced, windows) { Places = places, Exempt = Array.FindAll(exempt, e => e.Positions.Length > 0) };
+        _paths.Add(path);
+        return new ResolvedPolicy(spec, name, subjects, announced, windows)
+        {
+            Places = places,
+            Exempt = Array.FindAll(exempt, e => e.Positions.Length > 0),
+            Starts = starts,
+            Ends = ends,
+            Bounds = (spec.From.ToSimTime(run.Start).Seconds, spec.Until?.Moment?.ToSimTime(run.Start).Seconds ?? long.MaxValue),
+        };
     }
 
     private static int[] Positions(int[] some, int[] all) => [.. some.Select(subject => Array.BinarySearch(all, subject))];

@@ -2,6 +2,7 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies.Adding;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation;
 using SupplyShockSim.Simulation.Markets;
@@ -60,7 +61,13 @@ public sealed class PreparedRun
         }
 
         var network = NetworkBuilder.Build(spec.Network, spec.Start, "network", found);
-        var policies = network is null ? CheckPoliciesAlone(spec, found) : ResolvedPolicies.Of(spec, network, found);
+        var grown = network is null ? spec.Network : NetworkAdditions.Grow(spec, network);
+        if (grown != spec.Network)
+        {
+            network = NetworkBuilder.Build(grown, spec.Start, "network", found);
+        }
+
+        var policies = network is null ? CheckPoliciesAlone(spec, found) : ResolvedPolicies.Of(spec with { Network = grown }, network, found);
         foreach (var problem in found)
         {
             problems.Add(problem);
@@ -78,7 +85,7 @@ public sealed class PreparedRun
     public PreparedRun? With(MarketSpec market, IReadOnlyList<ControlSpec> shocks, ICollection<Problem> problems, NetworkSpec? other = null)
     {
         var spec = Spec with { Market = market, Shocks = shocks, Network = other ?? Spec.Network };
-        if (other is not null)
+        if (other is not null || spec.Shocks.Concat<PolicySpec>(Spec.Shocks).Concat(spec.Responses).Any(p => p.GrowsNetwork))
         {
             return Prepare(spec, problems);
         }

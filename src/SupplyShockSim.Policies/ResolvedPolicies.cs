@@ -12,6 +12,9 @@ internal sealed record ResolvedPolicies(IReadOnlyList<ResolvedPolicy> Controls, 
     public static ResolvedPolicies Of(RunSpec run, SupplyNetwork network, ICollection<Problem> problems)
     {
         var resolver = new PolicyResolver(run, network, problems);
-        return new ResolvedPolicies(resolver.Resolve(run.Shocks, "shocks", "shock"), resolver.Resolve(run.Responses, "responses", "response"));
+        var controls = resolver.Resolve(run.Shocks, "shocks", "shock");
+        var answers = resolver.Resolve(run.Responses, "responses", "response");
+        var all = resolver.Link([.. controls, .. answers]);
+        return new ResolvedPolicies([.. all.Take(controls.Count)], [.. all.Skip(controls.Count)]);
     }
 }

@@ -59,8 +59,10 @@ internal sealed class Run
         _workshop = new Workshop(State, Attention, Journal, _transit, streams.Random, setup.Start);
         _levers = from?._levers.CloneFor(_workshop) ?? new LeverBoard(_workshop);
         _policies = from?._policies.CloneFor(_workshop, _levers) ?? new PoliciesAtWork(_workshop, _levers, setup.Policies);
+        Attention.Landed = _policies.OnLanded;
         _settling = new InstantEnd(State, Attention, Journal, _stocks, _transit, _reviews)
         {
+            AboutToSettle = _policies.OnSettling,
             LaneDispatched = _policies.OnDispatch,
             AllDispatched = _policies.OnDispatched,
         };
@@ -167,6 +169,9 @@ internal sealed class Run
 
     /// <summary>What the answers came to up to a second.</summary>
     public IReadOnlyList<AnswerRecord> Accounts(long now) => _policies.Accounts(now);
+
+    /// <inheritdoc cref="PoliciesAtWork.LifeOf"/>
+    public IReadOnlyList<(SimTime From, SimTime Until)>? LifeOf(int policy) => _policies.LifeOf(policy);
 
     /// <summary>A network that starts out of balance (reported, on request) starts awake where its stocks move.</summary>
     private void WakeUnbalanced()

@@ -93,7 +93,7 @@ public sealed class SupplySimulation
             TraceHash = TraceHash,
             Reach = new RunReach(_model.Journal.Moved.Stocks.Count, _model.Journal.Moved.Lanes.Count),
             Mass = mass,
-            Controls = [.. _setup.Told.Select(c => c with { InForce = Clip(c.InForce, end) })],
+            Controls = [.. _setup.Told.Select((c, i) => c with { InForce = Clip(_model.LifeOf(i) ?? c.InForce, end) })],
             Answers = _model.Accounts(end.Seconds),
             Log = _model.Journal.Log.Entries,
             Recorded = _setup.Record,

@@ -272,6 +272,7 @@ internal sealed class RecordBuilder
                 TransitSeconds = PerLane(l => SimDuration.FromDays(l.TransitDays).Seconds),
                 CostUsdPerTonne = PerLane(_ => 0.0),
                 QualificationSeconds = PerLane(_ => 0L),
+                IsOnCall = PerLane(_ => false),
             },
             new RowTable
             {

@@ -27,6 +27,7 @@ public sealed class EveryPolicyTests
     /// <summary>One of each kind of answer to a halt of the same lane: its keys, and whom it touches.</summary>
     private static readonly (string Type, string Keys, string Touches)[] Answers =
     [
+        ("stockpile", "of: ore, for: [Japan], amount: 20 d", "smelter"),
     ];
 
     private static readonly string Rows = File.ReadAllText(Path.Combine(Above(AppContext.BaseDirectory), "src", "SupplyShockSim.Policies", "README.md"));

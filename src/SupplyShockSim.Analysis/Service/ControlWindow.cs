@@ -12,7 +12,7 @@ public readonly record struct ControlWindow(SimTime From, SimTime Until)
     public static ControlWindow? Of(RunRecord record)
     {
         ControlWindow? all = null;
-        foreach (var (from, until) in record.Controls.SelectMany(c => c.InForce))
+        foreach (var (from, until) in record.Controls.Where(c => !c.IsAnswer).SelectMany(c => c.InForce))
         {
             var (begins, ends) = (from, SimTime.FromSeconds(Math.Min(until.Seconds, record.End.Seconds)));
             if (ends > begins)

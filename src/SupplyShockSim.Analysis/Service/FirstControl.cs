@@ -10,7 +10,7 @@ public static class FirstControl
     public static SimTime? Of(RunRecord record)
     {
         SimTime? first = null;
-        foreach (var control in record.Controls)
+        foreach (var control in record.Controls.Where(c => !c.IsAnswer))
         {
             foreach (var (from, _) in control.InForce)
             {

@@ -59,6 +59,8 @@ internal static class PlanPrinter
             }
         }
 
+        var conditional = scenario.Prepared.Controls.Concat(scenario.Prepared.Answers).Where(c => c.Spec.Trigger is not null)
+            .Select(c => (string[])["when", "", $"{c.Spec.Trigger!.Words}, {c.Name} begins: {c.Summary}"]);
         return
         [
             .. moments.Where(m => m.Time <= end).OrderBy(m => m.Time.Seconds).Select(m => (string[])
@@ -67,6 +69,7 @@ internal static class PlanPrinter
                 string.Create(CultureInfo.InvariantCulture, $"day {m.Time.Days:0.##}"),
                 m.What,
             ]),
+            .. conditional,
         ];
     }
 

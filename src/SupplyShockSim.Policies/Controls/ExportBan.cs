@@ -117,7 +117,7 @@ internal sealed class BanAtWork : PolicyAtWork
 
     private void Apply(long now)
     {
-        var elapsed = now - Resolved.InForce[0].From.Seconds;
+        var elapsed = now - BeganAt;
         var share = _spec.Share.Value * DailySteps.Height(elapsed, _spec.Ramp.Seconds);
         if (elapsed < _spec.Ramp.Seconds)
         {

@@ -42,7 +42,7 @@ internal sealed class OutageAtWork(PolicyBench bench, ResolvedPolicy resolved, O
 
     private void Recover(long now)
     {
-        var elapsed = now - Resolved.InForce[^1].Until.Seconds;
+        var elapsed = now - EndedAt;
         var back = DailySteps.Height(elapsed, spec.Ramp.Seconds);
         if (elapsed < spec.Ramp.Seconds)
         {

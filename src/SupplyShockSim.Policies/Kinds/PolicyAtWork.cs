@@ -1,25 +1,31 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Policies.Triggers;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Policies;
 
-/// <summary>A policy at work that is announced, comes into force, pauses and ends; a kind says what it does then.</summary>
-public abstract class PolicyAtWork : IPolicyAtWork
+/// <summary>
+/// A policy at work that is announced, comes into force, pauses and ends, at given moments or when conditions hold; a kind says what it does then.
+/// </summary>
+public abstract partial class PolicyAtWork : IPolicyAtWork
 {
-    private const int Announce = 1;
-    private const int Begin = 2;
-    private const int Finish = 3;
-    private const int Spare = 4;
-    private const int TakeBack = 5;
-
     /// <summary>The first code that a kind may use for timers of its own.</summary>
     protected const int FirstOwnCode = 10;
 
     /// <summary>By subject: how many exemptions hold now; empty where none is dated.</summary>
     private int[] _exemptions;
 
-    protected PolicyAtWork(PolicyBench bench, ResolvedPolicy resolved) =>
+    private LifeTriggers? _triggers;
+    private List<(SimTime From, SimTime Until)>? _life;
+    private bool _isOver;
+
+    protected PolicyAtWork(PolicyBench bench, ResolvedPolicy resolved)
+    {
         (Bench, Resolved, _exemptions) = (bench, resolved, resolved.Exempt.Count > 0 ? new int[resolved.Subjects.Length] : []);
+        _triggers = LifeTriggers.Of(bench, resolved);
+        _life = _triggers is null ? null : [];
+    }
 
     protected PolicyBench Bench { get; private set; }
 
@@ -35,64 +41,43 @@ public abstract class PolicyAtWork : IPolicyAtWork
 
     protected bool IsInForce { get; private set; }
 
+    /// <summary>The second at which it first came into force.</summary>
+    protected long BeganAt { get; private set; } = -1;
+
+    /// <summary>The second at which it last went out of force.</summary>
+    protected long EndedAt { get; private set; } = -1;
+
     /// <inheritdoc/>
-    public void Open()
+    public IReadOnlyList<(SimTime From, SimTime Until)>? Life => _life;
+
+    void IPolicyAtWork.OnSettling(long now)
     {
-        if (Resolved.InForce.Count > 0 && Resolved.Announced < Resolved.InForce[0].From)
-        {
-            Bench.Schedule(Resolved.Announced.Seconds, Announce);
-        }
+        _triggers?.Look(Bench, now);
+        OnSettling(now);
+    }
 
-        // Exemptions begin before the policy does and end after it, so that in the second in which both do nothing closes and opens again.
-        for (var i = 0; i < Resolved.Exempt.Count; i++)
-        {
-            Bench.Schedule(Resolved.Exempt[i].From.Seconds, Spare, i);
-        }
-
-        for (var i = 0; i < Resolved.InForce.Count; i++)
-        {
-            Bench.Schedule(Resolved.InForce[i].From.Seconds, Begin, i);
-            Bench.Schedule(Resolved.InForce[i].Until.Seconds, Finish, i);
-        }
-
-        for (var i = 0; i < Resolved.Exempt.Count; i++)
-        {
-            Bench.Schedule(Resolved.Exempt[i].Until.Seconds, TakeBack, i);
-        }
+    void IPolicyAtWork.OnPrices(long now)
+    {
+        _triggers?.Look(Bench, now);
+        OnPrices(now);
     }
 
     /// <inheritdoc/>
-    public void OnTimer(int code, int arg, long now)
+    public void OnOther(int policy, PolicyEvent what, long now, int entry)
     {
-        switch (code)
+        if (_triggers is not null && _triggers.OnOther(Bench, policy, what, now))
         {
-            case Announce:
-                Log(now, LogKind.ControlAnnounced);
-                break;
-            case Begin:
-                Log(now, BeginKind(arg));
-                IsInForce = true;
-                Enforce(now);
-                break;
-            case Finish:
-                Log(now, arg == Resolved.InForce.Count - 1 ? LogKind.ControlEnded : LogKind.ControlSuspended);
-                IsInForce = false;
-                Lift(now);
-                break;
-            case Spare:
-                Exempt(Resolved.Exempt[arg], Bench.Log(now, LogKind.ExemptionStarted, LogSubject, Cause), 1, now);
-                break;
-            case TakeBack:
-                Exempt(Resolved.Exempt[arg], Bench.Log(now, LogKind.ExemptionEnded, LogSubject, Cause), -1, now);
-                break;
-            default:
-                OnOwnTimer(code, arg, now);
-                break;
+            Cause = entry;
         }
     }
 
     /// <inheritdoc/>
     public virtual void OnDispatch(int watched, long now)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void OnSettling(long now)
     {
     }
 
@@ -115,6 +100,7 @@ public abstract class PolicyAtWork : IPolicyAtWork
         var copy = (PolicyAtWork)MemberwiseClone();
         copy.Bench = bench;
         copy._exemptions = [.. _exemptions];
+        (copy._triggers, copy._life) = (_triggers?.Clone(), _life is null ? null : [.. _life]);
         copy.CopyState();
         return copy;
     }

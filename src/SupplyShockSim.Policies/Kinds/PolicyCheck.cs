@@ -6,6 +6,7 @@ namespace SupplyShockSim.Policies;
 
 /// <summary>What a policy may look at to see whether its keys hold, and where it says so.</summary>
 /// <param name="Start">The date of the run's second 0.</param>
+/// <param name="Name">What the policy is called.</param>
 /// <param name="Network">The network.</param>
 /// <param name="Subjects">The lanes or sites it acts on.</param>
 /// <param name="Places">The places that its keys name beside the selectors (<see cref="PolicySpec.PlacesNamed"/>), as far as there are such.</param>
@@ -14,6 +15,7 @@ namespace SupplyShockSim.Policies;
 /// <param name="Problems">Takes what is wrong.</param>
 public sealed record PolicyCheck(
     DateTime Start,
+    string Name,
     SupplyNetwork Network,
     int[] Subjects,
     IReadOnlyDictionary<string, Place> Places,

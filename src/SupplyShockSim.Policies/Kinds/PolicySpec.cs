@@ -2,7 +2,9 @@ using System.Globalization;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Policies.Adding;
 using SupplyShockSim.Policies.Selecting;
+using SupplyShockSim.Policies.Triggers;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
 
@@ -12,7 +14,6 @@ namespace SupplyShockSim.Policies;
 /// A control or an answer, as written, that describes itself: its keys, what it selects, what must hold of it, how it reads, what it
 /// touches, what it does. Reader, schema, plan, run and report ask it, and need not know its kind.
 /// </summary>
-[ReservedKey("when", "conditional shocks are not simulated yet: give `from` as a date or a day offset")]
 public abstract record PolicySpec
 {
     [Field("name", "name for logs, plots and overrides; default: its type and position")]
@@ -21,8 +22,11 @@ public abstract record PolicySpec
     [Field("from", "when it starts: a date or a day offset; default: the start", Example = "2026-01-06")]
     public When From { get; init; }
 
-    [Field("until", "when it ends: a date or a day offset; default: never")]
-    public When? Until { get; init; }
+    [Field("when", "a condition under which it starts, looked at from `from` on", Example = "{after: halt, event: ends, by: 30 d}")]
+    public TriggerSpec? Trigger { get; init; }
+
+    [Field("until", "when it ends: a date, a day offset, or a condition; default: never")]
+    public Ending? Until { get; init; }
 
     [Field("for", "how long it lasts, instead of `until`", Example = "180 d")]
     public SimDuration? For { get; init; }
@@ -66,6 +70,9 @@ public abstract record PolicySpec
     /// <summary>Places that its keys name beside the selectors, each with the key at which it stands.</summary>
     public virtual IEnumerable<(string Key, string Name)> PlacesNamed => [];
 
+    /// <summary>Whether it adds sites or lanes to the network (<see cref="AddTo"/>).</summary>
+    public virtual bool GrowsNetwork => false;
+
     /// <summary>What it is called at a position of its list, counted from 0, where it may have no name of its own.</summary>
     public static string DefaultName(string type, int index) => string.Create(CultureInfo.InvariantCulture, $"{type}-{index + 1}");
 
@@ -74,6 +81,13 @@ public abstract record PolicySpec
 
     /// <summary>Those of its subjects that it leaves alone for part of its life, each with where it stands in the list <c>exempt</c>.</summary>
     public virtual IReadOnlyList<(int Position, Exemption Exemption, string Words, int[] Subjects)> ExemptFor(Selectors selectors, int[] subjects) => [];
+
+    /// <summary>Adds the sites and lanes that it will open or feed to the network, before that is put together.</summary>
+    /// <param name="additions">Takes them.</param>
+    /// <param name="name">What the policy is called.</param>
+    public virtual void AddTo(NetworkAdditions additions, string name)
+    {
+    }
 
     /// <summary>Checks what must hold of its keys, and of them together with what it acts on; reports what does not.</summary>
     public virtual void Check(PolicyCheck check)

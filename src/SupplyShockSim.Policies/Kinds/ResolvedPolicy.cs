@@ -1,5 +1,7 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Selecting;
+using SupplyShockSim.Policies.Triggers;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
 
@@ -27,12 +29,22 @@ public sealed record ResolvedPolicy(
     /// <summary>The subjects that it leaves alone for part of its life.</summary>
     public IReadOnlyList<DatedExemption> Exempt { get; init; } = [];
 
+    /// <summary>The condition under which it starts; null where <see cref="InForce"/> says when.</summary>
+    internal ResolvedTrigger? Starts { get; init; }
+
+    /// <summary>The condition under which it ends, or null.</summary>
+    internal ResolvedTrigger? Ends { get; init; }
+
+    /// <summary>The second from which its condition counts, and the one at which it ends in any case.</summary>
+    internal (long From, long Until) Bounds { get; init; } = (0, long.MaxValue);
+
     /// <inheritdoc/>
     public IPolicyAtWork PutToWork(PolicyBench bench) => Spec.PutToWork(bench, this);
 
     /// <summary>What a run's record tells of it.</summary>
     internal ControlRecord Told() => new(Name, Spec.Type, Summary, InForce, Spec.Source)
     {
+        IsAnswer = Spec is AnswerSpec,
         ClosedLanes = Spec.ClosesLanes ? [.. Subjects.Where((_, i) => !Exempt.Any(e => Array.BinarySearch(e.Positions, i) >= 0))] : [],
         RestrictedLanes = Spec.RestrictsExports ? Subjects : [],
     };

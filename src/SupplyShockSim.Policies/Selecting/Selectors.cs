@@ -34,6 +34,21 @@ public sealed class Selectors
         return Rising(Network.Sites.Count, i => Network.Sites.IsConsumer[i] == consumers, criteria);
     }
 
+    /// <summary>The sites in some places that use a commodity, rising; no stockpiles.</summary>
+    /// <param name="key">The key that names the places.</param>
+    /// <param name="places">The places; an empty list selects all.</param>
+    /// <param name="ofKey">The key that names the commodity.</param>
+    /// <param name="of">The commodity.</param>
+    /// <param name="endUse">The end uses of consumers, of the key <c>endUse</c>; an empty list selects all, and those who are no consumers.</param>
+    public int[] Users(string key, IReadOnlyList<string> places, string ofKey, string of, IReadOnlyList<string> endUse) => Sites(
+        i => Network.Sites.Kind[i] != SiteKind.Stockpile,
+        Places(key, places, (place, site) => place.Has(site)),
+        Commodities(ofKey, [of], (commodity, site) => Network.InputOf(site, commodity) >= 0),
+        EndUses("endUse", endUse, site => site));
+
+    /// <summary>The sites of a kind that fit all criteria, rising; warns of each name that fits none of them.</summary>
+    public int[] Sites(Predicate<int> isMeant, params IReadOnlyList<Criterion> criteria) => Rising(Network.Sites.Count, isMeant, criteria);
+
     /// <summary>Lanes that a key names by their id or their ends.</summary>
     public Criterion NamedLanes(string key, IReadOnlyList<string> written)
     {

@@ -4,8 +4,10 @@ using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Policies.Answers;
+using SupplyShockSim.Policies.Answers.Stockpiles;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Policies.Selecting;
+using SupplyShockSim.Policies.Triggers;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Units;
 
@@ -37,6 +39,10 @@ internal static class KindList
         Of<Exemption>(kinds => new ExemptionKind(kinds)),
         Of<Cover>(kinds => new CoverKind(kinds)),
         Of<DurationDistribution>(kinds => new DistributionKind(kinds)),
+        Of<PriceLevel>(() => new PriceLevelKind()),
+        Of<Ending>(kinds => new EndingKind(kinds)),
+        Of<StockAmount>(kinds => new StockAmountKind(kinds)),
+        Of<ReleaseWhen>(kinds => new WordOrMapKind<ReleaseWhen>("shortfall", new ReleaseWhen(), kinds)),
         Of<TechnologyRef>(kinds => new TechnologyKind(kinds)),
         Under<ControlSpec>((policies, kinds) => new PolicyBinder<ControlSpec>(policies.Controls, kinds, policies.Answers.OtherWord)),
         Of<NetworkRef>(kinds => new NetworkKind(kinds)),

@@ -25,7 +25,8 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
             var own = new List<Field>();
             foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             {
-                if (property.GetCustomAttribute<FieldAttribute>(inherit: false) is { } definition)
+                // A key that a derived type gives another meaning (a stockpile is `for` countries) is that type's.
+                if (property.GetCustomAttribute<FieldAttribute>(inherit: false) is { } definition && !_fields.Exists(f => f.Key == definition.Key))
                 {
                     own.Add(Field.Of(typeof(T), property, definition, kinds));
                 }

@@ -34,6 +34,9 @@ internal sealed class RunAttention
 
     public Expected Expected { get; }
 
+    /// <summary>Told of each site at which another amount lands, and the second.</summary>
+    public Action<int, long>? Landed { get; set; }
+
     /// <summary>A control, an opening or a qualification changes the world at this second.</summary>
     public void WorldChanged(long now) => _worldChangedAt.Value = now;
 

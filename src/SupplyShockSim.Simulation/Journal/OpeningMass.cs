@@ -75,7 +75,7 @@ internal sealed class OpeningMass
         {
             ref var stock = ref state.Stocks[s];
             ref var notes = ref state.StockNotes[s];
-            stocks[stock.Commodity] += stock.Level - (state.Network.Stocks.CoverDays[s] * notes.Normal);
+            stocks[stock.Commodity] += stock.Level - (state.Network.Stocks.CoverDays[s] * notes.Normal) - state.Laid[s];
             (stock.IsInput ? used : made)[stock.Commodity] += stock.Total - (notes.Normal * days);
             lost[stock.Commodity] += notes.Lost - (DiscardAtStart(state, s) * days);
         }

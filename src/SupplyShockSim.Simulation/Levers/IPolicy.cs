@@ -1,3 +1,4 @@
+using SupplyShockSim.Engine;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Simulation.Levers;
@@ -27,6 +28,26 @@ public interface IPolicyAtWork
     /// <param name="watched">The position of the lane among those it watches.</param>
     /// <param name="now">The second of the run.</param>
     void OnDispatch(int watched, long now)
+    {
+    }
+
+    /// <summary>Where its life is not known before the run: the windows in which it was in force so far; the last may be open.</summary>
+    IReadOnlyList<(SimTime From, SimTime Until)>? Life => null;
+
+    /// <summary>Something happens to a policy that it follows.</summary>
+    /// <param name="policy">The position of that policy.</param>
+    /// <param name="what">What happens.</param>
+    /// <param name="now">The second of the run.</param>
+    /// <param name="entry">The log entry that tells of it.</param>
+    void OnOther(int policy, PolicyEvent what, long now, int entry)
+    {
+    }
+
+    /// <summary>
+    /// What lands at a site that it watches has changed, or the instant has touched the site and is about to end: lanes take their rates next. The time to send something over a lane; other
+    /// levers are left to timers, so that nobody decides anew in an instant that is over.
+    /// </summary>
+    void OnSettling(long now)
     {
     }
 

@@ -26,6 +26,12 @@ public enum Lever
 
     /// <summary>Extra days of cover that a site wants; the highest holds.</summary>
     ExtraCover,
+
+    /// <summary>What leaves over a lane beside what the market gives it, t/d, within its limit; they add up.</summary>
+    LaneSent,
+
+    /// <summary>1 opens a site before its own date; the highest holds.</summary>
+    SiteOpen,
 }
 
 /// <summary>One policy's hold on a lever: a place for its own value on each of its subjects. It has no state, so forks share it.</summary>

@@ -58,8 +58,11 @@ internal sealed class LeverBoard
             case Lever.LaneTransit or Lever.LaneDelay:
                 TakeTransit(subject, now, cause);
                 break;
-            case Lever.Capacity:
+            case Lever.Capacity or Lever.SiteOpen:
                 RefreshCapacity(subject, now, cause);
+                break;
+            case Lever.LaneSent:
+                TakeSent(subject, now);
                 break;
             case Lever.ExtraCover:
                 RefreshTargets(subject);
@@ -112,9 +115,10 @@ internal sealed class LeverBoard
             Lever.LaneLimit => new Effects(lanes, double.PositiveInfinity, Fold.Lowest),
             Lever.LaneCost or Lever.LaneDelay => new Effects(lanes, 0, Fold.Sum),
             Lever.LaneHold or Lever.LaneStop => new Effects(lanes, 0, Fold.Highest),
+            Lever.LaneSent => new Effects(lanes, 0, Fold.Sum),
             Lever.LaneTransit => new Effects(lanes, -1, Fold.Highest),
             Lever.Capacity => new Effects(sites, 1, Fold.Product),
-            Lever.ExtraCover => new Effects(sites, 0, Fold.Highest),
+            Lever.ExtraCover or Lever.SiteOpen => new Effects(sites, 0, Fold.Highest),
             _ => throw new InvalidOperationException("unknown lever"),
         };
     }
@@ -134,8 +138,20 @@ internal sealed class LeverBoard
         var kind = after == 0 ? LogKind.LaneClosed : after < before ? LogKind.LaneLimited : LogKind.LaneOpened;
         var entry = _workshop.Log.Add(now, kind, SubjectKind.Lane, lane, cause, before: Finite(before), after: Finite(after));
         lanes[lane].Limit = after;
+        TakeSent(lane, now);
         lanes[lane].LimitCause = entry;
         LaneChanged(lane, now, entry);
+    }
+
+    private void TakeSent(int lane, long now)
+    {
+        ref var row = ref _workshop.Lanes[lane];
+        var sent = Math.Min(Of(Lever.LaneSent, lane), row.Limit);
+        if (sent != row.Sent)
+        {
+            row.Sent = sent;
+            _workshop.Settling.TouchLane(lane, now);
+        }
     }
 
     private void TakeCost(int lane, long now, int cause)
@@ -171,7 +187,7 @@ internal sealed class LeverBoard
     {
         var tables = _workshop.Network.Sites;
         var before = _workshop.Sites[site].CeilingTonnesPerDay;
-        var after = tables.OpensSeconds[site] > now ? 0 : tables.CapacityPerDay[site] * Of(Lever.Capacity, site);
+        var after = tables.OpensSeconds[site] > now && Of(Lever.SiteOpen, site) == 0 ? 0 : tables.CapacityPerDay[site] * Of(Lever.Capacity, site);
         if (after == before)
         {
             return;

@@ -15,17 +15,27 @@ public sealed class PolicyBench
 {
     private readonly Workshop _workshop;
     private readonly LeverBoard _levers;
-    private readonly DispatchWatch _watch;
+    private readonly Watches _watches;
 
     /// <summary>All that the policy has taken hold of: the same in each fork.</summary>
     private readonly List<Grip> _grips;
 
-    internal PolicyBench(Workshop workshop, LeverBoard levers, DispatchWatch watch, int index) =>
-        (_workshop, _levers, _watch, Index, _grips) = (workshop, levers, watch, index, []);
+    internal PolicyBench(Workshop workshop, LeverBoard levers, Watches watches, int index)
+        : this(workshop, levers, watches, index, [])
+    {
+    }
 
     /// <summary>The bench of the same policy in a fork.</summary>
-    internal PolicyBench(Workshop workshop, LeverBoard levers, DispatchWatch watch, PolicyBench from) =>
-        (_workshop, _levers, _watch, Index, _grips) = (workshop, levers, watch, from.Index, from._grips);
+    internal PolicyBench(Workshop workshop, LeverBoard levers, Watches watches, PolicyBench from)
+        : this(workshop, levers, watches, from.Index, from._grips)
+    {
+    }
+
+    private PolicyBench(Workshop workshop, LeverBoard levers, Watches watches, int index, List<Grip> grips)
+    {
+        (_workshop, _levers, _watches, Index, _grips) = (workshop, levers, watches, index, grips);
+        Stocks = new StockView(workshop);
+    }
 
     /// <summary>The position of the policy among those of the run.</summary>
     public int Index { get; }
@@ -40,6 +50,8 @@ public sealed class PolicyBench
 
     /// <summary>The price of a commodity in a country now, USD/t; NaN for a commodity without a price.</summary>
     public double PriceUsdPerTonne(int commodity, int country) => _workshop.Network.Commodities.PriceUsdPerTonne[commodity];
+    /// <summary>What stocks hold, and what their sites use and lack.</summary>
+    public StockView Stocks { get; }
 
     /// <summary>What a lane carries now, t/d.</summary>
     public double DispatchTonnesPerDay(int lane) => _workshop.Lanes[lane].Dispatch;
@@ -106,7 +118,16 @@ public sealed class PolicyBench
     public void Put(Grip grip, int i, double value) => _levers.Put(grip.Lever, grip.Places[i], value);
 
     /// <summary>Has <see cref="IPolicyAtWork.OnDispatch"/> called for these lanes. While the policy is put to work only.</summary>
-    public void Watch(int[] lanes) => _watch.Add(Index, lanes);
+    public void Watch(int[] lanes) => _watches.Lanes.Add(Index, lanes);
+
+    /// <summary>Has <see cref="IPolicyAtWork.OnSettling"/> called when one of these sites is touched. While the policy is put to work only.</summary>
+    public void WatchSites(int[] sites) => _watches.Sites.Add(Index, sites);
+
+    /// <summary>Has <see cref="IPolicyAtWork.OnOther"/> called of another policy. While the policy is put to work only.</summary>
+    public void Follow(int policy) => _watches.Policies.Add(Index, policy);
+
+    /// <summary>Tells those who follow the policy what happens to it.</summary>
+    public void Tell(PolicyEvent what, long now, int entry) => _watches.Policies.Tell(Index, what, now, entry);
 
     /// <summary>Sets a timer, before all else that happens in its second; none beyond the end of the run.</summary>
     public EventHandle Schedule(long second, int code, int arg = 0) => Schedule(second, Phases.World, code, arg);

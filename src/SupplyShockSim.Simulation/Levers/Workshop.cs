@@ -17,11 +17,16 @@ internal sealed class Workshop(RunState state, RunAttention attention, RunJourna
 
     public long End => state.End;
 
+    /// <inheritdoc cref="RunState.NextReviewPoint"/>
+    public long NextReviewPoint(long now) => state.NextReviewPoint(now);
+
     public Rows<SiteNow> Sites => state.Sites;
 
     public Rows<StockNow> Stocks => state.Stocks;
 
     public Rows<LaneNow> Lanes => state.Lanes;
+
+    public SideTable<double> Laid => state.Laid;
 
     public TransitKeeper Transit => transit;
 
@@ -34,6 +39,8 @@ internal sealed class Workshop(RunState state, RunAttention attention, RunJourna
     public ReviewsDue Reviews => attention.Reviews;
 
     public ClearingsDue Market => attention.Clearings;
+
+    public SettlingDue Settling => attention.Settling;
 
     public Scheduler<SupplyEvent> Calendar => attention.Clock.Scheduler;
 }

@@ -45,6 +45,12 @@ public enum LogKind
     [LogWords("the quota of {it} was renewed{change}", Unit = "t")]
     QuotaRenewed,
 
+    [LogWords("goods were released from {it}[, {after} at first]")]
+    ReleaseStarted,
+
+    [LogWords("no more goods were released from {it}")]
+    ReleaseEnded,
+
     [LogWords("the lane for {it} was closed", Weight = LogWeight.Step)]
     LaneClosed,
 

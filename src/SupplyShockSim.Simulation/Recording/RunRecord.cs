@@ -89,6 +89,9 @@ public sealed record MassAccount(
 /// <param name="Source">Where it is known from, or null.</param>
 public sealed record ControlRecord(string Name, string Type, string Summary, IReadOnlyList<(SimTime From, SimTime Until)> InForce, string? Source)
 {
+    /// <summary>Whether it is an answer to the shocks.</summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>Lanes that nothing leaves over while it is in force, as indices into the network's lanes; rising.</summary>
     public IReadOnlyList<int> ClosedLanes { get; init; } = [];
 

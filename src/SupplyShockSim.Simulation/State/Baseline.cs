@@ -48,7 +48,7 @@ internal static class Baseline
         lane.Limit = tables.CapacityPerDay[index];
         lane.Cost = tables.CostUsdPerTonne[index];
         lane.Transit = checked((int)tables.TransitSeconds[index]);
-        lane.Qualified = tables.FlowPerDay[index] > 0 || tables.QualificationSeconds[index] == 0;
+        lane.Qualified = tables.FlowPerDay[index] > 0 || (tables.QualificationSeconds[index] == 0 && !tables.IsOnCall[index]);
         lane.LimitCause = lane.FirstFront = lane.LastFront = lane.Next = -1;
     }
 

@@ -67,8 +67,8 @@ internal struct LaneNow
     /// <summary>What it carries has changed since the start.</summary>
     public bool HasMoved;
 
-    /// <summary>Fills the second cache line.</summary>
-    private readonly long _padding;
+    /// <summary>What policies send over it beside what the market gives it, t/d.</summary>
+    public double Sent;
 
     /// <summary>What a qualified lane could carry on top of what it was given, t/d; 0 where that is rounding.</summary>
     public readonly double Room()

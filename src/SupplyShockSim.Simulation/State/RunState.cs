@@ -29,6 +29,7 @@ internal sealed class RunState
         Border = parts.Add(() => new SideTable<BorderNow>(lanes));
         Bunching = parts.Add(() => new SideTable<BunchNow>(lanes));
         Paces = parts.Add(() => new SideTable<PaceNow>(sites));
+        Laid = parts.Add(() => new SideTable<double>(stocks));
         Peaks = parts.Add(() => new PeaksBySite());
         LanesByCost = parts.Add(() => new SideTable<int>(lanes));
         ShortBuyers = parts.Add(() => new ListsByCommodity(commodities));
@@ -82,6 +83,9 @@ internal sealed class RunState
 
     /// <summary>By site; made where any site has speeds.</summary>
     public SideTable<PaceNow> Paces { get; }
+
+    /// <summary>By stock: tonnes that a policy has laid there before the start, on top of the baseline.</summary>
+    public SideTable<double> Laid { get; }
 
     public PeaksBySite Peaks { get; }
 

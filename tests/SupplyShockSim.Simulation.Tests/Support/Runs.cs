@@ -2,6 +2,7 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Policies;
+using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Recording;
@@ -13,7 +14,9 @@ internal static class Runs
 {
     public static readonly DateTime Start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
-    public static PreparedRun Prepare(NetworkSpec network, double days, IReadOnlyList<ControlSpec>? shocks = null, MarketSpec? market = null, ulong seed = 1)
+    public static PreparedRun Prepare(
+        NetworkSpec network, double days, IReadOnlyList<ControlSpec>? shocks = null, MarketSpec? market = null, ulong seed = 1,
+        IReadOnlyList<AnswerSpec>? answers = null)
     {
         var problems = new List<Problem>();
         var spec = new RunSpec
@@ -22,6 +25,7 @@ internal static class Runs
             Start = Start,
             Horizon = Nets.Days(days),
             Shocks = shocks ?? [],
+            Responses = answers ?? [],
             Market = market
             ?? new MarketSpec(),
             Seed = seed
@@ -30,6 +34,10 @@ internal static class Runs
         Assert.True(prepared is not null, string.Join('\n', problems));
         return prepared;
     }
+
+    /// <summary>A run with answers.</summary>
+    public static RunRecord Answered(NetworkSpec network, double days, IReadOnlyList<ControlSpec> shocks, params IReadOnlyList<AnswerSpec> answers) =>
+        Prepare(network, days, shocks, answers: answers).Run();
 
     public static RunRecord Run(NetworkSpec network, double days, IReadOnlyList<ControlSpec>? shocks = null, MarketSpec? market = null, ulong seed = 1) =>
         Prepare(network, days, shocks, market, seed).Run();

@@ -14,5 +14,5 @@ public static class DiagnosticTable
     public static DiagnosticCode? Find(string code) => ByCode.GetValueOrDefault(code);
 
     private static Dictionary<string, DiagnosticCode> Build() =>
-        new[] { FileCodes.All, ValueCodes.All, CodesOfNetwork.All, ShockCodes.All, RunCodes.All }.SelectMany(c => c).ToDictionary(c => c.Code, StringComparer.Ordinal);
+        new[] { FileCodes.All, ValueCodes.All, CodesOfNetwork.All, ShockCodes.All, AnswerCodes.All, RunCodes.All }.SelectMany(c => c).ToDictionary(c => c.Code, StringComparer.Ordinal);
 }

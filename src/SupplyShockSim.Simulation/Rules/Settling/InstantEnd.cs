@@ -17,6 +17,9 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
 {
     private readonly Qualifications _qualifications = new(state, attention, journal);
 
+    /// <summary>Told which sites the instant has touched, before lanes take their rates: policies may send something over lanes.</summary>
+    public required Action<List<int>, long> AboutToSettle { get; init; }
+
     /// <summary>Told of each lane that takes a new rate, and the second: policies may count what it carries.</summary>
     public required Action<int, long> LaneDispatched { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
     public void OnSettle(long now)
     {
         attention.Settling.Begin();
+        AboutToSettle(attention.Settling.Sites, now);
         Dispatch(now);
         _qualifications.Start(now);
         var sites = attention.Settling.Sites;
@@ -59,7 +63,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
         ref var lane = ref state.Lanes[index];
         lane.Listed = false;
         lane.SpotDispatch = lane.Spot;
-        var rate = lane.Contract + lane.Spot;
+        var rate = lane.Contract + lane.Spot + lane.Sent;
         if (rate != lane.Dispatch)
         {
             DispatchLane(index, ref lane, rate, now);

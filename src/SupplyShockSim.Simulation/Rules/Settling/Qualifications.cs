@@ -34,7 +34,7 @@ internal sealed class Qualifications(RunState state, RunAttention attention, Run
         foreach (var index in state.Network.Stocks.Lanes(buyer))
         {
             ref var lane = ref state.Lanes[index];
-            if (lane.Qualified || lane.Qualifying)
+            if (lane.Qualified || lane.Qualifying || state.Network.Lanes.IsOnCall[index])
             {
                 continue;
             }

@@ -36,6 +36,7 @@ internal sealed class Landings(RunState state, RunAttention attention, RunJourna
         stock.Dry &= !atOnce;
         NoteCause(index, ref stock, before, now);
         stocks.Refresh(index, now);
+        attention.Landed?.Invoke(stock.Site, now);
 
         ref var buyer = ref state.Buyers[index];
         var replaces = buyer.Kept > 0 && buyer.KeptAt != now;

@@ -1,0 +1,62 @@
+using SupplyShockSim.Engine;
+using SupplyShockSim.Simulation.State;
+
+namespace SupplyShockSim.Simulation.Levers;
+
+/// <summary>What a policy may see of stocks and of the sites that hold them; and how much a stock that it brings holds at the start.</summary>
+/// <remarks>Levels in t, rates in t/d; a stock is an index into the network's stocks.</remarks>
+public sealed class StockView
+{
+    private readonly Workshop _workshop;
+
+    internal StockView(Workshop workshop) => _workshop = workshop;
+
+    /// <summary>On hand at a second.</summary>
+    public double Level(int stock, long now)
+    {
+        ref var row = ref _workshop.Stocks[stock];
+        return Math.Max(0, row.Level + (row.Rate * row.DaysSince(now)));
+    }
+
+    /// <summary>What a level changes by, t/d.</summary>
+    public double Rate(int stock) => _workshop.Stocks[stock].Rate;
+
+    /// <summary>Nothing is on hand, to within one second of a flow (t/d).</summary>
+    public bool IsEmpty(int stock, double perDay, long now) =>
+        _workshop.Stocks[stock].Dry || Level(stock, now) * SimDuration.SecondsPerDay < perDay;
+
+    /// <summary>What lands (of an input) or is made (of an output).</summary>
+    public double Inflow(int stock) => _workshop.Stocks[stock].Inflow;
+
+    /// <summary>What lands over a lane, if no border holds it.</summary>
+    public double Landing(int lane) => _workshop.Lanes[lane].Arriving;
+
+    /// <summary>What a site would use of an input with all inputs at hand.</summary>
+    public double WantedUse(int stock)
+    {
+        ref var row = ref _workshop.Stocks[stock];
+        return row.Coefficient * _workshop.Sites[row.Site].Wanted;
+    }
+
+    /// <summary>What a site wants to do and does not, t/d: the shortfall of a consumer.</summary>
+    public double Lack(int site) => Math.Max(0, Rounding.Net(_workshop.Sites[site].Wanted, _workshop.Sites[site].Activity));
+
+    /// <summary>The first point after a second at which sites decide.</summary>
+    public long NextReview(long now) => _workshop.NextReviewPoint(now);
+
+    /// <summary>A stock holds so much from the start, and aims at so much. While the policy is put to work only.</summary>
+    public void Lay(int stock, double level, double target)
+    {
+        ref var row = ref _workshop.Stocks[stock];
+        _workshop.Laid.Make(stock) = level - row.Level;
+        (row.Level, row.Target, row.Dry) = (level, target, level <= 0);
+    }
+
+    /// <summary>A stock aims at so much from now on; its site looks at it.</summary>
+    public void Aim(int stock, double target, long now, int cause)
+    {
+        ref var row = ref _workshop.Stocks[stock];
+        row.Target = target;
+        _workshop.Reviews.Wake(row.Site, now, cause);
+    }
+}
