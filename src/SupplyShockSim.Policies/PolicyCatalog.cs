@@ -1,4 +1,6 @@
 using SupplyShockSim.Policies.Answers;
+using SupplyShockSim.Policies.Answers.Demand;
+using SupplyShockSim.Policies.Answers.Projects;
 using SupplyShockSim.Policies.Answers.Stockpiles;
 using SupplyShockSim.Policies.Controls;
 
@@ -30,9 +32,16 @@ public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKind
         new PolicyKinds<AnswerSpec>("response", "{type: stockpile, of: ndfeb-magnet, for: [Japan], amount: 60 d}", 
             [
                 PolicyKind.Of<Stockpile>(),
+                PolicyKind.Of<ForwardBuying>(),
+                PolicyKind.Of<CapacityProject>(),
+                PolicyKind.Of<Recycling>(),
+                PolicyKind.Of<FastTrack>(),
+                PolicyKind.Of<Alliance>(),
+                PolicyKind.Of<Substitution>(),
+                PolicyKind.Of<CatchUp>(),
+                PolicyKind.Of<PriorityAllocation>(),
             ], Later(
-            "capacity-project", "price-floor", "contract-for-difference", "offtake", "forward-buying", "recycling", "substitution",
-            "priority-allocation", "coordination")));
+            "price-floor", "contract-for-difference", "offtake", "coordination")));
 
     private static Dictionary<string, string> Later(params ReadOnlySpan<string> types)
     {

@@ -48,7 +48,7 @@ internal sealed class PolicyLife(RunSpec run, ICollection<Problem> problems)
     {
         var begins = exemption.From?.ToSimTime(run.Start) ?? SimTime.Zero;
         var ends = exemption.Until?.ToSimTime(run.Start) ?? SimTime.MaxValue;
-        var policyEnds = spec.Until?.ToSimTime(run.Start) ?? (spec.For is { } span ? spec.From.ToSimTime(run.Start) + span : SimTime.MaxValue);
+        var policyEnds = spec.Until?.Moment?.ToSimTime(run.Start) ?? (spec.For is { } span ? spec.From.ToSimTime(run.Start) + span : SimTime.MaxValue);
         if (ends <= begins || begins >= policyEnds || ends <= spec.From.ToSimTime(run.Start))
         {
             Add(path, "SS416", "an exemption must end after it begins, and overlap the life of the shock", "correct its `from` and `until`");

@@ -36,7 +36,7 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
             problems.Add(new Problem($"{path}.name", "SS401", $"two {noun}s are called '{name}'", "give each its own name"));
         }
 
-        var selectors = new Selectors(_names, network, path, problems);
+        var selectors = new Selectors(_names, network, name, path, problems);
         var subjects = spec.Select(selectors);
         var places = spec.PlacesNamed.DistinctBy(n => n.Name).Select(n => (n.Name, Place: selectors.Place(n.Key, n.Name)))
             .Where(n => n.Place is not null).ToDictionary(n => n.Name, n => n.Place!, StringComparer.Ordinal);

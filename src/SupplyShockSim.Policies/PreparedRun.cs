@@ -3,6 +3,7 @@ using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Adding;
+using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation;
 using SupplyShockSim.Simulation.Markets;
@@ -78,6 +79,10 @@ public sealed class PreparedRun
 
     /// <summary>The same network and rules with other shocks; problems as in <see cref="Prepare"/>, with paths from <c>shocks</c>.</summary>
     public PreparedRun? WithShocks(IReadOnlyList<ControlSpec> shocks, ICollection<Problem> problems) => With(Spec.Market, shocks, problems);
+
+    /// <summary>The same network and rules with other shocks and answers; problems as in <see cref="Prepare"/>.</summary>
+    public PreparedRun? With(IReadOnlyList<ControlSpec> shocks, IReadOnlyList<AnswerSpec> answers, ICollection<Problem> problems) =>
+        Prepare(Spec with { Shocks = shocks, Responses = answers }, problems);
 
     /// <summary>
     /// Other market rules and shocks, over the same network or over another, which alone is built then; problems as in <see cref="Prepare"/>.

@@ -51,7 +51,7 @@ internal sealed class Run
         _stocks = new StockKeeper(State, Attention, Journal);
         _transit = new TransitKeeper(State, Attention, Journal, _stocks);
         _reviews = new Reviews(State, Attention, Journal, _stocks);
-        var rationer = new Rationer(setup.Network, RationingCatalog.All[market.Rationing]);
+        var rationer = new Rationer(setup.Network, RationingCatalog.All[market.Rationing], State.RationRank);
         var rerouting = new Rerouting(State, Attention, _stocks, rationer, AllocationCatalog.All[market.Allocation](State, rationer));
         _market = new Market(State, Attention, new ContractBook(State, Attention, Journal, _stocks, rationer), rerouting);
         _renewals = State.Renewals is { } book ? new Renewals(State, Attention, book) : null;

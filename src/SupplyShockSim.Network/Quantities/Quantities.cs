@@ -56,6 +56,14 @@ public readonly record struct PerYear
     public double Share { get; }
 }
 
+/// <summary>An amount of money in US dollars; finite and not negative.</summary>
+public readonly record struct Usd
+{
+    public Usd(double value) => Value = Guard.NotNegative(value, "an amount in USD");
+
+    public double Value { get; }
+}
+
 /// <summary>A price or cost in US dollars per tonne of the commodity; finite and not negative.</summary>
 public readonly record struct UsdPerTonne
 {

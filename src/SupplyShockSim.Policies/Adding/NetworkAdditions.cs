@@ -1,3 +1,4 @@
+using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
@@ -11,13 +12,15 @@ namespace SupplyShockSim.Policies.Adding;
 /// </summary>
 public sealed class NetworkAdditions
 {
+    private readonly NetworkSpec _spec;
+    private readonly NetworkNames _names;
     private readonly List<SiteSpec> _sites = [];
     private readonly List<LaneSpec> _lanes = [];
 
     private NetworkAdditions(NetworkSpec spec, SupplyNetwork network)
     {
-        Network = network;
-        Selectors = new Selectors(new SelectorNames(spec, network), network, "", []);
+        (_spec, _names, Network) = (spec, new NetworkNames(spec), network);
+        Selectors = new Selectors(new SelectorNames(spec, network), network, "", "", []);
     }
 
     /// <summary>When a site opens that only a policy opens.</summary>
@@ -31,6 +34,39 @@ public sealed class NetworkAdditions
 
     /// <summary>Whether a name is that of a site already.</summary>
     public bool IsTaken(string id) => Array.BinarySearch(Network.Rows.Id, id, StringComparer.Ordinal) >= 0 || _sites.Exists(s => s.Id == id);
+
+    /// <summary>Whether there is a country of that code or name.</summary>
+    public bool IsCountry(string country) => _names.TryCountry(country, out _);
+
+    /// <summary>A recipe, written in place or named; null where there is none that makes something.</summary>
+    public TechnologySpec? Technology(TechnologyRef technology) =>
+        (technology.Inline ?? _spec.Technologies.FirstOrDefault(t => t.Id == technology.Id)) is { Outputs.Count: > 0 } recipe
+        && recipe.Inputs.Keys.Concat(recipe.Outputs.Keys).All(c => Network.IndexOf(c) >= 0)
+            ? recipe
+            : null;
+
+    /// <summary>A lane from each row that makes a commodity, to whom is left open, over the shortest and cheapest of its ways to anybody.</summary>
+    /// <param name="key">The key that names the makers.</param>
+    /// <param name="places">Where they lie; an empty list selects all.</param>
+    /// <param name="of">The commodity.</param>
+    public IEnumerable<LaneSpec> LanesFromMakers(string key, IReadOnlyList<string> places, string of)
+    {
+        var (lanes, commodity) = (Network.Lanes, Network.IndexOf(of));
+        var makers = Selectors.Sites(
+            s => Network.Sites.Kind[s] != SiteKind.Stockpile && Network.OutputOf(s, commodity) >= 0,
+            Selectors.Places(key, places, (place, site) => place.Has(site)));
+        foreach (var row in makers.GroupBy(s => Network.Sites.Row[s]))
+        {
+            var ways = row.SelectMany(s => Network.Stocks.Lanes(Network.OutputOf(s, commodity)).ToArray()).ToArray();
+            yield return new LaneSpec
+            {
+                From = Network.Rows.Id[row.Key],
+                Of = of,
+                Transit = SimDuration.FromSeconds(ways.Length == 0 ? 0 : ways.Min(l => lanes.TransitSeconds[l])),
+                Cost = new UsdPerTonne(ways.Length == 0 ? 0 : ways.Min(l => lanes.CostUsdPerTonne[l])),
+            };
+        }
+    }
 
     public void Add(SiteSpec site) => _sites.Add(site);
 

@@ -31,6 +31,8 @@ public abstract class AnswerAtWork(PolicyBench bench, ResolvedPolicy resolved, A
             FirstUsed = Moment(book.FirstUsed),
             Opened = Moment(book.Opened),
             LeftTonnes = LeftTonnes(now),
+            Substituted = Substituted(now),
+            Recovered = Recovered(now),
         };
     }
 
@@ -41,6 +43,12 @@ public abstract class AnswerAtWork(PolicyBench bench, ResolvedPolicy resolved, A
 
     /// <summary>Tonnes that it holds at a second; null for an answer that holds nothing.</summary>
     protected virtual double? LeftTonnes(long now) => null;
+
+    /// <summary>By consumer: tonnes that it learnt to do without.</summary>
+    protected virtual IReadOnlyList<(int Site, double Tonnes)> Substituted(long now) => [];
+
+    /// <summary>By consumer: tonnes that it made up for later.</summary>
+    protected virtual IReadOnlyList<(int Site, double Tonnes)> Recovered(long now) => [];
 
     private static SimTime? Moment(long? second) => second is { } s ? SimTime.FromSeconds(s) : null;
 }

@@ -70,6 +70,9 @@ public abstract record PolicySpec
     /// <summary>Places that its keys name beside the selectors, each with the key at which it stands.</summary>
     public virtual IEnumerable<(string Key, string Name)> PlacesNamed => [];
 
+    /// <summary>The names of policies without which it means nothing.</summary>
+    public virtual IEnumerable<string> NeedsPolicies => new[] { Trigger?.After, Until?.Trigger?.After }.OfType<string>();
+
     /// <summary>Whether it adds sites or lanes to the network (<see cref="AddTo"/>).</summary>
     public virtual bool GrowsNetwork => false;
 

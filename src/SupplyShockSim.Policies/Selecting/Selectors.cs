@@ -7,13 +7,17 @@ namespace SupplyShockSim.Policies.Selecting;
 public sealed class Selectors
 {
     private readonly SelectorNames _names;
+    private readonly string _name;
     private readonly string _path;
     private readonly ICollection<Problem> _problems;
 
-    internal Selectors(SelectorNames names, SupplyNetwork network, string path, ICollection<Problem> problems) =>
-        (_names, Network, _path, _problems) = (names, network, path, problems);
+    internal Selectors(SelectorNames names, SupplyNetwork network, string name, string path, ICollection<Problem> problems) =>
+        (_names, Network, _name, _path, _problems) = (names, network, name, path, problems);
 
     public SupplyNetwork Network { get; }
+
+    /// <summary>The site that the policy has added to the network under its own name; none where it could not.</summary>
+    public int[] Own() => Network.SiteCalled(_name) is var site and >= 0 ? [site] : [];
 
     /// <summary>The lanes of a kind that fit all criteria, rising; warns of each name that fits none of them.</summary>
     public int[] Lanes(Predicate<int> isMeant, params IReadOnlyList<Criterion> criteria) => Rising(Network.Lanes.Count, isMeant, criteria);

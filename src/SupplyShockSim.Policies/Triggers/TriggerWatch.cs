@@ -31,7 +31,7 @@ internal sealed class TriggerWatch(Condition condition, long forSeconds, int cod
     public void Open(PolicyBench bench, long now)
     {
         (_isOpen, _holds, _due) = (true, false, -1);
-        Look(bench, now);
+        Look(bench, now, mayFireNow: true);
     }
 
     /// <summary>It is not waited for any more.</summary>
@@ -44,8 +44,8 @@ internal sealed class TriggerWatch(Condition condition, long forSeconds, int cod
         }
     }
 
-    /// <summary>Something on which it hangs may have changed.</summary>
-    public void Look(PolicyBench bench, long now)
+    /// <summary>Something on which it hangs may have changed, as a rule in an instant that ends, in which nobody decides anew.</summary>
+    public void Look(PolicyBench bench, long now, bool mayFireNow = false)
     {
         if (!_isOpen)
         {
@@ -57,7 +57,7 @@ internal sealed class TriggerWatch(Condition condition, long forSeconds, int cod
         if (_holds && !held)
         {
             var due = now + forSeconds;
-            Expect(bench, OnGrid(bench, due) ? due : bench.Stocks.NextReview(due), Fire);
+            Expect(bench, OnGrid(bench, due) && (due > now || mayFireNow) ? due : bench.Stocks.NextReview(due), Fire);
         }
         else if (!_holds && holdsFrom < long.MaxValue)
         {
@@ -85,7 +85,7 @@ internal sealed class TriggerWatch(Condition condition, long forSeconds, int cod
         }
 
         _holds = false;
-        Look(bench, now);
+        Look(bench, now, mayFireNow: true);
         return false;
     }
 

@@ -41,6 +41,7 @@ internal static class KindList
         Of<DurationDistribution>(kinds => new DistributionKind(kinds)),
         Of<PriceLevel>(() => new PriceLevelKind()),
         Of<Ending>(kinds => new EndingKind(kinds)),
+        Of<Usd>(() => new MoneyKind()),
         Of<StockAmount>(kinds => new StockAmountKind(kinds)),
         Of<ReleaseWhen>(kinds => new WordOrMapKind<ReleaseWhen>("shortfall", new ReleaseWhen(), kinds)),
         Of<TechnologyRef>(kinds => new TechnologyKind(kinds)),

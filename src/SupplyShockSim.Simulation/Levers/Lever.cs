@@ -32,6 +32,18 @@ public enum Lever
 
     /// <summary>1 opens a site before its own date; the highest holds.</summary>
     SiteOpen,
+
+    /// <summary>What a site that is not open may make all the same, t/d; they add up.</summary>
+    Allowance,
+
+    /// <summary>Multiple of the time that a buyer takes to accept the seller of a lane, for what begins from now on; they multiply.</summary>
+    QualificationPace,
+
+    /// <summary>Multiple of the time that a project takes to be permitted, for what begins from now on; they multiply.</summary>
+    PermitPace,
+
+    /// <summary>Rank of a lane's buyer when its seller rations: above zero it is served by rank, the highest first; the highest holds.</summary>
+    RationRank,
 }
 
 /// <summary>One policy's hold on a lever: a place for its own value on each of its subjects. It has no state, so forks share it.</summary>

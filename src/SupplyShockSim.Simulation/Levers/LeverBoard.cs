@@ -16,14 +16,16 @@ internal sealed class LeverBoard
 
     private readonly RowParts _parts;
 
+    private readonly LaneTerms _terms;
+
     public LeverBoard(Workshop workshop)
     {
-        (_workshop, _parts) = (workshop, new RowParts(workshop.Network));
+        (_workshop, _parts, _terms) = (workshop, new RowParts(workshop.Network), new LaneTerms(workshop));
         _effects = [.. Enum.GetValues<Lever>().Select(New)];
     }
 
     private LeverBoard(Workshop workshop, LeverBoard from) =>
-        (_workshop, _parts, _effects) = (workshop, from._parts, [.. from._effects.Select(e => e.Clone())]);
+        (_workshop, _parts, _terms, _effects) = (workshop, from._parts, new LaneTerms(workshop), [.. from._effects.Select(e => e.Clone())]);
 
     public LeverBoard CloneFor(Workshop workshop) => new(workshop, this);
 
@@ -58,11 +60,16 @@ internal sealed class LeverBoard
             case Lever.LaneTransit or Lever.LaneDelay:
                 TakeTransit(subject, now, cause);
                 break;
-            case Lever.Capacity or Lever.SiteOpen:
+            case Lever.Capacity or Lever.SiteOpen or Lever.Allowance:
                 RefreshCapacity(subject, now, cause);
                 break;
+            case Lever.PermitPace:
+                break;
+            case Lever.QualificationPace or Lever.RationRank:
+                _terms.Take(lever, subject, Of(lever, subject), now);
+                break;
             case Lever.LaneSent:
-                TakeSent(subject, now);
+                _terms.Send(subject, Of(lever, subject), now);
                 break;
             case Lever.ExtraCover:
                 RefreshTargets(subject);
@@ -98,11 +105,14 @@ internal sealed class LeverBoard
         RefreshCapacity(site, now, entry);
     }
 
+    /// <inheritdoc cref="LaneTerms.MoveContract"/>
+    public void MoveContract(int from, int to, double perDay, long now, int cause) => _terms.MoveContract(from, to, perDay, now, cause);
+
     /// <summary>A buyer has accepted a supplier.</summary>
     public void Qualify(int lane, long now, int cause)
     {
         _workshop.Lanes[lane].Qualified = true;
-        LaneChanged(lane, now, _workshop.Log.Add(now, LogKind.SupplierQualified, SubjectKind.Lane, lane, cause));
+        _terms.Changed(lane, now, _workshop.Log.Add(now, LogKind.SupplierQualified, SubjectKind.Lane, lane, cause));
     }
 
     private static double Finite(double limit) => double.IsPositiveInfinity(limit) ? double.NaN : limit;
@@ -116,6 +126,10 @@ internal sealed class LeverBoard
             Lever.LaneCost or Lever.LaneDelay => new Effects(lanes, 0, Fold.Sum),
             Lever.LaneHold or Lever.LaneStop => new Effects(lanes, 0, Fold.Highest),
             Lever.LaneSent => new Effects(lanes, 0, Fold.Sum),
+            Lever.Allowance => new Effects(sites, 0, Fold.Sum),
+            Lever.QualificationPace => new Effects(lanes, 1, Fold.Product),
+            Lever.PermitPace => new Effects(sites, 1, Fold.Product),
+            Lever.RationRank => new Effects(lanes, 0, Fold.Highest),
             Lever.LaneTransit => new Effects(lanes, -1, Fold.Highest),
             Lever.Capacity => new Effects(sites, 1, Fold.Product),
             Lever.ExtraCover or Lever.SiteOpen => new Effects(sites, 0, Fold.Highest),
@@ -123,7 +137,8 @@ internal sealed class LeverBoard
         };
     }
 
-    private double Of(Lever lever, int subject) => _effects[(int)lever].Of(subject);
+    /// <summary>What the policies on a subject come to.</summary>
+    public double Of(Lever lever, int subject) => _effects[(int)lever].Of(subject);
 
     private void TakeLimit(int lane, long now, int cause)
     {
@@ -138,27 +153,16 @@ internal sealed class LeverBoard
         var kind = after == 0 ? LogKind.LaneClosed : after < before ? LogKind.LaneLimited : LogKind.LaneOpened;
         var entry = _workshop.Log.Add(now, kind, SubjectKind.Lane, lane, cause, before: Finite(before), after: Finite(after));
         lanes[lane].Limit = after;
-        TakeSent(lane, now);
+        _terms.Send(lane, Of(Lever.LaneSent, lane), now);
         lanes[lane].LimitCause = entry;
-        LaneChanged(lane, now, entry);
-    }
-
-    private void TakeSent(int lane, long now)
-    {
-        ref var row = ref _workshop.Lanes[lane];
-        var sent = Math.Min(Of(Lever.LaneSent, lane), row.Limit);
-        if (sent != row.Sent)
-        {
-            row.Sent = sent;
-            _workshop.Settling.TouchLane(lane, now);
-        }
+        _terms.Changed(lane, now, entry);
     }
 
     private void TakeCost(int lane, long now, int cause)
     {
         _workshop.Lanes[lane].Cost = _workshop.Network.Lanes.CostUsdPerTonne[lane] + Of(Lever.LaneCost, lane);
         _workshop.Market.CostChanged(_workshop.Network.Lanes.ToStock[lane]);
-        LaneChanged(lane, now, cause);
+        _terms.Changed(lane, now, cause);
     }
 
     private void TakeTransit(int lane, long now, int cause)
@@ -174,20 +178,14 @@ internal sealed class LeverBoard
         const double Day = SimDuration.SecondsPerDay;
         var entry = _workshop.Log.Add(now, LogKind.TransitChanged, SubjectKind.Lane, lane, cause, before: before / Day, after: transit / Day);
         _workshop.Transit.TransitChanged(lane, transit, now, entry);
-        LaneChanged(lane, now, entry);
-    }
-
-    private void LaneChanged(int lane, long now, int cause)
-    {
-        _workshop.Market.BuyerChanged(_workshop.Network.Lanes.ToStock[lane], now);
-        _workshop.Reviews.Wake(_workshop.Network.Lanes.To[lane], now, cause);
+        _terms.Changed(lane, now, entry);
     }
 
     private void RefreshCapacity(int site, long now, int cause)
     {
         var tables = _workshop.Network.Sites;
         var before = _workshop.Sites[site].CeilingTonnesPerDay;
-        var after = tables.OpensSeconds[site] > now && Of(Lever.SiteOpen, site) == 0 ? 0 : tables.CapacityPerDay[site] * Of(Lever.Capacity, site);
+        var after = tables.OpensSeconds[site] > now && Of(Lever.SiteOpen, site) == 0 ? Of(Lever.Allowance, site) : tables.CapacityPerDay[site] * Of(Lever.Capacity, site);
         if (after == before)
         {
             return;

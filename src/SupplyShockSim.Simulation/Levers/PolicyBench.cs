@@ -56,6 +56,15 @@ public sealed class PolicyBench
     /// <summary>What a lane carries now, t/d.</summary>
     public double DispatchTonnesPerDay(int lane) => _workshop.Lanes[lane].Dispatch;
 
+    /// <summary>What a buyer has under contract over a lane now, t/d.</summary>
+    public double ContractFlow(int lane) => _workshop.Lanes[lane].Flow;
+
+    /// <inheritdoc cref="LaneTerms.MoveContract"/>
+    public void MoveContract(int from, int to, double perDay, long now, int cause) => _levers.MoveContract(from, to, perDay, now, cause);
+
+    /// <summary>What all policies on a subject of a lever come to now.</summary>
+    public double ValueOf(Lever lever, int subject) => _levers.Of(lever, subject);
+
     /// <inheritdoc cref="TransitKeeper.ArrivalOfLast"/>
     public long ArrivalOfLast(int lane, long now) => _workshop.Transit.ArrivalOfLast(lane, now);
 

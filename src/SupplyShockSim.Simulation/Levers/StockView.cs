@@ -41,6 +41,19 @@ public sealed class StockView
     /// <summary>What a site wants to do and does not, t/d: the shortfall of a consumer.</summary>
     public double Lack(int site) => Math.Max(0, Rounding.Net(_workshop.Sites[site].Wanted, _workshop.Sites[site].Activity));
 
+    /// <summary>What a site wants to do, t/d: the demand of a consumer.</summary>
+    public double Wanted(int site) => _workshop.Sites[site].Wanted;
+
+    /// <summary>What a stock aims at.</summary>
+    public double Target(int stock) => _workshop.Stocks[stock].Target;
+
+    /// <summary>Tonnes used (of an input) or made (of an output) since the start.</summary>
+    public double Moved(int stock, long now)
+    {
+        ref var row = ref _workshop.Stocks[stock];
+        return row.Total + ((row.IsInput ? row.Outflow : row.Inflow) * row.DaysSince(now));
+    }
+
     /// <summary>The first point after a second at which sites decide.</summary>
     public long NextReview(long now) => _workshop.NextReviewPoint(now);
 

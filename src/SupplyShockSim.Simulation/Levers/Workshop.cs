@@ -28,6 +28,10 @@ internal sealed class Workshop(RunState state, RunAttention attention, RunJourna
 
     public SideTable<double> Laid => state.Laid;
 
+    public SideTable<double> RationRank => state.RationRank;
+
+    public SideTable<double> QualificationChange => state.QualificationChange;
+
     public TransitKeeper Transit => transit;
 
     public RandomStreams Streams => streams;

@@ -51,6 +51,15 @@ public enum LogKind
     [LogWords("no more goods were released from {it}")]
     ReleaseEnded,
 
+    [LogWords("construction of {it} began")]
+    ConstructionStarted,
+
+    [LogWords("{it} was built[, to make {after}]")]
+    ProjectOpened,
+
+    [LogWords("{it} failed and will not be built")]
+    ProjectFailed,
+
     [LogWords("the lane for {it} was closed", Weight = LogWeight.Step)]
     LaneClosed,
 

@@ -30,6 +30,8 @@ internal sealed class RunState
         Bunching = parts.Add(() => new SideTable<BunchNow>(lanes));
         Paces = parts.Add(() => new SideTable<PaceNow>(sites));
         Laid = parts.Add(() => new SideTable<double>(stocks));
+        RationRank = parts.Add(() => new SideTable<double>(lanes));
+        QualificationChange = parts.Add(() => new SideTable<double>(lanes));
         Peaks = parts.Add(() => new PeaksBySite());
         LanesByCost = parts.Add(() => new SideTable<int>(lanes));
         ShortBuyers = parts.Add(() => new ListsByCommodity(commodities));
@@ -83,6 +85,12 @@ internal sealed class RunState
 
     /// <summary>By site; made where any site has speeds.</summary>
     public SideTable<PaceNow> Paces { get; }
+
+    /// <summary>By lane: the rank of its buyer where its seller serves by rank, the highest first; 0 for none.</summary>
+    public SideTable<double> RationRank { get; }
+
+    /// <summary>By lane: by how much policies change the time to accept its seller, as a share of it.</summary>
+    public SideTable<double> QualificationChange { get; }
 
     /// <summary>By stock: tonnes that a policy has laid there before the start, on top of the baseline.</summary>
     public SideTable<double> Laid { get; }

@@ -25,7 +25,6 @@ internal sealed class StockpileAtWork : AnswerAtWork
     private readonly int[] _classOf;
     private readonly int _classes;
     private readonly Grip _sends;
-    private readonly Grip _opens;
     private readonly Grip _buys;
     private double[] _lacks;
     private double[] _sent;
@@ -48,8 +47,7 @@ internal sealed class StockpileAtWork : AnswerAtWork
         var classes = priorities.Distinct().Order().ToArray();
         (_classOf, _classes) = ([.. priorities.Select(p => Array.IndexOf(classes, p))], classes.Length);
         _sends = bench.Take(Lever.LaneSent, _lanes);
-        _opens = bench.Take(Lever.SiteOpen, spec.Refill is null ? [] : [site]);
-        _buys = bench.Take(Lever.Capacity, spec.Refill is null ? [] : [site]);
+        _buys = bench.Take(Lever.Allowance, spec.Refill is null ? [] : [site]);
         (_lacks, _sent) = (new double[_lanes.Length], new double[_lanes.Length]);
         _fullTonnes = spec.Amount.Tonnes(_inputs.Sum(network.BaselineFlow));
         _ledger = new StockLedger(_stock, spec.Holding?.Share ?? 0, [.. Subjects.Select(s => network.Sites.Country[s])]);
@@ -241,7 +239,6 @@ internal sealed class StockpileAtWork : AnswerAtWork
     {
         _isRefilling = true;
         var pace = _fullTonnes / _spec.Refill!.Over.Days;
-        Bench.SetAll(_opens, 1, now, Cause);
         Bench.SetAll(_buys, pace, now, Cause);
     }
 
@@ -250,7 +247,7 @@ internal sealed class StockpileAtWork : AnswerAtWork
         if (_isRefilling)
         {
             _isRefilling = false;
-            Bench.SetAll(_opens, 0, now, Cause);
+            Bench.SetAll(_buys, 0, now, Cause);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Qualifications(RunState state, RunAttention attention, Run
 
             state.Must(lane.ToStock == buyer, "a lane of another buyer");
             lane.Qualifying = true;
-            var span = SimDuration.FromSeconds(state.Network.Lanes.QualificationSeconds[index]);
+            var span = SimDuration.FromSeconds((long)(state.Network.Lanes.QualificationSeconds[index] * (1 + state.QualificationChange[index])));
             var cause = journal.Log.Add(now, LogKind.QualificationStarted, SubjectKind.Lane, index, state.CauseOfBuyer(buyer), after: span.Days);
             attention.Expected.Qualified(index, now + span.Seconds, cause);
         }

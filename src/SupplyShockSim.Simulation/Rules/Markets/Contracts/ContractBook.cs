@@ -34,7 +34,7 @@ internal sealed class ContractBook(RunState state, RunAttention attention, RunJo
             ref var lane = ref state.Lanes[index];
             var share = lane.Flow / whole;
             var order = Math.Min(stock.NeedTonnesPerDay * share, lane.Limit);
-            if (share == 0 || order == lane.Order)
+            if (order == lane.Order)
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using SupplyShockSim.Network;
+using SupplyShockSim.Simulation.State;
 
 namespace SupplyShockSim.Simulation.Rules.Markets.Rationing;
 
@@ -8,15 +9,22 @@ internal readonly record struct LaneOrder(int Lane, double Order, double Contrac
 /// <summary>Divides what a seller has among its orders, by the rationing rule of the run.</summary>
 internal sealed class Rationer
 {
+    /// <summary>What sellers do whom a policy tells whom to serve first.</summary>
+    private static readonly Priority ByRank = new();
+
     private readonly SupplyNetwork _network;
     private readonly IRationingRule _rule;
     private readonly HashSet<(int, int)> _allied;
+    private readonly SideTable<double>? _ranks;
     private Claim[] _claims = new Claim[16];
     private double[] _grants = new double[16];
 
-    public Rationer(SupplyNetwork network, IRationingRule rule)
+    /// <param name="network">The network.</param>
+    /// <param name="rule">The rule of the run.</param>
+    /// <param name="ranks">By lane: its rank where policies say in which order sellers serve; 0 for none.</param>
+    public Rationer(SupplyNetwork network, IRationingRule rule, SideTable<double>? ranks = null)
     {
-        (_network, _rule) = (network, rule);
+        (_network, _rule, _ranks) = (network, rule, ranks);
         _allied = Allied(network);
     }
 
@@ -31,15 +39,22 @@ internal sealed class Rationer
             Array.Resize(ref _grants, _claims.Length);
         }
 
+        var highest = 0.0;
+        for (var i = 0; i < orders.Length && _ranks is { IsMade: true }; i++)
+        {
+            highest = Math.Max(highest, _ranks[orders[i].Lane]);
+        }
+
         for (var i = 0; i < orders.Length; i++)
         {
             var lane = orders[i].Lane;
             var buyer = _network.Lanes.To[lane];
-            _claims[i] = new Claim(orders[i].Order, _network.Sites.Priority[buyer], Distance(lane), orders[i].Contract, _network.Sites.Row[buyer]);
+            var priority = highest > 0 ? (int)(highest - _ranks![lane]) : _network.Sites.Priority[buyer];
+            _claims[i] = new Claim(orders[i].Order, priority, Distance(lane), orders[i].Contract, _network.Sites.Row[buyer]);
         }
 
         var grants = _grants.AsSpan(0, orders.Length);
-        _rule.Ration(_claims.AsSpan(0, orders.Length), available, grants);
+        (highest > 0 ? ByRank : _rule).Ration(_claims.AsSpan(0, orders.Length), available, grants);
         return grants;
     }
 
