@@ -12,6 +12,7 @@ internal static class CommandList
         new ValidateCommand(),
         new PlanCommand(),
         new ExplainCommand(),
+        new AppraiseCommand(),
         new PlotCommand(),
         new FiguresCommand(),
         new CompareCommand(),

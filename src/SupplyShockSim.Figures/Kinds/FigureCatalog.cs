@@ -19,6 +19,7 @@ public static class FigureCatalog
         new RunsByGroupFigure(CurveGrouping.Country, "by-country", "country", "countries"),
         new RunsByGroupFigure(CurveGrouping.Commodity, "by-commodity", "commodity", "commodities"),
         new RunsByGroupFigure(CurveGrouping.EndUse, "by-end-use", "end use", "end uses"),
+        new AppraisalFigure(),
     ];
 
     /// <summary>Every usual figure that a source can fill.</summary>

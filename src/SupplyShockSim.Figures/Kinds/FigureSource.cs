@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Appraisals;
 using SupplyShockSim.Analysis.Backtests;
 using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Analysis.Selections;
@@ -26,6 +27,9 @@ public sealed record FigureSource
 
     /// <summary>A back-test; null where there is none.</summary>
     public BacktestSource? Backtest { get; init; }
+
+    /// <summary>What answers avoid and cost; null where none were appraised.</summary>
+    public Appraisal? Appraisal { get; init; }
 
     /// <summary>What the run is called beside others.</summary>
     public string Name { get => field ?? Title; init; }
