@@ -27,7 +27,7 @@ public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKind
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["origin-content"] = "content of origin is not traced yet: model the direct part as an export-ban",
-                ["leak"] = "evasion is not simulated yet: lower the `share` of the ban by what evades it",
+                ["leak"] = "it is a key of an export control: `leak: {share: 30 %, extraTime: 10 d}`",
             }),
         new PolicyKinds<AnswerSpec>("response", "{type: stockpile, of: ndfeb-magnet, for: [Japan], amount: 60 d}", 
             [

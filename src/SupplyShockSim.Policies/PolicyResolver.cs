@@ -1,5 +1,6 @@
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Policies.Triggers;
 
@@ -59,6 +60,9 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
         {
             Places = places,
             Exempt = Array.FindAll(exempt, e => e.Positions.Length > 0),
+            Beside = spec.SelectBeside(new Selectors(_names, network, name, path, []), subjects),
+            HasSpillover = spec is ExportControlSpec { Leak: not null } or ExportControlSpec { Chill.Value: > 0 },
+            Lasts = spec.For,
             Starts = starts,
             Ends = ends,
             Bounds = (spec.From.ToSimTime(run.Start).Seconds, spec.Until?.Moment?.ToSimTime(run.Start).Seconds ?? long.MaxValue),

@@ -55,11 +55,15 @@ internal sealed class PrecautionaryStocking : PolicyAtWork
     {
         InForce = scare.InForce.Count == 0 ? [] : [(SimTime.FromSeconds(Math.Min(scare.Announced.Seconds, scare.InForce[0].From.Seconds)), SimTime.MaxValue)],
         Announced = SimTime.MaxValue,
+        Lasts = null,
+        Ends = null,
+        Bounds = (scare.Bounds.From, long.MaxValue),
+        HasSpillover = false,
     };
 
     private void Apply(long now)
     {
-        var elapsed = now - Resolved.InForce[0].From.Seconds;
+        var elapsed = now - BeganAt;
         var days = _caution.More.Days * LevelAt(elapsed, out var moving);
         Bench.SetAll(_cover, days, now, Cause);
         var build = _caution.Build.Seconds;
@@ -69,7 +73,7 @@ internal sealed class PrecautionaryStocking : PolicyAtWork
         }
         else if (_caution.Keep is { } keep && elapsed < build + keep.Seconds)
         {
-            Bench.Schedule(Resolved.InForce[0].From.Seconds + build + keep.Seconds, Step);
+            Bench.Schedule(BeganAt + build + keep.Seconds, Step);
         }
     }
 

@@ -6,13 +6,14 @@ namespace SupplyShockSim.Policies.Controls;
 /// </summary>
 /// <param name="interval">Seconds from one decision to the next, at least 1.</param>
 /// <param name="places">By applicant: the number drawn for its place.</param>
-internal sealed class DecisionQueue(long interval, double[] places)
+/// <param name="classes">By applicant: its class; a lower one comes first, whenever it came.</param>
+internal sealed class DecisionQueue(long interval, double[] places, int[] classes)
 {
-    private readonly PriorityQueue<int, (long Came, double Place, int Applicant)> _waiting = new();
+    private readonly PriorityQueue<int, (int Class, long Came, double Place, int Applicant)> _waiting = new();
     private long _freeFrom;
 
-    private DecisionQueue(DecisionQueue from, long interval, double[] places)
-        : this(interval, places)
+    private DecisionQueue(DecisionQueue from, long interval, double[] places, int[] classes)
+        : this(interval, places, classes)
     {
         _waiting.EnqueueRange(from._waiting.UnorderedItems);
         _freeFrom = from._freeFrom;
@@ -20,13 +21,13 @@ internal sealed class DecisionQueue(long interval, double[] places)
 
     public bool IsEmpty => _waiting.Count == 0;
 
-    public DecisionQueue Clone() => new(this, interval, places);
+    public DecisionQueue Clone() => new(this, interval, places, classes);
 
     /// <summary>The second, now or later, in which the next decision can be made.</summary>
     public long NextDecision(long now) => Math.Max(now, _freeFrom);
 
     /// <summary>A file is ready to be decided.</summary>
-    public void Add(int applicant, long now) => _waiting.Enqueue(applicant, (now, places[applicant], applicant));
+    public void Add(int applicant, long now) => _waiting.Enqueue(applicant, (classes[applicant], now, places[applicant], applicant));
 
     /// <summary>Takes the file that is decided now; the office is busy for the interval that follows.</summary>
     public int Take(long now)

@@ -19,7 +19,7 @@ public enum InTransit
 /// A share of each selected lane is closed: it carries at most (1 - share) of its baseline flow, or of its capacity where it
 /// had no flow.
 /// </summary>
-public sealed record ExportBan : LaneControlSpec
+public sealed record ExportBan : ExportControlSpec
 {
     [Field("share", "how much of each lane is closed", Default = "100 %")]
     public Share Share { get; init; } = Share.All;
@@ -38,9 +38,6 @@ public sealed record ExportBan : LaneControlSpec
 
     /// <inheritdoc/>
     public override string Summary => $"{Who} {(Share.Value < 1 ? $"bans {PolicyWords.Percent(Share.Value)} of" : "bans all")} exports of {What}{Whither}";
-
-    /// <inheritdoc/>
-    public override bool RestrictsExports => true;
 
     /// <inheritdoc/>
     public override bool ClosesLanes => Share.Value >= 1;

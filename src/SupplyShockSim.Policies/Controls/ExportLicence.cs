@@ -5,6 +5,13 @@ using SupplyShockSim.Simulation.Levers;
 
 namespace SupplyShockSim.Policies.Controls;
 
+/// <summary>Who is decided on first at an office of limited pace.</summary>
+public enum LicenceQueue
+{
+    FirstCome,
+    Priority,
+}
+
 /// <summary>
 /// A selected lane is closed until its application, filed when the control starts, is decided. A grant lasts for the validity;
 /// its renewal is filed in time for a decision of mean length, and the lane closes when the old licence ends first. A refused
@@ -16,7 +23,7 @@ namespace SupplyShockSim.Policies.Controls;
 /// leave as before, at most at baseline, for <see cref="Cleared"/>. The goods that need no licence are tested from then on and leave
 /// <see cref="Customs"/> later, so that for this long an unlicensed lane carries nothing.
 /// </remarks>
-public sealed record ExportLicence : LaneControlSpec
+public sealed record ExportLicence : ExportControlSpec
 {
     [Field("share", "how much of each lane's goods needs a licence, the rest passes without: one share, or one by country", Default = "100 %")]
     public ByCountry<Share> Share { get; init; } = Network.Quantities.Share.All;
@@ -55,6 +62,9 @@ public sealed record ExportLicence : LaneControlSpec
     [Field("decisionsPerDay", "most applications decided per day, first come first served, in a drawn order where many come at once; default: no limit")]
     public double? DecisionsPerDay { get; init; }
 
+    [Field("queue", "where decisions are limited: first-come, or priority (of sites, 1 first; first come within one)", Default = "first-come")]
+    public LicenceQueue Queue { get; init; } = LicenceQueue.FirstCome;
+
     [Field(
         "draws", "own: each lane draws its review time and its decision for itself; even: the lanes to a country are spread evenly over both",
         Default = "own")]
@@ -71,9 +81,6 @@ public sealed record ExportLicence : LaneControlSpec
         $"{Who} licenses {(Share.Values.All(s => s.Value == 1) ? "exports" : $"{Share.Words(s => PolicyWords.Percent(s.Value))} of the exports")} "
         + $"of {What}{Whither}; a review takes {Review.Words(ReviewWords)} on average{Calendar}, "
         + (MayRefuse ? $"{Approval.Words(Granted)} of applications are granted, and who is refused applies again {Again}" : "and every application is granted");
-
-    /// <inheritdoc/>
-    public override bool RestrictsExports => true;
 
     private bool ReviewsInWorkdays => Review.Values.Any(r => r.InWorkdays);
 

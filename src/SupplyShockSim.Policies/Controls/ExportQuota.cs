@@ -26,7 +26,7 @@ public enum QuotaSharing
 /// The selected lanes together carry at most <see cref="Amount"/> per calendar period. A period that is only partly inside the
 /// control's life has the whole amount; after a suspension within a period what was left of it is left. An amount of zero is a ban.
 /// </summary>
-public sealed record ExportQuota : LaneControlSpec
+public sealed record ExportQuota : ExportControlSpec
 {
     [Field(
         "amount", "most that may leave in one period: a mass (t when no unit is given), or a share of the selected lanes' baseline flow over that period",
@@ -50,9 +50,6 @@ public sealed record ExportQuota : LaneControlSpec
         $"{Who} limits exports of {What}{Whither} to "
         + (Amount.OfBaseline is { } share ? $"{PolicyWords.Percent(share.Value)} of the baseline" : $"{PolicyWords.Number(Amount.Mass.Value)} t")
         + $" per {Period.ToString().ToLowerInvariant()}";
-
-    /// <inheritdoc/>
-    public override bool RestrictsExports => true;
 
     /// <inheritdoc/>
     public override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new QuotaAtWork(bench, resolved, this);

@@ -60,7 +60,7 @@ public abstract record LaneControlSpec : ControlSpec
     {
         var (lanes, sites) = (selectors.Network.Lanes, selectors.Network.Sites);
         return selectors.Lanes(
-            l => sites.Country[lanes.From[l]] != sites.Country[lanes.To[l]],
+            l => sites.Country[lanes.From[l]] != sites.Country[lanes.To[l]] && !ExportControlSpec.IsAround(selectors.Network, l),
             selectors.Places("by", By, (place, l) => Exports(place, lanes.From[l], lanes.To[l])),
             selectors.Places("to", To, (place, l) => place.Has(lanes.To[l])),
             selectors.Commodities("of", Of, (commodity, l) => lanes.Commodity[l] == commodity),

@@ -48,7 +48,7 @@ internal sealed class LicenceAtWork : PolicyAtWork
         _licensed = new bool[Subjects.Length];
         _draws = new LicenceDraws(bench, resolved.Name, Subjects, _spec.Draws);
         _queue = _spec.DecisionsPerDay is { } perDay
-            ? new DecisionQueue((long)Math.Ceiling(SimDuration.SecondsPerDay / perDay), _draws.Places())
+            ? new DecisionQueue((long)Math.Ceiling(SimDuration.SecondsPerDay / perDay), _draws.Places(), Classes())
             : null;
     }
 
@@ -150,6 +150,10 @@ internal sealed class LicenceAtWork : PolicyAtWork
         LogLane(now, LogKind.LicenceApplied, i, Cause);
         Expect(i, _review[i].InWorkdays ? _calendar.After(now, days) : now + SimDuration.FromDays(days).Seconds, Ready);
     }
+
+    /// <summary>By lane: all alike, or by the priority of its buyer.</summary>
+    private int[] Classes() =>
+        [.. Subjects.Select(l => _spec.Queue == LicenceQueue.Priority ? Bench.Network.Sites.Priority[Bench.Network.Lanes.To[l]] : 0)];
 
     /// <summary>The office decides next when it is free, in a second of several files after the last of them has come in.</summary>
     private void AwaitDecision(DecisionQueue queue, long now)

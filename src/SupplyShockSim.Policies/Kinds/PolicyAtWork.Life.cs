@@ -98,7 +98,7 @@ public abstract partial class PolicyAtWork
     /// <summary>Its condition has held: it is in force from now on, for as long as it says.</summary>
     private void OnStart(long now)
     {
-        var lasts = Resolved.Spec.For is { } span ? now + span.Seconds : Resolved.Bounds.Until;
+        var lasts = Resolved.Lasts is { } span ? now + span.Seconds : Resolved.Bounds.Until;
         if (lasts <= now)
         {
             return;
@@ -123,6 +123,7 @@ public abstract partial class PolicyAtWork
         BeganAt = BeganAt < 0 ? now : BeganAt;
         _life?.Add((SimTime.FromSeconds(now), SimTime.MaxValue));
         Enforce(now);
+        _spillover?.Begin(Bench, now, Cause);
         if (window == 0)
         {
             _triggers?.OpenEnd(Bench, now);
@@ -145,6 +146,7 @@ public abstract partial class PolicyAtWork
             life[^1] = (life[^1].From, SimTime.FromSeconds(now));
         }
 
+        _spillover?.End(Bench, now, Cause);
         Lift(now);
         if (isLast)
         {

@@ -1,4 +1,5 @@
 using SupplyShockSim.Engine;
+using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Policies.Triggers;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
@@ -16,6 +17,7 @@ public abstract partial class PolicyAtWork : IPolicyAtWork
     /// <summary>By subject: how many exemptions hold now; empty where none is dated.</summary>
     private int[] _exemptions;
 
+    private readonly Spillover? _spillover;
     private LifeTriggers? _triggers;
     private List<(SimTime From, SimTime Until)>? _life;
     private bool _isOver;
@@ -24,6 +26,7 @@ public abstract partial class PolicyAtWork : IPolicyAtWork
     {
         (Bench, Resolved, _exemptions) = (bench, resolved, resolved.Exempt.Count > 0 ? new int[resolved.Subjects.Length] : []);
         _triggers = LifeTriggers.Of(bench, resolved);
+        _spillover = Spillover.Of(bench, resolved);
         _life = _triggers is null ? null : [];
     }
 

@@ -85,6 +85,9 @@ public abstract record PolicySpec
     /// <summary>Those of its subjects that it leaves alone for part of its life, each with where it stands in the list <c>exempt</c>.</summary>
     public virtual IReadOnlyList<(int Position, Exemption Exemption, string Words, int[] Subjects)> ExemptFor(Selectors selectors, int[] subjects) => [];
 
+    /// <summary>Lanes beside its subjects on which it has an effect too, rising.</summary>
+    public virtual int[] SelectBeside(Selectors selectors, int[] subjects) => [];
+
     /// <summary>Adds the sites and lanes that it will open or feed to the network, before that is put together.</summary>
     /// <param name="additions">Takes them.</param>
     /// <param name="name">What the policy is called.</param>

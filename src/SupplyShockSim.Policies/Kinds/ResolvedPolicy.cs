@@ -29,6 +29,15 @@ public sealed record ResolvedPolicy(
     /// <summary>The subjects that it leaves alone for part of its life.</summary>
     public IReadOnlyList<DatedExemption> Exempt { get; init; } = [];
 
+    /// <summary>Lanes beside its subjects on which it has an effect too (<see cref="PolicySpec.SelectBeside"/>).</summary>
+    public int[] Beside { get; init; } = [];
+
+    /// <summary>Whether it acts beside its subjects: buyers who stock up for fear of a control do not.</summary>
+    internal bool HasSpillover { get; init; }
+
+    /// <summary>How long it lasts once its condition has held; null: to its <see cref="Bounds"/>.</summary>
+    internal SimDuration? Lasts { get; init; }
+
     /// <summary>The condition under which it starts; null where <see cref="InForce"/> says when.</summary>
     internal ResolvedTrigger? Starts { get; init; }
 
