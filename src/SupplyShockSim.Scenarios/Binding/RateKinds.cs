@@ -42,7 +42,7 @@ internal sealed class RampKind : ScalarKind<RampRate>
 
 /// <summary>A share per year, zero or more.</summary>
 internal sealed class PerYearKind() : QuantityKind<PerYear>(
-    "a share per time", Dimension.Pace, "5 %/yr", v => new PerYear(v * DaysPerYear), v => v.Share / DaysPerYear)
+    "a share per time", Dimension.Pace, "5 %/yr", v => new PerYear(Math.Round(v * DaysPerYear, 12)), v => v.Share / DaysPerYear)
 {
     private const double DaysPerYear = 365;
 
