@@ -6,13 +6,13 @@ namespace SupplyShockSim.Network;
 /// <summary>What all rows of a network are multiplied by: for what is assumed alike throughout, and so may be wrong alike throughout.</summary>
 public sealed record NetworkScale
 {
-    [Field("cover", "multiplies the stock targets of all sites and cohorts", Default = "100 %", Example = "x2")]
+    [Field("cover", "multiplies the stock targets of all sites and cohorts", Default = "100 %", Example = "x2", Since = "0.2")]
     public Ratio Cover { get; init; } = Ratio.One;
 
-    [Field("qualification", "multiplies the time to accept a supplier, of all cohorts and lanes", Default = "100 %", Example = "x0.5")]
+    [Field("qualification", "multiplies the time to accept a supplier, of all cohorts and lanes", Default = "100 %", Example = "x0.5", Since = "0.2")]
     public Ratio Qualification { get; init; } = Ratio.One;
 
-    [Field("headroom", "multiplies what the capacity of all sites and lanes has above their baseline", Default = "100 %", Example = "150 %")]
+    [Field("headroom", "multiplies what the capacity of all sites and lanes has above their baseline", Default = "100 %", Example = "150 %", Since = "0.2")]
     public Ratio Headroom { get; init; } = Ratio.One;
 
     /// <summary>The most of a site, t/d: what is written, or the baseline where that is more, with its part above the baseline multiplied.</summary>

@@ -29,7 +29,7 @@ public sealed record NetworkSpec
     [Field("commodities", "what flows", Required = true)]
     public IReadOnlyList<CommoditySpec> Commodities { get; init; } = [];
 
-    [Field("groups", "named sets of commodities, for selectors such as `of`", Example = "{magnets: [magnet, magnet-hc]}")]
+    [Field("groups", "named sets of commodities, for selectors such as `of`", Example = "{magnets: [magnet, magnet-hc]}", Since = "0.2")]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     [Field("technologies", "recipes, named by id")]
@@ -88,22 +88,28 @@ public sealed record TechnologySpec : ISourced, ISpeeds
     [Field("outputs", "tonnes made per unit of activity, by commodity; several make co-products", Example = "{magnet: 1}")]
     public IReadOnlyDictionary<string, double> Outputs { get; init; } = new Dictionary<string, double>();
 
-    [Field("ramp", "how fast activity may rise above what the site is used to, as a share of capacity; default: at once", Example = "10 %/month")]
+    [Field(
+        "ramp", "how fast activity may rise above what the site is used to, as a share of capacity; default: at once", Example = "10 %/month",
+        Since = "0.2")]
     public RampRate? Ramp { get; init; }
 
-    [Field("restart", "how fast activity comes back to the highest of the last `memory`, as a share of capacity; default: at once", Example = "100 %/month")]
+    [Field(
+        "restart", "how fast activity comes back to the highest of the last `memory`, as a share of capacity; default: at once", Example = "100 %/month",
+        Since = "0.2")]
     public RampRate? Restart { get; init; }
 
-    [Field("slowdown", "how fast activity may fall when orders do, as a share of capacity; default: at once", Example = "5 %/month")]
+    [Field("slowdown", "how fast activity may fall when orders do, as a share of capacity; default: at once", Example = "5 %/month", Since = "0.2")]
     public RampRate? Slowdown { get; init; }
 
-    [Field("storage", "how much is put into stock while slowing down: days of baseline output above the target; default: no limit", Example = "90 d")]
+    [Field(
+        "storage", "how much is put into stock while slowing down: days of baseline output above the target; default: no limit", Example = "90 d",
+        Since = "0.2")]
     public SimDuration? Storage { get; init; }
 
-    [Field("memory", "for how long an activity is what the site is used to; default: 365 d", Example = "365 d")]
+    [Field("memory", "for how long an activity is what the site is used to; default: 365 d", Example = "365 d", Since = "0.2")]
     public SimDuration? Memory { get; init; }
 
-    [Field("throttle", "share of an input's target below which activity falls in proportion to what is left; default: 0 %", Example = "80 %")]
+    [Field("throttle", "share of an input's target below which activity falls in proportion to what is left; default: 0 %", Example = "80 %", Since = "0.2")]
     public Share? Throttle { get; init; }
 
     [Field("source", "where the figures come from")]

@@ -48,19 +48,23 @@ public sealed record SiteSpec : ISourced, ISpeeds
     [Field("ramp", "how fast activity may rise above what the site is used to, as a share of capacity; default: at once", Example = "10 %/month")]
     public RampRate? Ramp { get; init; }
 
-    [Field("restart", "how fast activity comes back to the highest of the last `memory`, as a share of capacity; default: at once", Example = "100 %/month")]
+    [Field(
+        "restart", "how fast activity comes back to the highest of the last `memory`, as a share of capacity; default: at once", Example = "100 %/month",
+        Since = "0.2")]
     public RampRate? Restart { get; init; }
 
-    [Field("slowdown", "how fast activity may fall when orders do, as a share of capacity; default: at once", Example = "5 %/month")]
+    [Field("slowdown", "how fast activity may fall when orders do, as a share of capacity; default: at once", Example = "5 %/month", Since = "0.2")]
     public RampRate? Slowdown { get; init; }
 
-    [Field("storage", "how much is put into stock while slowing down: days of baseline output above the target; default: no limit", Example = "90 d")]
+    [Field(
+        "storage", "how much is put into stock while slowing down: days of baseline output above the target; default: no limit", Example = "90 d",
+        Since = "0.2")]
     public SimDuration? Storage { get; init; }
 
-    [Field("memory", "for how long an activity is what the site is used to; default: 365 d", Example = "365 d")]
+    [Field("memory", "for how long an activity is what the site is used to; default: 365 d", Example = "365 d", Since = "0.2")]
     public SimDuration? Memory { get; init; }
 
-    [Field("throttle", "share of an input's target below which activity falls in proportion to what is left; default: 0 %", Example = "80 %")]
+    [Field("throttle", "share of an input's target below which activity falls in proportion to what is left; default: 0 %", Example = "80 %", Since = "0.2")]
     public Share? Throttle { get; init; }
 
     [Field("endUse", "what a consumer makes: automotive, wind, defence ...")]

@@ -39,10 +39,10 @@ public sealed record ExportLicence : ExportControlSpec
         Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}", TakesWorkdays = true)]
     public ByCountry<DurationDistribution> Review { get; init; } = DurationDistribution.FixedDays(0);
 
-    [Field("workweek", "which days a `review` in workdays counts: monday-to-friday (the default then), monday-to-saturday or sunday-to-thursday")]
+    [Field("workweek", "which days a `review` in workdays counts: monday-to-friday (the default then), monday-to-saturday or sunday-to-thursday", Since = "0.2")]
     public WorkWeek? Workweek { get => field ?? (ReviewsInWorkdays ? WorkWeek.MondayToFriday : null); init; }
 
-    [Field("holidays", "dates that a `review` in workdays does not count; default: none", Example = "[2026-02-16, 2026-02-17]")]
+    [Field("holidays", "dates that a `review` in workdays does not count; default: none", Example = "[2026-02-16, 2026-02-17]", Since = "0.2")]
     public IReadOnlyList<DateTime> Holidays { get; init; } = [];
 
     [Field(

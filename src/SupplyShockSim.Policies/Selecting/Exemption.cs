@@ -12,19 +12,19 @@ public sealed record Exemption
     /// <summary>The one name, where that is how it is written; otherwise null.</summary>
     public string? Name { get; init; }
 
-    [Field("to", "destinations: countries, blocs or sites", Example = "Japan")]
+    [Field("to", "destinations: countries, blocs or sites", Example = "Japan", Since = "0.2")]
     public IReadOnlyList<string> To { get; init; } = [];
 
-    [Field("of", "commodities", Example = "ndfeb-magnet")]
+    [Field("of", "commodities", Example = "ndfeb-magnet", Since = "0.2")]
     public IReadOnlyList<string> Of { get; init; } = [];
 
-    [Field("endUse", "end uses of the consumers supplied", Example = "defence")]
+    [Field("endUse", "end uses of the consumers supplied", Example = "defence", Since = "0.2")]
     public IReadOnlyList<string> EndUse { get; init; } = [];
 
-    [Field("from", "when the exemption begins: a date or a day offset; default: with the control", Example = "30 d")]
+    [Field("from", "when the exemption begins: a date or a day offset; default: with the control", Example = "30 d", Since = "0.2")]
     public When? From { get; init; }
 
-    [Field("until", "when it ends: a date or a day offset; default: with the control", Example = "2026-07-05")]
+    [Field("until", "when it ends: a date or a day offset; default: with the control", Example = "2026-07-05", Since = "0.2")]
     public When? Until { get; init; }
 
     /// <summary>Whether it holds for a part of the control's life.</summary>

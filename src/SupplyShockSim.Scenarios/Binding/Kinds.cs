@@ -30,6 +30,9 @@ internal sealed class Kinds(PolicyCatalog policies) : IKinds
     /// <summary>How a type is written.</summary>
     public Kind<T> Get<T>() => (Kind<T>)Get(typeof(T));
 
+    /// <summary>The keys of a record.</summary>
+    public IRecordKind RecordOf(Type type) => (IRecordKind)Get(type);
+
     private Kind Get(Type type) => _made.TryGetValue(type, out var known) ? known : _made.GetOrAdd(type, Make(type));
 
     private Kind Make(Type type)

@@ -86,10 +86,12 @@ public sealed record NetworkLink
 
     [Field(
         "scale", "multiplies what is assumed alike in all rows: cover, qualification, headroom",
-        Example = "{cover: x2, qualification: x0.5, headroom: 150 %}")]
+        Example = "{cover: x2, qualification: x0.5, headroom: 150 %}", Since = "0.2")]
     public NetworkScale? Scale { get; init; }
 
-    [Field("sourcing", "single, dual or pooled: how the firms of all rows with cohorts choose their suppliers; default: as the rows say", Example = "dual")]
+    [Field(
+        "sourcing", "single, dual or pooled: how the firms of all rows with cohorts choose their suppliers; default: as the rows say", Example = "dual",
+        Since = "0.2")]
     public Sourcing? Sourcing { get; init; }
 
     [Field("add", "rows beside those in the files: sites, lanes, commodities, technologies", Since = "0.2",

@@ -34,7 +34,7 @@ public sealed record UncertainSpec
     [Field("normal", "[mean, standard deviation], cut off at zero", Example = "[180 d, 60 d]")]
     public IReadOnlyList<Quantity> Normal { get; init; } = [];
 
-    [Field("discrete", "one of several values, each as likely as its weight says", Example = "{values: [single, dual], weights: [2, 1]}")]
+    [Field("discrete", "one of several values, each as likely as its weight says", Example = "{values: [single, dual], weights: [2, 1]}", Since = "0.2")]
     public DiscreteSpec? Discrete { get; init; }
 
     [Field("source", "where the range comes from")]
@@ -80,10 +80,10 @@ public sealed record UncertainSpec
 /// <summary>One of several values.</summary>
 public sealed record DiscreteSpec
 {
-    [Field("values", "the values, each as it may stand at the path", Required = true, Example = "[single, dual, pooled]")]
+    [Field("values", "the values, each as it may stand at the path", Required = true, Example = "[single, dual, pooled]", Since = "0.2")]
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    [Field("weights", "how likely each is, as parts of their sum; default: all alike", Example = "[2, 1, 1]")]
+    [Field("weights", "how likely each is, as parts of their sum; default: all alike", Example = "[2, 1, 1]", Since = "0.2")]
     public IReadOnlyList<double> Weights { get; init; } = [];
 
     /// <summary>The value at a share of the sum of the weights, from 0 to 1, in the order given.</summary>

@@ -36,7 +36,7 @@ public sealed record MarketSpec
     public Share Tolerance { get; init; }
 
     /// <summary>How long contracts last; null: to the end of the run.</summary>
-    [Field("term", "how long contracts last before they are made anew, an equal part of them each month; default: for ever", Example = "1 yr")]
+    [Field("term", "how long contracts last before they are made anew, an equal part of them each month; default: for ever", Example = "1 yr", Since = "0.2")]
     public SimDuration? Term { get; init; }
 
     [Field("caution", "how buyers that a control touches build up more cover; default: they do not")]
