@@ -88,7 +88,7 @@ public sealed partial class ShippedTests
 
         Assert.Equal(ExitCode.Done, terminal.Run("new", "sub/mine", "--network", "made").Code);
 
-        Assert.Contains("network: ../made\n", File.ReadAllText(terminal.PathOf("sub/mine.yaml")), StringComparison.Ordinal);
+        Assert.Contains("network: \"../made\"\n", File.ReadAllText(terminal.PathOf("sub/mine.yaml")), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, terminal.Run("validate", "sub/mine.yaml").Code);
     }
 

@@ -5,7 +5,7 @@ namespace SupplyShockSim.Scenarios.Tests;
 
 public class ResolvedTests
 {
-    private const string Everything = """
+    internal const string Everything = """
         schema: supplyshock/scenario/1
         title: "Everything: at once, with #"
         start: 2026-01-01T06:00

@@ -40,7 +40,7 @@ internal sealed class ValidateCommand : CliCommand
         var diagnostics = results.SelectMany(r => r.Result.Diagnostics).Distinct().ToList();
         if (format == "sarif")
         {
-            DiagnosticFormats.WriteSarif(context.Out, diagnostics);
+            DiagnosticFormats.WriteSarif(context.Out, diagnostics, DiagnosticTable.All);
         }
         else if (format == "github")
         {

@@ -6,6 +6,7 @@ namespace SupplyShockSim.Policies.Selecting;
 /// <summary>The names that selectors may use, looked up in this order: site, bloc, country.</summary>
 internal sealed class SelectorNames
 {
+    private readonly NetworkSpec _spec;
     private readonly SupplyNetwork _network;
     private readonly NetworkNames _names;
     private readonly Dictionary<string, Place?> _places = new(StringComparer.Ordinal);
@@ -13,7 +14,7 @@ internal sealed class SelectorNames
 
     public SelectorNames(NetworkSpec spec, SupplyNetwork network)
     {
-        _network = network;
+        (_spec, _network) = (spec, network);
         _names = new NetworkNames(spec);
         EndUses = [.. spec.Sites.Select(s => s.EndUse).OfType<string>()];
     }
@@ -26,6 +27,9 @@ internal sealed class SelectorNames
 
     /// <summary>The lanes of that id, or of that from&gt;to:commodity (of all cohorts).</summary>
     public IReadOnlyList<int> LanesCalled(string name) => Lanes.TryGetValue(name, out var lanes) ? lanes : [];
+
+    /// <summary>Whether the files have a lane of that name, be it one that was left out of the network because of its own faults or its sites'.</summary>
+    public bool IsWritten(string lane) => _spec.Lanes.Any(l => l.Id == lane || LaneNaming.ByEnds(l.From, l.To, l.Of) == lane);
 
     /// <summary>The place of that name; null where there is none. Many policies name the same few.</summary>
     public Place? TryPlace(string name)

@@ -64,7 +64,7 @@ public sealed class Selectors
             {
                 named.Add(i, written[i], isEmpty: false, lanes.Contains);
             }
-            else
+            else if (!_names.IsWritten(written[i]))
             {
                 Add(key, i, "SS403", $"there is no lane '{written[i]}'", Suggestion.For(written[i], _names.LaneNames) ?? "write its id, or from>to:commodity");
             }

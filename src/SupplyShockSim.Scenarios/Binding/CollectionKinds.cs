@@ -134,8 +134,9 @@ internal sealed class ListKind<T>(IKinds kinds) : Kind<IReadOnlyList<T>>
 
     public override JsonObject Schema(SchemaDefinitions definitions)
     {
+        var none = new JsonObject { ["type"] = "null" };
         var many = new JsonObject { ["type"] = "array", ["items"] = _item.Schema(definitions) };
-        return _item.IsScalar ? definitions.AnyOf(_item.Schema(definitions), many) : many;
+        return definitions.AnyOf(_item.Schema(definitions), none, many);
     }
 }
 
@@ -190,5 +191,6 @@ internal sealed class MapKind<T>(IKinds kinds) : Kind<IReadOnlyDictionary<string
         text.Append(value.Count == 0 ? "{}" : "}");
     }
 
-    public override JsonObject Schema(SchemaDefinitions definitions) => new() { ["type"] = "object", ["additionalProperties"] = _value.Schema(definitions) };
+    public override JsonObject Schema(SchemaDefinitions definitions) => 
+        new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = _value.Schema(definitions) };
 }

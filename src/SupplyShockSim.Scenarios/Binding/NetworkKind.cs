@@ -137,5 +137,6 @@ internal sealed class NetworkKind(IKinds kinds) : Kind<NetworkRef>
         tracer.TraceFiles(path, _rows);
     }
 
-    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.NameOrMap("folder", _link.Schema(definitions), _rows.Schema(definitions));
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.NameOrMap(
+        "folder", _link.Schema(definitions), definitions.AnyOf(_rows.Schema(definitions), definitions.Varying(_link, NetworkLink.VariesRows)));
 }

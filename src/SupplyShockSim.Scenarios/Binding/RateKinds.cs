@@ -128,5 +128,5 @@ internal sealed class AnyQuantityKind : ScalarKind<Quantity>
     public override void Write(StringBuilder text, Quantity value) => text.AppendText(
         value.Dimension == Dimension.Fraction ? Quantity.Percent(value.Value) : value.ToString());
 
-    public override JsonObject Schema(SchemaDefinitions definitions) => new() { ["type"] = new JsonArray("string", "number") };
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.AnyQuantity();
 }

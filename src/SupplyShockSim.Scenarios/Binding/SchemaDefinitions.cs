@@ -9,6 +9,11 @@ namespace SupplyShockSim.Scenarios.Binding;
 internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
 {
     private const string NumberPattern = "[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?";
+
+    /// <summary>Up to 100 %, or up to 1 without the sign; an exponent is taken as it is.</summary>
+    private const string SharePattern =
+        "^ *[+]?((100([.]0*)?|[0-9]{1,2}([.][0-9]*)?|[.][0-9]+|0+[0-9]{1,2}([.][0-9]*)?) *%|(1([.]0*)?|0*[.]?[0-9]*|0+[.][0-9]*)|[0-9.]+[eE][+-]?[0-9]+ *%?) *$";
+
     private const string TimePattern = "(s|min|h|hours?|d|days?|wk|weeks?|months?|yr|years?)";
     private const string MassPattern = "(g|kg|t|kt|Mt|lb)";
 
@@ -53,7 +58,7 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
             var text = new JsonObject
             {
                 ["type"] = "string",
-                ["pattern"] = $"^ *{NumberPattern} *" + (unit.Length == 0 ? "$" : isWithUnit ? $"{unit} *$" : $"({unit})? *$"),
+                ["pattern"] = most <= 1 ? SharePattern : $"^ *{NumberPattern} *" + (unit.Length == 0 ? "$" : isWithUnit ? $"{unit} *$" : $"({unit})? *$"),
             };
             var number = new JsonObject { ["type"] = "number", ["minimum"] = 0 };
             if (most <= 1)
@@ -75,9 +80,18 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
     public JsonObject Distribution(IEnumerable<(string Name, int Parameters)> shapes) => Define(_inWorkdays ? "distribution-in-workdays" : "distribution", () =>
     {
         var properties = new JsonObject();
+        var unit = _inWorkdays ? Dimension.Workdays : Dimension.Time;
         foreach (var (name, parameters) in shapes)
         {
-            properties[name] = new JsonObject { ["type"] = "array", ["minItems"] = parameters, ["maxItems"] = parameters };
+            // A shape of one parameter may have it without brackets.
+            var items = AnyOf(Quantity("a duration", Dimension.Time, "45 d", double.MaxValue));
+            if (_inWorkdays)
+            {
+                items["anyOf"]!.AsArray().Add((JsonNode)Quantity("a span in workdays", unit, "45 workdays", double.MaxValue));
+            }
+
+            var list = new JsonObject { ["type"] = "array", ["minItems"] = parameters, ["maxItems"] = parameters, ["items"] = items };
+            properties[name] = parameters == 1 ? AnyOf((JsonObject)items.DeepClone(), list) : list;
         }
 
         var map = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false, ["minProperties"] = 1, ["maxProperties"] = 1 };
@@ -111,6 +125,29 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
         };
     });
 
+    /// <summary>A map with some keys of a record alone, none of them required.</summary>
+    public JsonObject Varying(IRecordKind record, Func<string, bool> has)
+    {
+        var all = Properties(record, [], []);
+        all.Remove("required");
+        foreach (var field in record.Fields.Where(f => !has(f.Key)))
+        {
+            all["properties"]!.AsObject().Remove(field.Key);
+        }
+
+        all["minProperties"] = 1;
+        return all;
+    }
+
+    /// <summary>A quantity of any dimension.</summary>
+    public JsonObject AnyQuantity() => Define("quantity", () => AnyOf(
+        new JsonObject { ["type"] = "number" },
+        new JsonObject
+        {
+            ["type"] = "string",
+            ["pattern"] = $"^ *(x?[+-]?{NumberPattern[4..]} *(%|workdays?|{TimePattern}|{MassPattern}|{MassPattern} ?/ ?{TimePattern}|(USD|[$]|US[$]) ?/ ?{MassPattern}|%? ?/ ?{TimePattern})?) *$",
+        }));
+
     /// <summary>A name, or a map that is one thing when it has a key and another when it has not.</summary>
     public JsonObject NameOrMap(string key, JsonObject withKey, JsonObject without) => new()
     {
@@ -127,6 +164,13 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
             _inWorkdays = field.Definition.TakesWorkdays;
             var schema = field.Kind.Schema(this);
             _inWorkdays = false;
+            if (field.Kind is ListKind<string> && schema["anyOf"] is JsonArray forms)
+            {
+                // A list of names that names nothing would select everything, and is refused.
+                schema["anyOf"] = new JsonArray([.. forms.Where(form => form!["type"] is not JsonValue type || type.ToString() != "null").Select(form => form!.DeepClone())]);
+                schema["anyOf"]!.AsArray().Last()!["minItems"] = 1;
+            }
+
             schema["description"] = field.Kind.Meaning(field.Definition.Meaning, Measures) + (field.Definition.Default is { } value ? $" (default: {value})" : "");
             if (field.Definition.Example is { } example)
             {

@@ -11,7 +11,10 @@ public static class DiagnosticFormats
     private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Static Analysis Results Interchange Format 2.1.0, one run (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).</summary>
-    public static void WriteSarif(TextWriter writer, IReadOnlyList<Diagnostic> diagnostics)
+    /// <param name="writer">Takes the JSON.</param>
+    /// <param name="diagnostics">The problems.</param>
+    /// <param name="codes">What the codes stand for; those of problems become rules.</param>
+    public static void WriteSarif(TextWriter writer, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<DiagnosticCode> codes)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Json))
@@ -21,7 +24,7 @@ public static class DiagnosticFormats
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json, diagnostics);
+            WriteTool(json, [.. codes.Where(c => diagnostics.Any(d => d.Code == c.Code))]);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             foreach (var d in diagnostics)
@@ -53,13 +56,13 @@ public static class DiagnosticFormats
         }
     }
 
-    private static void WriteTool(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)
+    private static void WriteTool(Utf8JsonWriter json, IReadOnlyList<DiagnosticCode> rules)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "SupplyShockSim");
         json.WriteStartArray("rules");
-        foreach (var code in diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal).Select(DiagnosticTable.Find).OfType<DiagnosticCode>())
+        foreach (var code in rules)
         {
             json.WriteStartObject();
             json.WriteString("id", code.Code);

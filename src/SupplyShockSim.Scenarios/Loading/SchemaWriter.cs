@@ -28,7 +28,10 @@ public static class SchemaWriter
         // A scenario that extends another has the rest from there.
         var required = scenario["required"]!;
         scenario.Remove("required");
-        scenario["anyOf"] = new JsonArray(new JsonObject { ["required"] = required }, new JsonObject { ["required"] = new JsonArray("extends") });
+        var length = new JsonArray(new JsonObject { ["required"] = new JsonArray("horizon") }, new JsonObject { ["required"] = new JsonArray("until") });
+        scenario["anyOf"] = new JsonArray(
+            new JsonObject { ["required"] = required, ["anyOf"] = length }, new JsonObject { ["required"] = new JsonArray("extends") });
+        scenario["properties"]!["schema"]!["const"] = ScenarioSpec.Format;
         scenario["not"] = new JsonObject { ["required"] = new JsonArray("horizon", "until") };
         Write(writer, "A SupplyShockSim scenario", scenario, definitions);
     }
