@@ -51,7 +51,8 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
         var ends = _triggers.Resolve(spec.Until?.Trigger, selectors, "until", path);
         var windows = _life.Windows(spec, path, out var announced);
         var exempt = spec.ExemptFor(selectors, subjects)
-            .Select(e => _life.Exemption(spec, e.Exemption, FormattableString.Invariant($"{path}.exempt[{e.Position}]"), e.Words, Positions(e.Subjects, subjects)))
+            .Select(e => _life.Exemption(spec, e.Exemption, FormattableString.Invariant($"{path}.exempt[{e.Position}]"), e.Words,
+                Positions(e.Subjects, subjects)))
             .ToArray();
         spec.Check(new PolicyCheck(run.Start, name, network, subjects, places, _earlier, path, problems));
         _earlier.Add(spec);

@@ -17,7 +17,8 @@ public sealed class HowToTests
     public static string Folder { get; } = Path.GetFullPath(Path.Combine(Source(), "../../scenarios"));
 
     public static TheoryData<string> Questions() =>
-        [.. Directory.GetFiles(Path.Combine(Folder, "how-to"), "*.yaml").Select(f => "how-to/" + Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Folder, "how-to"), "*.yaml").Select(f => "how-to/" + Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Whether a scenario needs a kind of answer that is not in the catalog.</summary>
     public static bool IsNotSimulatedYet(string name) => Needs.TryGetValue(name, out var kind) && !IsKnown(kind);
@@ -30,7 +31,8 @@ public sealed class HowToTests
     public void It_is_short_and_stands_on_the_page(string name)
     {
         Assert.True(File.ReadLines(Path.Combine(Folder, name + ".yaml")).Count() < 25, name);
-        Assert.Contains($"| [{name["how-to/".Length..]}]({name["how-to/".Length..]}.yaml) |", File.ReadAllText(Path.Combine(Folder, "how-to/README.md")), StringComparison.Ordinal);
+        Assert.Contains($"| [{name["how-to/".Length..]}]({name["how-to/".Length..]}.yaml) |", File.ReadAllText(Path.Combine(Folder, "how-to/README.md")),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,7 +21,8 @@ public sealed partial class ShippedTests
             .Select(f => f[..^".yaml".Length]).Order(StringComparer.Ordinal);
 
         var rows = JsonDocument.Parse(terminal.Run("list", "--format", "json").Out).RootElement.EnumerateArray()
-            .Select(r => (Kind: r.GetProperty("kind").GetString()!, Name: r.GetProperty("name").GetString()!, Title: r.GetProperty("title").GetString()!)).ToArray();
+            .Select(r => (Kind: r.GetProperty("kind").GetString()!, Name: r.GetProperty("name").GetString()!, Title: r.GetProperty("title").GetString()!))
+                .ToArray();
 
         Assert.Equal(expected, rows.Where(r => r.Kind == "scenario").Select(r => r.Name));
         Assert.Contains(("network", "ndfeb-2024", "NdFeB magnets, 2024"), rows);

@@ -56,7 +56,8 @@ public sealed class ValidateTests
 
         Assert.Equal((ExitCode.InvalidInput, ""), (result.Code, result.Error));
         var run = JsonDocument.Parse(result.Out).RootElement.GetProperty("runs")[0];
-        Assert.Equal(["SS101", "SS201"], run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString()));
+        Assert.Equal(["SS101", "SS201"], run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
+            .Select(r => r.GetProperty("id").GetString()));
         var first = run.GetProperty("results")[0];
         Assert.Equal(("SS201", "error"), (first.GetProperty("ruleId").GetString(), first.GetProperty("level").GetString()));
         var place = first.GetProperty("locations")[0].GetProperty("physicalLocation");

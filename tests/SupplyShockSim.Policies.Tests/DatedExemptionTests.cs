@@ -18,7 +18,8 @@ public sealed class DatedExemptionTests
         Commodities = [Commodity("metal")],
         Sites =
         [
-            Plant("mine", "CN", Makes("metal"), 40), Buyer("cars", "JP", "metal", 10, endUse: "automotive"), Buyer("radars", "US", "metal", 5, endUse: "defence"),
+            Plant("mine", "CN", Makes("metal"), 40), Buyer("cars", "JP", "metal", 10, endUse: "automotive"),
+                Buyer("radars", "US", "metal", 5, endUse: "defence"),
         ],
         Lanes = [Lane("mine", "cars", "metal", 10, 1), Lane("mine", "radars", "metal", 5, 1)],
     };
@@ -129,7 +130,8 @@ public sealed class DatedExemptionTests
     [Fact]
     public void Its_sentence_says_whom_and_when() => Assert.Equal(
         "CN bans all exports of all goods, except US, metal, Japan for defence from day 30 until 2026-06-01",
-        (Halt with { Exempt = ["US", new Exemption { Of = ["metal"], To = ["Japan"], EndUse = ["defence"], From = Day(30), Until = When.At(new DateTime(2026, 6, 1)) }] }).Summary);
+        (Halt with { Exempt = ["US",
+            new Exemption { Of = ["metal"], To = ["Japan"], EndUse = ["defence"], From = Day(30), Until = When.At(new DateTime(2026, 6, 1)) }] }).Summary);
 
     [Fact]
     public void What_is_wrong_is_told_where_it_stands()

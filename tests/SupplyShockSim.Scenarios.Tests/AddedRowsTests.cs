@@ -9,7 +9,8 @@ public class AddedRowsTests
     private const string NewMine = "sites: [{id: new, kind: mine, country: CA, technology: {outputs: {metal: 1}}, capacity: 5, opens: 100 d}]";
     private const string NewLane = "lanes: [{from: new, to: plant, of: metal, flow: 0, capacity: 5, transit: 9 d, qualification: 30 d}]";
 
-    private static string Network(string keys) => Networks.Scenario.Replace("network: nets/a", "network: {folder: nets/a, " + keys + "}", StringComparison.Ordinal);
+    private static string Network(string keys) =>
+        Networks.Scenario.Replace("network: nets/a", "network: {folder: nets/a, " + keys + "}", StringComparison.Ordinal);
 
     private static LoadResult Load(string text, params string[] set) =>
         ScenarioLoader.Load("s.yaml", new LoadOptions { Files = Networks.Files().Add("s.yaml", text), Set = set });
@@ -77,14 +78,17 @@ public class AddedRowsTests
     public void Every_mistake_is_told_where_it_stands()
     {
         Assert.StartsWith("s.yaml:4:33: error SS201: there is no key 'sits' here", Told(Network("add: {sits: []}")), StringComparison.Ordinal);
-        Assert.Contains("error SS205: '5 tons'", Told(Network("add: {" + NewMine.Replace("capacity: 5", "capacity: 5 tons", StringComparison.Ordinal) + "}")), StringComparison.Ordinal);
+        Assert.Contains("error SS205: '5 tons'", Told(Network("add: {" + NewMine.Replace("capacity: 5", "capacity: 5 tons", StringComparison.Ordinal) + "}")),
+            StringComparison.Ordinal);
 
         // What the model finds wrong with an added row is told in the scenario, not in a table of as many rows.
-        Assert.Contains("s.yaml:4:46: error SS30", Told(Network("add: {" + NewMine.Replace("id: new", "id: mine", StringComparison.Ordinal) + "}")), StringComparison.Ordinal);
+        Assert.Contains("s.yaml:4:46: error SS30", Told(Network("add: {" + NewMine.Replace("id: new", "id: mine", StringComparison.Ordinal) + "}")),
+            StringComparison.Ordinal);
         Assert.Contains("error", Told(Network("add: {" + NewLane + "}")), StringComparison.Ordinal);
         Assert.Contains("s.yaml:4:", Told(Network("add: {" + NewLane + "}")), StringComparison.Ordinal);
 
         // A value that cannot be set is told at its own key.
-        Assert.StartsWith("s.yaml:4:33: error SS117: there is no row 'plnt' in nets/a/sites.csv", Told(Network("set: {sites.plnt.capacity: 13}")), StringComparison.Ordinal);
+        Assert.StartsWith("s.yaml:4:33: error SS117: there is no row 'plnt' in nets/a/sites.csv", Told(Network("set: {sites.plnt.capacity: 13}")),
+            StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,8 @@ public class ErrorPageTests
     [Fact]
     public void Every_code_has_an_example_or_a_reason_to_have_none()
     {
-        string[] named = [.. CodeExamples.All.Select(e => e.Code), .. CodeExamples.FromCodeOnly, .. CodeExamples.NotInText, .. CodeExamples.OfPlans, .. CodeExamples.WithOthers];
+        string[] named = [.. CodeExamples.All.Select(e => e.Code), .. CodeExamples.FromCodeOnly, .. CodeExamples.NotInText, .. CodeExamples.OfPlans,
+            .. CodeExamples.WithOthers];
         Assert.Equal(named.Length, named.Distinct(StringComparer.Ordinal).Count());
         Assert.Empty(named.Except(DiagnosticTable.All.Select(c => c.Code)));
         Assert.InRange(DiagnosticTable.All.Select(c => c.Code).Except(named).Count(), 0, MostWithout);
@@ -49,8 +50,8 @@ public class ErrorPageTests
     private static string Page()
     {
         var text = new StringBuilder();
-        text.Append("# Errors\n\nEvery problem in a file is told with its code, its place and what to do. Here is each code with a piece of a file that gives it, and the\n")
-            .Append("same piece mended; a test holds both against the program. [REFERENCE.md](REFERENCE.md) has the keys.\n");
+        text.Append("# Errors\n\nEvery problem in a file is told with its code, its place and what to do. Here is each code with a piece of a file\n")
+            .Append("that gives it, and the same piece mended; a test holds both against the program. [REFERENCE.md](REFERENCE.md) has the keys.\n");
         foreach (var code in DiagnosticTable.All)
         {
             text.Append($"\n## {code.Code}\n\n{(code.Severity == DiagnosticSeverity.Error ? "Error" : "Warning")}: {code.Meaning}\n{code.Remedy}\n\n");
@@ -61,7 +62,8 @@ public class ErrorPageTests
             }
             else
             {
-                text.Append(CodeExamples.FromCodeOnly.Contains(code.Code) ? "Only a program that builds the model from C# meets it: in a file another problem is told first.\n"
+                text.Append(CodeExamples.FromCodeOnly.Contains(code.Code)
+                    ? "Only a program that builds the model from C# meets it: in a file another problem is told first.\n"
                     : $"For example: `{code.Example.Replace("`", "", StringComparison.Ordinal)}`\n");
             }
         }

@@ -40,16 +40,19 @@ public class ReferenceTests
         var keys = 0;
         foreach (var field in Records().SelectMany(type => ((IRecordKind)Kinds.Of(type)).Fields))
         {
-            var row = $"| `{field.Key}` | {field.Kind.Meaning(field.Definition.Meaning, MeasureCatalog.Checked).Replace("|", "\\|", StringComparison.Ordinal)} | ";
+            var meaning = field.Kind.Meaning(field.Definition.Meaning, MeasureCatalog.Checked);
+            var row = $"| `{field.Key}` | {meaning.Replace("|", "\\|", StringComparison.Ordinal)} | ";
             Assert.True(page.Contains(row, StringComparison.Ordinal), row);
             keys++;
         }
 
         Assert.True(keys > 150, $"{keys} keys");
-        Assert.All(PolicyCatalog.Default.Controls.All.Concat(PolicyCatalog.Default.Answers.All), k => Assert.Contains($"### `{k.Type}`\n", page, StringComparison.Ordinal));
+        Assert.All(PolicyCatalog.Default.Controls.All.Concat(PolicyCatalog.Default.Answers.All), k =>
+            Assert.Contains($"### `{k.Type}`\n", page, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<Type> Records() => new[] { typeof(ScenarioSpec), typeof(ExportBan), typeof(Simulation.Markets.MarketSpec), typeof(Network.SiteSpec) }
+    private static IEnumerable<Type> Records() =>
+        new[] { typeof(ScenarioSpec), typeof(ExportBan), typeof(Simulation.Markets.MarketSpec), typeof(Network.SiteSpec) }
         .SelectMany(t => t.Assembly.GetTypes())
         .Where(t => !t.IsAbstract && !t.IsGenericTypeDefinition && t.GetProperties().Any(p => p.IsDefined(typeof(FieldAttribute), false)));
 

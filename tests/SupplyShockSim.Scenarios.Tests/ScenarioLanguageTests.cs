@@ -26,7 +26,8 @@ public class ScenarioLanguageTests
     {
         var ban = (ExportBan)Shock("type: export-ban, exempt: [Korea, {to: Japan, from: 30 d}, {of: [magnet], endUse: defence, until: 2026-06-01}]");
         Assert.Equal("Korea", ban.Exempt[0].Name);
-        Assert.Equal(("Japan", When.After(SupplyShockSim.Engine.SimDuration.FromDays(30)), null), (ban.Exempt[1].To[0], ban.Exempt[1].From, ban.Exempt[1].Until));
+        Assert.Equal(("Japan", When.After(SupplyShockSim.Engine.SimDuration.FromDays(30)), null),
+            (ban.Exempt[1].To[0], ban.Exempt[1].From, ban.Exempt[1].Until));
         Assert.Equal(("magnet", "defence", true), (ban.Exempt[2].Of[0], ban.Exempt[2].EndUse[0], ban.Exempt[2].IsDated));
         Assert.Equal("Korea", Assert.Single(((ExportBan)Shock("type: export-ban, exempt: Korea")).Exempt).Name);
     }
@@ -61,7 +62,8 @@ public class ScenarioLanguageTests
     {
         Assert.Contains($"to: {resolved}", Resolved($"type: demand-change, of: magnet, to: {written}"), StringComparison.Ordinal);
         Assert.Contains(
-            $"schedule: [{{at: 10 d, to: {resolved}}}]", Resolved($"type: demand-change, of: magnet, schedule: [{{at: 10 d, to: {written}}}]"), StringComparison.Ordinal);
+            $"schedule: [{{at: 10 d, to: {resolved}}}]", Resolved($"type: demand-change, of: magnet, schedule: [{{at: 10 d, to: {written}}}]"),
+                StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,7 +107,8 @@ public class ScenarioLanguageTests
     public void A_sampled_review_keeps_its_workdays()
     {
         var uncertain = "uncertain: [{set: shocks.it.review, uniform: [30 workdays, 60 workdays]}]\n";
-        var scenario = ScenarioLoader.Load("s.yaml", new LoadOptions { Files = new MemoryFiles().Add("s.yaml", Of("type: export-licence, review: 45 workdays") + uncertain) });
+        var scenario = ScenarioLoader.Load("s.yaml",
+            new LoadOptions { Files = new MemoryFiles().Add("s.yaml", Of("type: export-licence, review: 45 workdays") + uncertain) });
         Assert.Equal("", Reading.Printed(scenario.Diagnostics));
         Assert.Equal("30 workdays", scenario.Scenario!.Spec.Uncertain[0].ValueAt(1e-9)[..2] + scenario.Scenario.Spec.Uncertain[0].ValueAt(1e-9)[^9..]);
     }

@@ -24,7 +24,8 @@ public class SchemaAgreementTests
     private static readonly string[] Values =
     [
         "5", "0.5", "-1", "50 %", "150 %", "45 d", "3 yr", "12 kt/yr", "150 t", "110 USD/kg", "10 %/month", "x2", "true", "2026-02-01", "1.5", "JP", "mine",
-        "pro-rata", "~", "[]", "{}", "[1, 2]", "[50 %, 60 %]", "{a: 1}", "45 workdays", "supplyshock/scenario/2", "{lognormal: [30 d, 0.6]}", "[Japan]", "[[Japan]]",
+        "pro-rata", "~", "[]", "{}", "[1, 2]", "[50 %, 60 %]", "{a: 1}", "45 workdays", "supplyshock/scenario/2", "{lognormal: [30 d, 0.6]}", "[Japan]",
+            "[[Japan]]",
     ];
 
     /// <summary>Problems that one value has by itself, whatever else the files hold; the range of a number is left to the program.</summary>
@@ -171,7 +172,8 @@ public class SchemaAgreementTests
     private static Node Read(string text)
     {
         var bag = new DiagnosticBag();
-        return YamlReader.ReadAt(Place.StartOf(SourceText.Of("s.yaml", text)), text, bag) ?? throw new ArgumentException(Reading.Printed(bag.Sorted()), nameof(text));
+        return YamlReader.ReadAt(Place.StartOf(SourceText.Of("s.yaml", text)), text, bag)
+            ?? throw new ArgumentException(Reading.Printed(bag.Sorted()), nameof(text));
     }
 
     private static bool Accepts(Node document) => Schema.Value.Evaluate(Json(document)).IsValid;
@@ -179,7 +181,8 @@ public class SchemaAgreementTests
     private static string Why(Node document)
     {
         var details = Schema.Value.Evaluate(Json(document), new EvaluationOptions { OutputFormat = OutputFormat.List }).Details ?? [];
-        return string.Join("; ", details.Where(d => !d.IsValid && d.Errors is not null).Take(4).Select(d => $"{d.InstanceLocation} {string.Join(", ", d.Errors!.Values)}"));
+        return string.Join("; ", details.Where(d => !d.IsValid && d.Errors is not null).Take(4)
+            .Select(d => $"{d.InstanceLocation} {string.Join(", ", d.Errors!.Values)}"));
     }
 
     private static JsonElement Json(Node node) => JsonSerializer.SerializeToElement(ToJson(node));

@@ -111,7 +111,8 @@ internal sealed class NewCommand : CliCommand
         var folder = isShipped ? ShippedFiles.FolderOfNetwork(network) : context.Environment.Locate(network);
         var result = ScenarioLoader.LoadNetwork(folder, new LoadOptions { Files = isShipped ? shipped : DiskFiles.Instance });
         var prepared = result.Scenario?.Prepared
-            ?? throw new CliException(ExitCode.InvalidInput, $"{network} is invalid: {ScenarioInput.Count(result.Diagnostics)}; `{Tool.Name} network show` tells them");
+            ?? throw new CliException(ExitCode.InvalidInput,
+                $"{network} is invalid: {ScenarioInput.Count(result.Diagnostics)}; `{Tool.Name} network show` tells them");
         if (isShipped)
         {
             Add(files, folder + "/network.yaml");
@@ -133,7 +134,8 @@ internal sealed class NewCommand : CliCommand
         }
     }
 
-    private static string AtTop(string path, string text) => path.Contains('/', StringComparison.Ordinal) ? text.Replace("../", "", StringComparison.Ordinal) : text;
+    private static string AtTop(string path, string text) =>
+        path.Contains('/', StringComparison.Ordinal) ? text.Replace("../", "", StringComparison.Ordinal) : text;
 
     private static void RequireOneOf(string what, string name, IEnumerable<string> names)
     {

@@ -56,7 +56,8 @@ internal sealed class ValidateCommand : CliCommand
             foreach (var (file, result) in results)
             {
                 var problems = ScenarioInput.Count(result.Diagnostics);
-                context.Out.WriteLine(result.Scenario is null ? $"{file}: invalid: {problems}" : $"{file}: valid{(problems.Length > 0 ? $", {problems}" : "")}");
+                var valid = problems.Length > 0 ? $"valid, {problems}" : "valid";
+                context.Out.WriteLine(result.Scenario is null ? $"{file}: invalid: {problems}" : $"{file}: {valid}");
             }
         }
         return Task.FromResult(results.TrueForAll(r => r.Result.Scenario is not null) ? ExitCode.Done : ExitCode.InvalidInput);

@@ -43,7 +43,8 @@ internal sealed class WrittenOut(CommandContext context, string folder)
             throw new CliException(ExitCode.WrongUse, $"there is no folder '{folder}'");
         }
 
-        var files = _texts.Select(t => (Named: Path.Combine(folder, t.Key).Replace('\\', '/'), Path: context.Environment.Locate(Path.Combine(folder, t.Key)), t.Value)).ToList();
+        var files = _texts.Select(t =>
+            (Named: Path.Combine(folder, t.Key).Replace('\\', '/'), Path: context.Environment.Locate(Path.Combine(folder, t.Key)), t.Value)).ToList();
         foreach (var (named, path, text) in files.Where(f => Path.Exists(f.Path)))
         {
             // A schema is made by the program: one of another version is not anybody's work.

@@ -39,7 +39,8 @@ public sealed record ExportLicence : ExportControlSpec
         Required = true, Example = "{triangular: [30 d, 45 d, 90 d]}", TakesWorkdays = true)]
     public ByCountry<DurationDistribution> Review { get; init; } = DurationDistribution.FixedDays(0);
 
-    [Field("workweek", "which days a `review` in workdays counts: monday-to-friday (the default then), monday-to-saturday or sunday-to-thursday", Since = "0.2")]
+    [Field("workweek", "which days a `review` in workdays counts: monday-to-friday (the default then), monday-to-saturday or sunday-to-thursday",
+        Since = "0.2")]
     public WorkWeek? Workweek { get => field ?? (ReviewsInWorkdays ? WorkWeek.MondayToFriday : null); init; }
 
     [Field("holidays", "dates that a `review` in workdays does not count; default: none", Example = "[2026-02-16, 2026-02-17]", Since = "0.2")]
@@ -86,8 +87,14 @@ public sealed record ExportLicence : ExportControlSpec
 
     /// <summary>Which days are counted, in words that begin with a blank; nothing where reviews take calendar days.</summary>
     private string Calendar => !ReviewsInWorkdays ? ""
-        : $" ({Workweek switch { WorkWeek.MondayToSaturday => "Monday to Saturday", WorkWeek.SundayToThursday => "Sunday to Thursday", _ => "Monday to Friday" }}"
-            + (Holidays.Count > 0 ? FormattableString.Invariant($" less {Holidays.Count} holidays)") : ")");
+        : $" ({Week}" + (Holidays.Count > 0 ? FormattableString.Invariant($" less {Holidays.Count} holidays)") : ")");
+
+    private string Week => Workweek switch
+    {
+        WorkWeek.MondayToSaturday => "Monday to Saturday",
+        WorkWeek.SundayToThursday => "Sunday to Thursday",
+        _ => "Monday to Friday",
+    };
 
     private bool MayRefuse => Approval.Values.Any(a => a.Initial.Value < 1 || a.Steps.Any(s => s.To.Value < 1));
 

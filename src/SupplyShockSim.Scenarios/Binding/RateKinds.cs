@@ -21,6 +21,15 @@ internal sealed class RampKind : ScalarKind<RampRate>
             return fault;
         }
 
+        var number = text[..Math.Max(0, text.IndexOf('/'))].Trim();
+        if (!number.Contains('%') && Quantity.Parse(number, out var times) is null && times.Value > 1 && !number.ContainsAny('e', 'E'))
+        {
+            return new Fault(
+                DiagnosticCodes.OutOfRange,
+                $"'{text}' would be {Quantity.Percent(times.Value)} of capacity{text[text.IndexOf('/')..]}, expected {Expected}",
+                $"write {Quantity.Number(times.Value)} %{text[text.IndexOf('/')..]}");
+        }
+
         if (perDay <= 0)
         {
             return Numbers.OutOfRange(text, Expected) with { Hint = "leave the ramp out for a site that can rise at once" };
@@ -34,7 +43,9 @@ internal sealed class RampKind : ScalarKind<RampRate>
     {
         var monthly = Quantity.Number(Math.Round(value.SharePerDay * 36_500 / 12, 10)) + " %/month";
         var exact = Quantity.Parse(monthly, out var read) is null && read.Value == value.SharePerDay;
-        text.AppendText(exact ? monthly : new Quantity(value.SharePerDay, Dimension.Pace).ToString());
+        text.AppendText(exact ? monthly
+            : value.SharePerDay > 1 ? value.SharePerDay.ToString("E16", CultureInfo.InvariantCulture) + " /d"
+            : new Quantity(value.SharePerDay, Dimension.Pace).ToString());
     }
 
     public override JsonObject Schema(SchemaDefinitions definitions) => definitions.Quantity("a share per time", Dimension.Pace, "10 %/month", double.MaxValue);
@@ -100,7 +111,15 @@ internal sealed class TariffKind : ScalarKind<TariffRate>
     public override Fault? Parse(ReadOnlySpan<char> text, BindContext context, out TariffRate value)
     {
         value = default;
-        var isPrice = Quantity.Parse(text, out var quantity) is null && quantity.Dimension == Dimension.Price;
+        var isQuantity = Quantity.Parse(text, out var quantity) is null;
+        if (isQuantity && quantity is { Dimension: Dimension.Number, Value: > 1 } && !text.ContainsAny('e', 'E'))
+        {
+            var number = Quantity.Number(quantity.Value);
+            return new Fault(DiagnosticCodes.OutOfRange, $"'{text}' would be {Quantity.Percent(quantity.Value)} of the price, expected {Expected}",
+                $"write {number} %, or {number} USD/t");
+        }
+
+        var isPrice = isQuantity && quantity.Dimension == Dimension.Price;
         if (Numbers.Parse(text, isPrice ? Dimension.Price : Dimension.Fraction, Expected, context, out var read) is { } fault)
         {
             return fault;

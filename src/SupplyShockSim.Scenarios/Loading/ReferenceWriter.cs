@@ -21,7 +21,8 @@ public static class ReferenceWriter
     private static readonly (string Heading, string Of, Type Record)[] BeforePolicies =
     [
         ("Scenario", "The keys at the top of a scenario file.", typeof(ScenarioSpec)),
-        ("`network` with a folder", "The network by its folder or file, with what is changed and added; a bare folder name is the short form.", typeof(NetworkLink)),
+        ("`network` with a folder", "The network by its folder or file, with what is changed and added; a bare folder name is the short form.",
+            typeof(NetworkLink)),
         ("`network.add`", "Rows beside those of the files; each as below.", typeof(NetworkAddition)),
         ("`network.scale`", "Multiples of what is assumed alike in all rows: `x2`, `2` or `200 %`.", typeof(NetworkScale)),
         ("Network", "The keys of `network.yaml`, or of a network inside a scenario.", typeof(NetworkSpec)),
@@ -87,7 +88,8 @@ public static class ReferenceWriter
 
     private static void Section(StringBuilder text, string heading, string of, IRecordKind record, IReadOnlyList<CheckedMeasure> measures)
     {
-        text.Append('\n').Append(heading).Append("\n\n").Append(of).Append("\n\n| key | meaning | value | default | example | since |\n|---|---|---|---|---|---|\n");
+        text.Append('\n').Append(heading).Append("\n\n").Append(of)
+            .Append("\n\n| key | meaning | value | default | example | since |\n|---|---|---|---|---|---|\n");
         foreach (var field in record.Fields)
         {
             var (definition, kind) = (field.Definition, field.Kind);

@@ -45,7 +45,7 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     /// <summary>The number and its unit as they may be written in a file; reads back as the same quantity.</summary>
     public override string ToString() => Dimension switch
     {
-        Dimension.Fraction when Value > MostWithoutUnit => Percent(Value),
+        Dimension.Fraction when Value > 1 => Percent(Value),
         Dimension.Multiple => "x" + Number(Value),
         _ => Number(Value) + Suffix,
     };
@@ -65,14 +65,13 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     internal static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// A fraction as per cent where that reads back exactly, otherwise as a bare number; with an exponent above <see cref="MostWithoutUnit"/>, which
-    /// says that it is meant.
+    /// A fraction as per cent where that reads back exactly, otherwise as a bare number; with an exponent above 1, which says that it is meant.
     /// </summary>
     internal static string Percent(double fraction)
     {
         var percent = Number(Math.Round(fraction * 100, 10));
         return double.Parse(percent, CultureInfo.InvariantCulture) / 100 == fraction ? percent + " %"
-            : fraction > MostWithoutUnit ? fraction.ToString("E16", CultureInfo.InvariantCulture)
+            : fraction > 1 ? fraction.ToString("E16", CultureInfo.InvariantCulture)
             : Number(fraction);
     }
 
