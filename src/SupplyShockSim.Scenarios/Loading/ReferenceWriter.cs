@@ -78,12 +78,37 @@ public static class ReferenceWriter
             Section(text, $"### `{kind.Type}`", Sentence(kind.Meaning), kinds.RecordOf(kind.Spec), measures);
         }
 
+        text.Append("\n## Maps in shocks and responses\n\nWhere a key of a shock or a response takes a map, the keys of that map.\n");
+        foreach (var record in Parts())
+        {
+            var name = InWords(record.Name);
+            Section(text, "### " + name, $"The keys of a map of the kind *{name}*.", kinds.RecordOf(record), measures);
+        }
+
         foreach (var (heading, of, record) in AfterPolicies)
         {
             Section(text, "## " + heading, of, kinds.RecordOf(record), measures);
         }
 
         writer.Write(text.ToString());
+    }
+
+    /// <summary>The records that keys of policies hold, but for those that stand on the page by themselves.</summary>
+    private static IEnumerable<Type> Parts() => typeof(PolicySpec).Assembly.GetTypes()
+        .Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && !t.IsAssignableTo(typeof(PolicySpec)) && t != typeof(Exemption)
+            && t.GetProperties().Any(p => p.IsDefined(typeof(FieldAttribute), false)))
+        .OrderBy(t => t.Name, StringComparer.Ordinal);
+
+    /// <summary>The name of a type as words: <c>PriceTrigger</c> is a price trigger.</summary>
+    private static string InWords(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var c in name.EndsWith("Spec", StringComparison.Ordinal) ? name[..^4] : name)
+        {
+            words.Append(char.IsAsciiLetterUpper(c) && words.Length > 0 ? " " + char.ToLowerInvariant(c) : c.ToString());
+        }
+
+        return words.ToString();
     }
 
     private static void Section(StringBuilder text, string heading, string of, IRecordKind record, IReadOnlyList<CheckedMeasure> measures)
