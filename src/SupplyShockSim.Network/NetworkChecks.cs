@@ -1,4 +1,5 @@
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Ranges;
 
 namespace SupplyShockSim.Network;
 
@@ -21,6 +22,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, LaneCo
         }
 
         new LaneChecks(spec, names, lanes, found).All();
+        new RangeChecks(spec, names, found).All();
     }
 
     private void Add(string where, string code, string message, string? hint = null) => found.Add(where, code, message, hint);

@@ -88,6 +88,10 @@ public sealed record TechnologySpec : ISourced, ISpeeds
     [Field("outputs", "tonnes made per unit of activity, by commodity; several make co-products", Example = "{magnet: 1}")]
     public IReadOnlyDictionary<string, double> Outputs { get; init; } = new Dictionary<string, double>();
 
+    [Field("range", "[least, most] that an amount of the recipe may be, by commodity: drawn where a scenario has `uncertain: network`",
+        Example = "{metal: [1.3, 1.5]}")]
+    public IReadOnlyDictionary<string, IReadOnlyList<double>> Range { get; init; } = new Dictionary<string, IReadOnlyList<double>>();
+
     [Field(
         "ramp", "how fast activity may rise above what the site is used to, as a share of capacity; default: at once", Example = "10 %/month",
         Since = "0.2")]
@@ -161,6 +165,9 @@ public sealed record LaneSpec : ISourced
     [Field("flow", "contract flow, which is also the baseline; 0 is a lane that could be opened; in the network's `rates` when no unit is given",
         Required = true)]
     public TonnesPerDay Flow { get; init; }
+
+    [Field("range", "[least, most] that the flow may be: drawn where a scenario has `uncertain: network`", Example = "[508 t, 4 kt]")]
+    public FlowRange? Range { get; init; }
 
     [Field("capacity", "most the lane can carry; default: unlimited")]
     public TonnesPerDay? Capacity { get; init; }

@@ -42,6 +42,16 @@ public sealed record SiteSpec : ISourced, ISpeeds
     [Field("demand", "a consumer's wanted activity; in the network's `rates` when no unit is given")]
     public TonnesPerDay? Demand { get; init; }
 
+    [Field("range", "[least, most] that a consumer's demand, or another's capacity, may be: drawn where a scenario has `uncertain: network`",
+        Example = "[400 t, 900 t]")]
+    public FlowRange? Range { get; init; }
+
+    [Field("against", "the consumer from which is taken what a draw of `range` adds, so that their sum stays")]
+    public string? Against { get; init; }
+
+    [Field("residual", "the demand is what a balance leaves, and gives way to what is drawn elsewhere", Default = "false")]
+    public bool Residual { get; init; }
+
     [Field("cover", "stock targets in days of use or output: one span, or a map by commodity; default: no stock", Example = "{metal: 10 d, magnet: 5 d}")]
     public Cover Cover { get; init; } = Cover.None;
 

@@ -79,6 +79,21 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void Ranges()
+    {
+        static FlowRange Range(double least, double most) => new(new TonnesPerDay(least), new TonnesPerDay(most));
+        Only("SS328", "network.lanes[1].range", "between", OfLane(1, l => l with { Range = Range(11, 12) }));
+        Only("SS328", "network.sites[0].range", "capacity", Site(0, s => s with { Range = Range(30, 20) }));
+        Only("SS328", "network.sites[2].range", "demand", Site(2, s => s with { Range = Range(1, 9) }));
+        Only("SS328", "network.sites[0].residual", "consumer", Site(0, s => s with { Residual = true }));
+        Only("SS322", "network.sites[2].against", "cars", Site(2, s => s with { Range = Range(1, 12), Against = "car" }));
+        Only("SS328", "network.sites[2].against", "without one", Site(2, s => s with { Range = Range(1, 12), Against = "cars" }));
+        var recipe = Recipe301("t", "metal") with { Range = new Dictionary<string, IReadOnlyList<double>> { ["metal"] = [2, 3], ["magnet"] = [1, 2] } };
+        Assert.Equal(["network.technologies[0].range.metal", "network.technologies[0].range.magnet"],
+            Of(Chain() with { Technologies = [recipe] }).Select(p => p.Path));
+    }
+
+    [Fact]
     public void Too_many_commodities()
     {
         var more = Enumerable.Range(0, 65534).Select(i => new CommoditySpec { Id = "c" + i });

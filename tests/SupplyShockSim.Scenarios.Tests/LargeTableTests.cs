@@ -18,6 +18,7 @@ public class LargeTableTests
         To = "b",
         Of = "c",
         Flow = new TonnesPerDay(1),
+        Range = new FlowRange(new TonnesPerDay(0.5), new TonnesPerDay(1.5)),
         Capacity = new TonnesPerDay(2),
         Transit = SimDuration.FromDays(3),
         Cost = new UsdPerTonne(4),

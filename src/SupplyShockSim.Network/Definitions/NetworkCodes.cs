@@ -57,6 +57,8 @@ public static class NetworkCodes
 
     public const string CoverTwice = "SS327";
 
+    public const string BadRange = "SS328";
+
     public const string InputOutOfBalance = "SS330";
 
     public const string ByProductOutOfBalance = "SS331";

@@ -37,6 +37,7 @@ internal static class KindList
         Of<QuotaAmount>(kinds => new QuotaAmountKind(kinds)),
         Of<Level>(kinds => new LevelKind(kinds)),
         Of<Exemption>(kinds => new ExemptionKind(kinds)),
+        Of<FlowRange>(kinds => new FlowRangeKind(kinds)),
         Of<Cover>(kinds => new CoverKind(kinds)),
         Of<DurationDistribution>(kinds => new DistributionKind(kinds)),
         Of<PriceLevel>(() => new PriceLevelKind()),
@@ -50,6 +51,7 @@ internal static class KindList
         Under<AnswerSpec>((policies, kinds) => new PolicyBinder<AnswerSpec>(policies.Answers, kinds, policies.Controls.OtherWord)),
         Of<Quantity>(() => new AnyQuantityKind()),
         Of<MeasureName>(() => new MeasureNameKind()),
+        Of<UncertainSpec>(kinds => new UncertainKind(kinds)),
     ]);
 
     // Made on demand, because a kind may be made of others.

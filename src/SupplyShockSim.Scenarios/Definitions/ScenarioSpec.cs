@@ -50,7 +50,8 @@ public sealed record ScenarioSpec
     [Field("responses", "what is done about it; not simulated yet")]
     public IReadOnlyList<AnswerSpec> Responses { get; init; } = [];
 
-    [Field("uncertain", "inputs that are not known exactly; `run` samples them for the ranges it shows")]
+    [Field("uncertain", "inputs that are not known exactly, and `network` for every `range` of it; `run` samples them for the ranges it shows",
+        Example = "[network, {set: shocks.halt.for, triangular: [60 d, 180 d, 400 d]}]")]
     public IReadOnlyList<UncertainSpec> Uncertain { get; init; } = [];
 
     [Field("checks", "what must hold of the results; `supplyshock check` exits 4 when one fails")]

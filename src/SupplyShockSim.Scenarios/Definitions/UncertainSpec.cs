@@ -10,6 +10,9 @@ namespace SupplyShockSim.Scenarios.Definitions;
 /// </summary>
 public sealed record UncertainSpec
 {
+    /// <summary>The word, in place of an input, for all values of the network beside which a range is written.</summary>
+    public const string AllRanges = "network";
+
     [Field("set", "path of the value, as for --set", Required = true, Example = "shocks.magnet halt.for")]
     public string Set { get; init; } = "";
 
@@ -42,6 +45,9 @@ public sealed record UncertainSpec
 
     [Field("note", "anything a reader should know")]
     public string? Note { get; init; }
+
+    /// <summary>Whether it stands for all ranges of the network.</summary>
+    internal bool IsAllRanges => Set == AllRanges && Discrete is null && Distributions.Count == 0;
 
     /// <summary>Every shape of numbers that was given, with its parameters; exactly one in a valid scenario, or none beside <see cref="Discrete"/>.</summary>
     internal IReadOnlyList<(DistributionShape Shape, IReadOnlyList<Quantity> Parameters)> Distributions

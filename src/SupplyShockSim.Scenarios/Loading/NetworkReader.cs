@@ -30,34 +30,15 @@ internal sealed class NetworkReader(BindContext context)
         network = new NetworkRef();
         var place = written.Find("folder")!.Value.Place;
         var path = FilePath.In(_session.FolderOf(place.Source), link.Folder);
-        var isFolder = _session.Files.IsFolder(path);
-        if (!isFolder && !_session.Files.IsFile(path))
-        {
-            _session.Bag.Error(place, DiagnosticCodes.FileMissing, $"there is no folder '{path}'", "the path is relative to the file it stands in");
-            return false;
-        }
-
         var overrides = Overrides(link, written.Find("set")?.Value as MapNode);
         var before = _session.Inputs.Count;
-        if (_session.ReadYaml(isFolder ? FilePath.In(path, RootFile) : path, place) is not { } node)
-        {
-            return false;
-        }
-
-        if (node is not MapNode map)
-        {
-            context.WrongShape(node, "a map with the keys commodities, technologies, blocs ...");
-            return false;
-        }
-
-        map = Apply(map, overrides, isFolder);
-        NetworkKind.ReadRates(map, context);
-        if (Read(map, isFolder ? path : null, overrides) is not { } rows)
+        if (Rows(path, place, overrides, []) is not { } rows)
         {
             return false;
         }
 
         var addition = NetworkKind.ReadAddition(written, context);
+        var isFolder = _session.Files.IsFolder(path);
         var files = _session.Inputs.Skip(before).ToDictionary(f => FilePath.From(isFolder ? path : FilePath.Folder(path), f.Path), f => f.Sha256);
         CompareHashes(link, files, place);
         network = new NetworkRef
@@ -72,6 +53,44 @@ internal sealed class NetworkReader(BindContext context)
             },
         };
         return true;
+    }
+
+    /// <summary>The rows of a network and of those it builds on; null, with what is wrong reported, where there is nothing to go on with.</summary>
+    private NetworkSpec? Rows(string path, Place place, IReadOnlyList<Override> overrides, List<string> chain)
+    {
+        if (chain.Contains(path) || chain.Count >= Limits.Extends)
+        {
+            _session.Bag.Error(place, DiagnosticCodes.ExtendsCycle, "the networks extend each other: " + string.Join(" -> ", [.. chain, path]),
+                "let one of them stand by itself");
+            return null;
+        }
+
+        var isFolder = _session.Files.IsFolder(path);
+        if (!isFolder && !_session.Files.IsFile(path))
+        {
+            _session.Bag.Error(place, DiagnosticCodes.FileMissing, $"there is no folder '{path}'", "the path is relative to the file it stands in");
+            return null;
+        }
+
+        if (_session.ReadYaml(isFolder ? FilePath.In(path, RootFile) : path, place) is not { } node)
+        {
+            return null;
+        }
+
+        if (node is not MapNode map)
+        {
+            context.WrongShape(node, "a map with the keys commodities, technologies, blocs ...");
+            return null;
+        }
+
+        if (ExtendedNetwork.Is(map))
+        {
+            return new ExtendedNetwork(map, context).Rows(overrides, (below, asked, changes) => Rows(below, asked, changes, [.. chain, path]));
+        }
+
+        map = Apply(map, overrides, isFolder);
+        NetworkKind.ReadRates(map, context);
+        return Read(map, isFolder ? path : null, overrides);
     }
 
     /// <summary>The overrides that stand in the scenario, then those of the command line; of two for one path the later holds.</summary>
@@ -96,7 +115,7 @@ internal sealed class NetworkReader(BindContext context)
     }
 
     /// <summary>Puts overrides into network.yaml, but for those of rows that stand in tables.</summary>
-    private MapNode Apply(MapNode map, List<Override> overrides, bool isFolder)
+    private MapNode Apply(MapNode map, IReadOnlyList<Override> overrides, bool isFolder)
     {
         Node result = map;
         foreach (var change in overrides)
@@ -131,7 +150,7 @@ internal sealed class NetworkReader(BindContext context)
     private static bool IsTable(string key) => key is "sites" or "lanes";
 
     /// <summary>The rows; null where a table cannot be read at all.</summary>
-    private NetworkSpec? Read(MapNode map, string? folder, List<Override> overrides)
+    private NetworkSpec? Read(MapNode map, string? folder, IReadOnlyList<Override> overrides)
     {
         var kind = (RecordKind<NetworkSpec>)Kinds.Of<NetworkSpec>();
         var rows = RecordKind<NetworkSpec>.New();
@@ -178,7 +197,7 @@ internal sealed class NetworkReader(BindContext context)
     }
 
     private IReadOnlyList<T>? ReadRows<T>(
-        MapNode map, TableFile? file, string key, Func<T, string> name, List<Override> overrides, IRows<T> to, Action goesOn, Dictionary<string, Table> tables)
+        MapNode map, TableFile? file, string key, Func<T, string> name, IReadOnlyList<Override> overrides, IRows<T> to, Action goesOn, Dictionary<string, Table> tables)
         where T : class
     {
         if (map.Find(key) is { } inYaml)

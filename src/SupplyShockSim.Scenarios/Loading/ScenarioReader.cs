@@ -67,6 +67,7 @@ internal static class ScenarioReader
 
         var places = new NodePath(root, session);
         var (spec, horizon) = new ScenarioChecks(bound with { Seed = options.Seed ?? bound.Seed }, root, places, context).All();
+        spec = spec with { Uncertain = RangedInputs.SpelledOut(spec.Uncertain, spec.Network.Spec) };
         spec = spec with { Uncertain = HeldValues.LeftUncertain(spec, set) };
         var run = new RunSpec
         {

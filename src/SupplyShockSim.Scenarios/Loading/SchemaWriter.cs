@@ -42,6 +42,9 @@ public static class SchemaWriter
         var definitions = new SchemaDefinitions([]);
         var network = definitions.Properties((IRecordKind)Kinds.Of<NetworkSpec>(), [], []);
         network["required"] = new JsonArray("commodities");
+
+        // A network that extends another says only how it differs.
+        network = definitions.AnyOf(network, definitions.Properties((IRecordKind)Kinds.Of<NetworkExtension>(), [], []));
         Write(writer, "A SupplyShockSim network", network, definitions);
     }
 

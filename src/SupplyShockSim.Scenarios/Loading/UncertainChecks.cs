@@ -1,6 +1,7 @@
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
+using SupplyShockSim.Network.Ranges;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
 using SupplyShockSim.Scenarios.Diagnostics;
@@ -22,6 +23,16 @@ internal sealed class UncertainChecks(MapNode root, NodePath places, BindContext
         if (input.Set.Length > 0 && !_set.Add(input.Set))
         {
             Error(path + ".set", DiagnosticCodes.BadUncertain, $"'{input.Set}' is given twice", "keep one distribution for each value");
+        }
+
+        if (input.IsAllRanges)
+        {
+            if (RangedValue.In(spec.Network.Spec).Count == 0 && spec.Network.Spec.Sites.Count > 0)
+            {
+                Error(path, DiagnosticCodes.BadUncertain, "no row of this network has a range", "write a `range` beside the values that are not known");
+            }
+
+            return;
         }
 
         var given = input.Distributions.Count + (input.Discrete is null ? 0 : 1);

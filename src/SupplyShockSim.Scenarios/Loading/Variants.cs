@@ -1,4 +1,5 @@
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Ranges;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
@@ -43,6 +44,12 @@ internal sealed class Variants(ReadScenario read, PreparedRun prepared)
 
         var context = new BindContext(bag, read.Session);
         var network = isOtherNetwork ? _network.With(root, inFiles, context) : null;
+        if (network is not null && !bag.HasErrors && RangedInputs.AnyIn(network, changes.Select(c => c.Path)))
+        {
+            // A value that is known to a range only is drawn: what hangs on it gives way, so that the network is in balance again.
+            network = Rebalance.Around(read.Spec.Network.Spec, network);
+        }
+
         var market = Bind(root, "market", context, read.Spec.Market);
         var shocks = Bind(root, "shocks", context, read.Spec.Shocks);
         if (bag.HasErrors)

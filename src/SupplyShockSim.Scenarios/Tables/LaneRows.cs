@@ -18,6 +18,7 @@ internal sealed class LaneRows : IRows<LaneSpec>, IGroundedRows
     private readonly Column<string> _to = new(Usual.To);
     private readonly Column<string> _of = new(Usual.Of);
     private readonly Column<TonnesPerDay> _flow = new(Usual.Flow);
+    private readonly Column<FlowRange?> _range = new(Usual.Range);
     private readonly Column<TonnesPerDay?> _capacity = new(Usual.Capacity);
     private readonly Column<SimDuration> _transit = new(Usual.Transit);
     private readonly Column<UsdPerTonne> _cost = new(Usual.Cost);
@@ -40,6 +41,7 @@ internal sealed class LaneRows : IRows<LaneSpec>, IGroundedRows
                 To = _to[index],
                 Of = _of[index],
                 Flow = _flow[index],
+                Range = _range[index],
                 Capacity = _capacity[index],
                 Transit = _transit[index],
                 Cost = _cost[index],
@@ -59,6 +61,7 @@ internal sealed class LaneRows : IRows<LaneSpec>, IGroundedRows
         _to.Add(at, row.To);
         _of.Add(at, row.Of);
         _flow.Add(at, row.Flow);
+        _range.Add(at, row.Range);
         _capacity.Add(at, row.Capacity);
         _transit.Add(at, row.Transit);
         _cost.Add(at, row.Cost);

@@ -9,6 +9,7 @@ internal sealed class Table(SourceText source, IReadOnlyList<string> columns)
     private readonly List<int> _lines = [];
     private readonly HashSet<int> _broken = [];
     private readonly Dictionary<(int Row, string Column), Node> _overrides = [];
+    private readonly Dictionary<int, Node> _elsewhere = [];
     private (int Row, IReadOnlyList<Range> Cells) _split = (-1, []);
 
     public SourceText Source { get; } = source;
@@ -20,6 +21,47 @@ internal sealed class Table(SourceText source, IReadOnlyList<string> columns)
 
     public void AddRow(int line) => _lines.Add(line);
 
+    /// <summary>The table without some of its rows, and with others at its end that stand in another file.</summary>
+    public Table Changed(IReadOnlySet<int> gone, IReadOnlyList<Node> added)
+    {
+        var changed = new Table(Source, Columns);
+        for (var row = 0; row < Rows; row++)
+        {
+            if (!gone.Contains(row))
+            {
+                changed.Take(this, row);
+            }
+        }
+
+        foreach (var node in added)
+        {
+            changed._elsewhere[changed.Rows] = node;
+            changed.AddRow(node.Place.Line);
+        }
+
+        return changed;
+    }
+
+    private void Take(Table from, int row)
+    {
+        var to = Rows;
+        AddRow(from._lines[row]);
+        if (from.IsBroken(row))
+        {
+            MarkBroken();
+        }
+
+        if (from._elsewhere.TryGetValue(row, out var node))
+        {
+            _elsewhere[to] = node;
+        }
+
+        foreach (var column in from._overrides.Keys.Where(k => k.Row == row).Select(k => k.Column).ToList())
+        {
+            Replace(to, column, from._overrides[(row, column)]);
+        }
+    }
+
     /// <summary>Notes that the last row could not be split into its cells, so that nothing is known of their content.</summary>
     public void MarkBroken() => _broken.Add(_lines.Count - 1);
 
@@ -30,7 +72,7 @@ internal sealed class Table(SourceText source, IReadOnlyList<string> columns)
     public void Replace(int row, string column, Node value) => _overrides[(row, column)] = value;
 
     /// <summary>The place of a row.</summary>
-    public Place Row(int row) => new(Source, _lines[row], 1, Math.Max(1, Source.Line(_lines[row])?.Length ?? 1));
+    public Place Row(int row) => _elsewhere.TryGetValue(row, out var node) ? node.Place : new(Source, _lines[row], 1, Math.Max(1, Source.Line(_lines[row])?.Length ?? 1));
 
     /// <summary>The place of a cell, or that of its row where the cell is empty or there is no such column.</summary>
     public Place Cell(int row, string column) => Origin(row, column) ?? Row(row);
@@ -41,6 +83,11 @@ internal sealed class Table(SourceText source, IReadOnlyList<string> columns)
         if (_overrides.TryGetValue((row, column), out var value))
         {
             return value.Place;
+        }
+
+        if (_elsewhere.TryGetValue(row, out var node))
+        {
+            return (node as MapNode)?.Find(column)?.Value.Place;
         }
 
         var line = Source.Line(_lines[row]) ?? "";

@@ -62,6 +62,8 @@ internal static class CodesOfNetwork
             "Keep to 65,535.", "a commodities list of 70,000"),
         new(NetworkCodes.CoverTwice, "A cover of inputs beside that of cohorts, which is the one that holds.",
             "State it once.", "{cover: 90 d, cohorts: {n: 8, cover: 30 d}}"),
+        new(NetworkCodes.BadRange, "A range that does not hold its value, or that nothing takes up.",
+            "Write [least, most] around the value; `against` names a consumer without a range.", "{flow: 500, range: [600, 900]}"),
         new(NetworkCodes.InputOutOfBalance, "What arrives of an input is not what the recipe needs.",
             "Correct the flows, or set `balance: scale` or `balance: report`.", "10 t/d arrive, 14 t/d are needed") { ComparesRows = true },
         new(NetworkCodes.ByProductOutOfBalance, "More of a by-product leaves than is made.",
