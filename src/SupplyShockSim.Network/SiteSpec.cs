@@ -49,8 +49,8 @@ public sealed record SiteSpec : ISourced, ISpeeds
     [Field("against", "the consumer from which is taken what a draw of `range` adds, so that their sum stays")]
     public string? Against { get; init; }
 
-    [Field("residual", "the demand is what a balance leaves, and gives way to what is drawn elsewhere", Default = "false")]
-    public bool Residual { get; init; }
+    [Field("residual", "the demand is what a balance leaves, and gives way to what is drawn elsewhere; default: no", Example = "true")]
+    public bool? Residual { get; init; }
 
     [Field("cover", "stock targets in days of use or output: one span, or a map by commodity; default: no stock", Example = "{metal: 10 d, magnet: 5 d}")]
     public Cover Cover { get; init; } = Cover.None;

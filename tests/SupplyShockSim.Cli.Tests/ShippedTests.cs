@@ -69,7 +69,7 @@ public sealed partial class ShippedTests
     {
         using var terminal = new Terminal();
         Assert.Equal(ExitCode.Done, terminal.Run("new", "a", "--from", "japan-magnet-halt").Code);
-        Assert.Equal(ExitCode.Done, terminal.Run("new", "b", "--from", "myanmar-ore-stop").Code);
+        Assert.Equal(ExitCode.Done, terminal.Run("new", "b", "--from", "myanmar-kachin-2024").Code);
         terminal.Write("networks/ndfeb-2024/lanes.csv", "mine");
 
         var result = terminal.Run("new", "c", "--from", "japan-magnet-halt");

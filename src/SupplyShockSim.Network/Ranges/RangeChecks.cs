@@ -11,7 +11,7 @@ internal sealed class RangeChecks(NetworkSpec spec, NetworkNames names, NetworkF
         for (var i = 0; i < spec.Sites.Count; i++)
         {
             var site = spec.Sites[i];
-            if (site.Range is null && site.Against is null && !site.Residual)
+            if (site.Range is null && site.Against is null && site.Residual is null)
             {
                 continue;
             }
@@ -44,7 +44,7 @@ internal sealed class RangeChecks(NetworkSpec spec, NetworkNames names, NetworkF
             Holds(isConsumer ? site.Demand : site.Capacity, range, where + ".range", isConsumer ? "the demand" : "the capacity");
         }
 
-        if (site.Residual && (!isConsumer || site.Range is not null))
+        if (site.Residual == true && (!isConsumer || site.Range is not null))
         {
             found.Add(where + ".residual", NetworkCodes.BadRange, isConsumer ? $"'{site.Id}' is residual and has a range" : $"'{site.Id}' is no consumer",
                 "a residual is the demand of a consumer that gives way to what is drawn elsewhere");

@@ -84,7 +84,7 @@ public static class Rebalance
         {
             var (buyer, fixedPart) = (arrivals.Key, arrivals.Where(l => table.IsDrawn[l]).Sum(l => table.Flow[l]));
             var terms = arrivals.Where(free.ContainsKey).Select(l => (free[l], 1.0));
-            if (table.IsConsumer(buyer) && table.Site(buyer).Residual)
+            if (table.IsConsumer(buyer) && table.Site(buyer).Residual == true)
             {
                 demands[buyer] = problem.Value(table.ActivityBefore[buyer], Confidence.Error(table.Site(buyer).Confidence));
                 problem.Sum(-fixedPart, terms.Append((demands[buyer], -table.Uses(buyer, commodity))));
@@ -149,7 +149,7 @@ public static class Rebalance
     /// <summary>A draw above what its buyer needs is taken for all of it, but for a trace that keeps the other suppliers known.</summary>
     private static void KeepDrawnWithinNeed(FlowTable table, int buyer, int commodity)
     {
-        if (table.IsConsumer(buyer) && table.Site(buyer).Residual)
+        if (table.IsConsumer(buyer) && table.Site(buyer).Residual == true)
         {
             return;
         }

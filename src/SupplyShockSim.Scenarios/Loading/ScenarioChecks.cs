@@ -19,7 +19,7 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
     {
         Format();
         var (shocks, responses) = (Named(spec.Shocks, "shocks"), Named(spec.Responses, "responses"));
-        var uncertain = new UncertainChecks(root, places, context);
+        var uncertain = new UncertainChecks(spec, root, places, context);
         for (var i = 0; i < spec.Uncertain.Count; i++)
         {
             uncertain.Check(spec.Uncertain[i], FormattableString.Invariant($"uncertain[{i}]"));

@@ -11,7 +11,7 @@ using SupplyShockSim.Scenarios.Yaml;
 namespace SupplyShockSim.Scenarios.Loading;
 
 /// <summary>What must hold of uncertain inputs: one distribution each, and values that could stand where the input is.</summary>
-internal sealed class UncertainChecks(MapNode root, NodePath places, BindContext context)
+internal sealed class UncertainChecks(ScenarioSpec spec, MapNode root, NodePath places, BindContext context)
 {
     private readonly DiagnosticBag _bag = context.Bag;
 
