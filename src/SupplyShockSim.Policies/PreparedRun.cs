@@ -119,6 +119,15 @@ public sealed class PreparedRun
     /// <summary>Builds the state at the start; what follows costs as much as the disturbance reaches.</summary>
     public SupplySimulation Open() => new(Setup);
 
+    /// <summary>A copy of a run of this that goes on without some of its controls, and without what is done because of these alone (precaution).</summary>
+    /// <param name="run">The run, before any of these controls is announced.</param>
+    /// <param name="controls">Positions among <see cref="Controls"/>.</param>
+    public SupplySimulation ForkWithout(SupplySimulation run, IReadOnlyCollection<int> controls) => run.ForkWithout(
+    [
+        .. Setup.Policies.Select((policy, i) => (Policy: policy, Index: i)).Where(p => controls.Contains(p.Policy is Caution caution ? caution.ScareIndex : p.Index))
+            .Select(p => p.Index),
+    ]);
+
     /// <summary>Opens the run and runs it from start to end.</summary>
     /// <inheritdoc cref="SupplySimulation.Run"/>
     public RunRecord Run(CancellationToken cancellation = default, IProgress<SimTime>? progress = null) => Open().Run(cancellation, progress);

@@ -1,4 +1,5 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Attributions;
 using SupplyShockSim.Analysis.Checks;
 using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Figures.Kinds;
@@ -42,6 +43,9 @@ public sealed record RunOutput : FolderOutput
     /// <summary>How far the shortfall ranges over draws of what is uncertain; null where nothing was drawn.</summary>
     public Ranges? Ranges { get; init; }
 
+    /// <summary>What of the shortfall goes back to which of several controls; null where that was not worked out.</summary>
+    public Attribution? Attribution { get; init; }
+
     /// <summary>What the figures of the run are made from.</summary>
-    internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures), Ranges = Ranges };
+    internal FigureSource FigureSource() => new() { Title = Title, Version = Version, Seed = Seed, Run = new RunSource(Record, Measures), Ranges = Ranges, Attribution = Attribution is { } a ? new AttributionSource(a, Record.TraceHash) : null };
 }

@@ -31,11 +31,11 @@ internal sealed class Run
     private readonly PoliciesAtWork _policies;
 
     public Run(RunSetup setup, Diligence diligence)
-        : this(setup, diligence, new Parts(), null)
+        : this(setup, diligence, new Parts(), null, [])
     {
     }
 
-    private Run(RunSetup setup, Diligence diligence, Parts parts, Run? from)
+    private Run(RunSetup setup, Diligence diligence, Parts parts, Run? from, IReadOnlyCollection<int> without)
     {
         (_setup, _parts) = (setup, parts);
         var market = setup.Market;
@@ -58,7 +58,7 @@ internal sealed class Run
         var streams = parts.Add(() => new Streams(setup.Seed, setup.Replication));
         _workshop = new Workshop(State, Attention, Journal, _transit, streams.Random, setup.Start);
         _levers = from?._levers.CloneFor(_workshop) ?? new LeverBoard(_workshop);
-        _policies = from?._policies.CloneFor(_workshop, _levers) ?? new PoliciesAtWork(_workshop, _levers, setup.Policies);
+        _policies = from?._policies.CloneFor(_workshop, _levers, without) ?? new PoliciesAtWork(_workshop, _levers, setup.Policies);
         Attention.Landed = _policies.OnLanded;
         _settling = new InstantEnd(State, Attention, Journal, _stocks, _transit, _reviews)
         {
@@ -74,8 +74,9 @@ internal sealed class Run
 
     public RunJournal Journal { get; }
 
-    /// <summary>A deep copy that goes its own way; between instants only.</summary>
-    public Run Fork() => new(_setup, State.IsThorough ? Diligence.Everything : Diligence.AsNeeded, _parts.Fork(), this);
+    /// <summary>A deep copy that goes its own way, without some of the policies; between instants only.</summary>
+    public Run Fork(IReadOnlyCollection<int> without) =>
+        new(_setup, State.IsThorough ? Diligence.Everything : Diligence.AsNeeded, _parts.Fork(), this, without);
 
     /// <summary>Schedules what is known at the start, and looks at what does not stand still.</summary>
     public void Open(Scheduler<SupplyEvent> scheduler)
@@ -107,6 +108,11 @@ internal sealed class Run
     {
         Attention.Clock.Scheduler = scheduler;
         var now = time.Seconds;
+        if (e.Kind == EventKind.Policy && _policies.IsWithdrawn(e.Subject))
+        {
+            return;
+        }
+
         if (e.Kind is EventKind.Policy or EventKind.SiteOpens or EventKind.Qualified or EventKind.Renewal)
         {
             Attention.WorldChanged(now);

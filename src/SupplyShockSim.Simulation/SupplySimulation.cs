@@ -32,11 +32,11 @@ public sealed class SupplySimulation
         _model.Open(_engine.Scheduler);
     }
 
-    private SupplySimulation(SupplySimulation from, RunSetup setup)
+    private SupplySimulation(SupplySimulation from, RunSetup setup, IReadOnlyCollection<int> without)
     {
         _setup = setup;
         _opening = from._opening;
-        _model = from._model.Fork();
+        _model = from._model.Fork(without);
         _engine = new Simulation<SupplyEvent, Handler>(new Handler(_model)) { MaxEventsPerInstant = EventsPerInstant(setup) };
         _engine.Restore(from._engine.Snapshot());
     }
@@ -59,7 +59,15 @@ public sealed class SupplySimulation
     public void RunUntil(SimTime time, CancellationToken cancellation = default) => _engine.RunUntil(time, cancellation);
 
     /// <summary>A copy of the state that goes its own way from here; the original is untouched. Between instants only.</summary>
-    public SupplySimulation Fork() => new(this, _setup);
+    public SupplySimulation Fork() => new(this, _setup, []);
+
+    /// <summary>
+    /// A copy that goes on without some of the policies, as if they had never been: before any of these is announced or does anything, between instants only.
+    /// What is told of them has no window in force.
+    /// </summary>
+    /// <param name="without">Positions among the policies of the run.</param>
+    public SupplySimulation ForkWithout(IReadOnlyCollection<int> without) =>
+        new(this, _setup with { Told = [.. _setup.Told.Select((told, i) => without.Contains(i) ? told with { InForce = [] } : told)] }, without);
 
     /// <summary>Runs to the end and hands over what was recorded.</summary>
     /// <param name="cancellation">Ends the run early with <see cref="OperationCanceledException"/>.</param>

@@ -16,6 +16,7 @@ internal static class CommandList
         new PlotCommand(),
         new FiguresCommand(),
         new CompareCommand(),
+        new AttributeCommand(),
         new VerifyCommand(),
         new ListCommand(),
         new NewCommand(),

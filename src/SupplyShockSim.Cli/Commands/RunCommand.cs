@@ -64,7 +64,11 @@ internal sealed class RunCommand : CliCommand
         var ranges = await Task.Run(() => RangesOfRun.Of(scenario, record, arguments.GetValue(_draws), context, quiet, cancellation), CancellationToken.None);
         watch.Restart();
         var measures = Measures.Of(record);
-        var output = RunFiles.Of(scenario, label, set, record, measures, took, ranges) with { AllEvents = arguments.GetValue(_events) == Inputs.AllEvents };
+        var output = RunFiles.Of(scenario, label, set, record, measures, took, ranges) with
+        {
+            AllEvents = arguments.GetValue(_events) == Inputs.AllEvents,
+            Attribution = await Task.Run(() => AttributionOfRun.Of(scenario.Prepared, record, cancellation), CancellationToken.None),
+        };
         RunFiles.Write(folder, output, force, cancellation);
         context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);
 

@@ -12,6 +12,7 @@ public static class FigureCatalog
         new FlowsFigure(),
         new ActivityFigure(),
         new BacktestFigure(),
+        new WaterfallFigure(),
         new OverlayFigure(),
         new DifferenceFigure(),
         new QuotientFigure(),

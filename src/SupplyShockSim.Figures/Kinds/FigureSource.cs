@@ -43,6 +43,9 @@ public sealed record FigureSource
     /// <summary>This and the others.</summary>
     internal IReadOnlyList<FigureSource> All => [this, .. Others];
 
+    /// <summary>What of a measure goes back to which control; null where that was not worked out.</summary>
+    public AttributionSource? Attribution { get; init; }
+
     /// <summary>A comparison of runs; null where there is none.</summary>
     public ComparisonSource? Comparison { get; init; }
 

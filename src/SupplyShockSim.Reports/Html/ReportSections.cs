@@ -14,6 +14,7 @@ internal static class ReportSections
         new RangesSection(),
         new PlotsSection(),
         new WhySection(),
+        new AttributionSection(),
         new CountriesSection(),
         new ControlsSection(),
         new AnswersSection(),

@@ -24,15 +24,19 @@ internal sealed class PoliciesAtWork
         _watches.Policies.Policies = _policies;
     }
 
-    private PoliciesAtWork(Workshop model, LeverBoard levers, PoliciesAtWork from)
+    private PoliciesAtWork(Workshop model, LeverBoard levers, PoliciesAtWork from, IReadOnlyCollection<int> without)
     {
         _watches = from._watches.Copy();
         _benches = [.. from._benches.Select(b => new PolicyBench(model, levers, _watches, b))];
-        _policies = [.. from._policies.Select((p, i) => p.CloneFor(_benches[i]))];
+        _policies = [.. from._policies.Select((p, i) => without.Contains(i) ? Withdrawn.Policy : p.CloneFor(_benches[i]))];
         _watches.Policies.Policies = _policies;
     }
 
-    public PoliciesAtWork CloneFor(Workshop model, LeverBoard levers) => new(model, levers, this);
+    /// <summary>A copy for a fork, which goes on without some of the policies.</summary>
+    public PoliciesAtWork CloneFor(Workshop model, LeverBoard levers, IReadOnlyCollection<int> without) => new(model, levers, this, without);
+
+    /// <summary>Whether a fork goes on without a policy.</summary>
+    public bool IsWithdrawn(int policy) => _policies[policy] is Withdrawn;
 
     public void Open()
     {
