@@ -26,6 +26,9 @@ public sealed record Axis
     /// <summary>The date of day 0 of a date axis.</summary>
     public DateTime Start { get; private init; }
 
+    /// <summary>Where a number axis begins, exactly; null where it begins with a round number.</summary>
+    public double? From { get; private init; }
+
     /// <summary>Where the axis ends, in days; of a number axis the largest value it must show, or null for what the marks need.</summary>
     public double? Until { get; private init; }
 
@@ -42,6 +45,14 @@ public sealed record Axis
 
     /// <summary>Numbers; zero is always on the axis.</summary>
     public static Axis Numbers(string unit, double? until = null) => new(AxisKind.Number, unit) { Until = until };
+
+    /// <summary>Numbers from one end to the other exactly, as those of a time that is not in the calendar; for the horizontal axis of lines.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The axis has no length.</exception>
+    public static Axis Between(string unit, double from, double until)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(until - from);
+        return new Axis(AxisKind.Number, unit) { From = from, Until = until };
+    }
 
     /// <summary>Names, in the order given: from left to right, or from top to bottom.</summary>
     public static Axis Names(string meaning, IReadOnlyList<string> categories) => new(AxisKind.Category, meaning) { Categories = categories };

@@ -124,8 +124,8 @@ public sealed class PreparedRun
     /// <param name="controls">Positions among <see cref="Controls"/>.</param>
     public SupplySimulation ForkWithout(SupplySimulation run, IReadOnlyCollection<int> controls) => run.ForkWithout(
     [
-        .. Setup.Policies.Select((policy, i) => (Policy: policy, Index: i)).Where(p => controls.Contains(p.Policy is Caution caution ? caution.ScareIndex : p.Index))
-            .Select(p => p.Index),
+        .. Setup.Policies.Select((policy, i) => (Of: policy is Caution caution ? caution.ScareIndex : i, Index: i))
+            .Where(p => controls.Contains(p.Of)).Select(p => p.Index),
     ]);
 
     /// <summary>Opens the run and runs it from start to end.</summary>

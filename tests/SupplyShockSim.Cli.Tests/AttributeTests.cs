@@ -5,7 +5,8 @@ namespace SupplyShockSim.Cli.Tests;
 public sealed class AttributeTests
 {
     /// <summary>The halt of twenty days twice: 48 t are missing under either and under both, so 24 t go back to each.</summary>
-    private static readonly string Twice = Examples.Halt + "\n" + Examples.Halt.Split('\n')[^1].Replace("name: halt", "name: again", StringComparison.Ordinal) + "\n";
+    private static readonly string Twice = Examples.Halt + "\n"
+        + Examples.Halt.Split('\n')[^1].Replace("name: halt", "name: again", StringComparison.Ordinal) + "\n";
 
     [Fact]
     public void Each_control_has_its_share()

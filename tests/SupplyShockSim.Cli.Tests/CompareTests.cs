@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace SupplyShockSim.Cli.Tests;
 
@@ -174,6 +176,68 @@ public sealed class CompareTests
         Assert.Equal(before, Hashes(folder));
         Assert.NotEqual(first.Out, terminal.Run([.. command, "--cumulative"]).Out);
         Assert.Equal(2, Directory.GetDirectories(terminal.PathOf("runs")).Length);
+    }
+
+    [Fact]
+    public void The_page_needs_nothing_beside_itself_and_may_run_nothing_but_its_own()
+    {
+        using var terminal = Ready();
+        Assert.Equal(ExitCode.Done, terminal.Run("compare", "halt.yaml", "--variant", Longer, "--out", "here").Code);
+        var page = File.ReadAllText(terminal.PathOf("here/compare.html"));
+
+        var policy = WebUtility.HtmlDecode(page.Split("Content-Security-Policy\" content=\"")[1].Split('"')[0]);
+        Assert.StartsWith("default-src 'none'; ", policy);
+        foreach (var (tag, rule) in (ReadOnlySpan<(string, string)>)[("style", "style-src"), ("script", "script-src")])
+        {
+            var text = page.Split($"<{tag}>")[1].Split($"</{tag}>")[0];
+            Assert.Contains($"{rule} 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'", policy);
+        }
+
+        Assert.DoesNotContain(" style=\"", page);
+        Assert.All(page.Split("http").Skip(1), rest => Assert.Matches("^(://www.w3.org/2000/svg|-equiv)", rest));
+        Assert.Equal(2, page.Split("<figure>").Length - 1);
+        Assert.Equal(2, page.Split("<svg ").Length - 1);
+        Assert.Equal(page.Split("<table").Length, page.Split("<caption>").Length);
+        Assert.Contains("<td class=\"n\" data-v=\"80\">+80</td>", page);
+        // What is needed to cite it and to do it again.
+        Assert.All((string[])["SupplyShockSim ", "supplyshock compare halt.yaml", "SHA-256 ", "trace "], words => Assert.Contains(words, page));
+    }
+
+    [Fact]
+    public void Notes_stand_in_figures_and_what_is_wrong_with_them_is_told_with_its_line()
+    {
+        using var terminal = Ready();
+        terminal.Write("notes.csv", "date,text\n2026-02-01,\"tariffs, cut\"\n\n2030-01-01,later\n");
+        terminal.Write("wrong.csv", "day,text\n2026-02-01\n1 Feb,x\n");
+        string[] command = ["compare", "halt.yaml", "--variant", Longer, "--out", "here"];
+
+        Assert.Equal(ExitCode.Done, terminal.Run([.. command, "--notes", "notes.csv"]).Code);
+        Assert.Contains("1 Feb 2026: tariffs, cut", File.ReadAllText(terminal.PathOf("here/overlay.svg")));
+        Assert.DoesNotContain("later", File.ReadAllText(terminal.PathOf("here/overlay.svg")));
+        var wrong = terminal.Run([.. command, "--notes", "wrong.csv"]);
+        Assert.Equal(ExitCode.InvalidInput, wrong.Code);
+        Assert.All((string[])["wrong.csv:1:1: the first line is date,text", "wrong.csv:2:1: ", "wrong.csv:3:1: "], text => Assert.Contains(text, wrong.Error));
+        Assert.Contains("has dates, and --align control has none", terminal.Run([.. command, "--notes", "notes.csv", "--align", "control"]).Error);
+    }
+
+    [Fact]
+    public void A_scenario_is_held_against_what_was_observed()
+    {
+        // The ban closes the lane from day 10 to day 30. On the 31st of January 4 t/d leave again, and a thirtieth of the 32 t of cover and 20 t on the way
+        // that have to be made good: 40 + 5.733 t in January, where 50 t were observed.
+        using var terminal = Ready();
+        terminal.Write("seen.csv", "month,destination,tonnes\n2026-01,World,50\n");
+
+        var result = terminal.Run("compare", "halt.yaml", "--observed", "seen.csv", "--out", "here");
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.StartsWith("halt against what was observed\n", result.Out);
+        Assert.Contains("halt is 8.53 % off the exports observed in 1 month on average, at worst 8.53 %; 4.27 t a month too little.", result.Out);
+        Assert.Contains("points,Observed,15.5,2026-01-16T12:00:00,50", File.ReadAllText(terminal.PathOf("here/observed.csv")));
+        Assert.Contains("line,halt,15.5,2026-01-16T12:00:00,45.73333333333333", File.ReadAllText(terminal.PathOf("here/observed.csv")));
+        Assert.False(File.Exists(terminal.PathOf("here/difference.svg")));
+        terminal.Write("calm.yaml", Examples.Halt.Split("shocks:")[0]);
+        Assert.Contains("no run has an export control", terminal.Run("compare", "calm.yaml", "--observed", "seen.csv").Error);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using SupplyShockSim.Cli.Running;
 using SupplyShockSim.Figures;
 using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Reports.Comparisons;
+using SupplyShockSim.Scenarios.Backtests;
 
 namespace SupplyShockSim.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal sealed class CompareCommand : CliCommand
 {
     private readonly Argument<string[]> _runs = new("RUN|SCENARIO...")
     {
-        Description = "Scenario files (YAML) and run folders, at least two, or one with variants",
+        Description = "Scenario files (YAML) and run folders, at least two, or one with variants or what was observed",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -29,6 +30,8 @@ internal sealed class CompareCommand : CliCommand
     private readonly Option<string?> _baseline = new("--baseline") { HelpName = "NAME", Description = "The run that the others are held against; default: the first" };
     private readonly CompareInputs _how = new();
     private readonly Option<int?> _draws = RangesOfRun.Draws();
+    private readonly Option<string?> _observed = BacktestInputs.Observed(isRequired: false);
+    private readonly Option<string?> _notes = new("--notes") { HelpName = "FILE", Description = "Dates to point out in figures (CSV): date,text" };
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "End with 5 where a run differs from the baseline by more than is tolerated" };
     private readonly Option<bool> _anyway = new("--anyway") { Description = "Compare what should not be compared; every figure says so" };
     private readonly Option<string?> _out = Inputs.Out("Folder to write; default runs/compare-<address of the comparison>");
@@ -39,7 +42,7 @@ internal sealed class CompareCommand : CliCommand
     {
         Arguments.Add(_runs);
         _draws.Description = "Draws of what is uncertain in each run, in pairs; 0 for none; default 64 of two runs, none of more";
-        foreach (var option in (Option[])[_variants, _baseline, .. _how.All, _draws, _exitCode, _anyway, _out, _format])
+        foreach (var option in (Option[])[_variants, _baseline, .. _how.All, _observed, _notes, _draws, _exitCode, _anyway, _out, _format])
         {
             Options.Add(option);
         }
@@ -51,6 +54,7 @@ internal sealed class CompareCommand : CliCommand
         "compare scenarios/japan-magnet-halt.yaml scenarios/all-magnets-halt.yaml",
         "compare scenarios/japan-magnet-halt.yaml --variant \"half: shocks.magnet halt.share=50 %\" --by country",
         "compare runs/before runs/after --tolerance 1% --exit-code",
+        "compare scenarios/backtests/magnet-licensing-2025.yaml --observed scenarios/backtests/magnet-exports.csv",
     ];
 
     /// <inheritdoc/>
@@ -71,7 +75,8 @@ internal sealed class CompareCommand : CliCommand
                 $"these cannot be compared: {string.Join("; ", obstacles.Select(o => $"{o.What}: {o.Text}"))}; --anyway compares them nevertheless");
         }
 
-        var output = await Task.Run(() => Compare(arguments, loaded, baseline, options, obstacles, cancellation), CancellationToken.None);
+        var extra = Extras(arguments, context, options);
+        var output = await Task.Run(() => Compare(arguments, loaded, baseline, options, obstacles, extra, cancellation), CancellationToken.None);
         if (output.WithoutDraws is { } why)
         {
             context.Error.WriteLine($"no paired draws: {why}");
@@ -93,22 +98,51 @@ internal sealed class CompareCommand : CliCommand
 
     private ComparisonOutput Compare(
         ParseResult arguments, IReadOnlyList<(ComparedScenario Asked, ulong? TraceHash)> loaded, int baseline, ComparisonOptions options,
-        IReadOnlyList<Obstacle> obstacles, CancellationToken cancellation)
+        IReadOnlyList<Obstacle> obstacles, Extra extra, CancellationToken cancellation)
     {
         var runs = RunsToCompare.Run(loaded, cancellation);
         CompareInputs.RequireKnown(options.Where, runs.SelectMany(r => r.Needs));
         var comparison = Comparison.Of(runs, baseline, options)
             ?? throw new CliException(ExitCode.NotComparable, "these cannot be compared: they have no time in common; --align control compares time since the first control");
         var (draws, whyNot) = DrawsToCompare.Of(comparison, arguments.GetValue(_draws), cancellation);
-        var address = ComparisonAddress.Of(comparison, Tool.Version, [.. draws.Take(1).Select(d => FormattableString.Invariant($"draws {d.Draws}"))]);
+        var observed = extra.Observed is null ? [] : ObservedRun.Of(runs, extra.Observed, cancellation);
+        if (extra.Observed is not null && observed.Count == 0)
+        {
+            throw new CliException(ExitCode.InvalidInput, "no run has an export control, so there are no exports to hold against what was observed");
+        }
+
+        var address = ComparisonAddress.Of(comparison, Tool.Version, [.. draws.Take(1).Select(d => FormattableString.Invariant($"draws {d.Draws}")), .. extra.Words]);
         return new ComparisonOutput
         {
-            Title = string.Join(", ", comparison.Others.Select(i => runs[i].Name)) + " against " + runs[baseline].Name,
+            Title = runs.Length == 1 ? runs[0].Name + " against what was observed"
+                : string.Join(", ", comparison.Others.Select(i => runs[i].Name)) + " against " + runs[baseline].Name,
             Command = CommandOf(arguments),
             Version = Tool.Version,
-            Source = new ComparisonSource(comparison, address) { Overridden = obstacles, Draws = draws },
+            Source = new ComparisonSource(comparison, address) { Overridden = obstacles, Draws = draws, Observed = observed, Notes = extra.Notes },
             WithoutDraws = whyNot,
         };
+    }
+
+    /// <summary>What figures show beside the runs.</summary>
+    private sealed record Extra(ObservedFile? Observed, IReadOnlyList<(DateTime Date, string Text)> Notes)
+    {
+        /// <summary>What stands for it in the address.</summary>
+        public IEnumerable<string> Words =>
+        [
+            .. Observed is null ? Array.Empty<string>() : [$"observed {Observed.Input.Sha256}"],
+            .. Notes.Select(n => FormattableString.Invariant($"note {n.Date:yyyy-MM-dd} {n.Text}")),
+        ];
+    }
+
+    private Extra Extras(ParseResult arguments, CommandContext context, ComparisonOptions options)
+    {
+        var (observed, notes) = (arguments.GetValue(_observed), arguments.GetValue(_notes));
+        if (options.Align == Alignment.Control && (observed ?? notes) is { } dated)
+        {
+            throw new CliException(ExitCode.WrongUse, $"{dated} has dates, and --align control has none: leave one of them out");
+        }
+
+        return new Extra(observed is null ? null : ObservedInput.Load(context, observed, json: false), notes is null ? [] : NotesFile.Load(context, notes));
     }
 
     /// <summary>What is to be compared: the runs named, then the variants of the first.</summary>
@@ -128,7 +162,8 @@ internal sealed class CompareCommand : CliCommand
             wanted.Add(new Wanted(paths[0], variant[..at].Trim(), set));
         }
 
-        return wanted.Count > 1 ? wanted : throw new CliException(ExitCode.WrongUse, "there is nothing to compare with: name a second run, or a --variant");
+        return wanted.Count > 1 || arguments.GetValue(_observed) is not null ? wanted
+            : throw new CliException(ExitCode.WrongUse, "there is nothing to compare with: name a second run, a --variant or --observed");
     }
 
     private static int Baseline(ComparedScenario[] asked, string? named)

@@ -35,6 +35,7 @@ internal static class ComparisonPrinter
         [
             .. comparison.Others.Select(i => CompareWords.Largest(comparison, i)),
             .. output.Source.Draws.Where(d => d.Run != comparison.Baseline).Select(d => CompareWords.Drawn(comparison, d)),
+            .. output.Source.Observed.Select(o => CompareWords.Observed(comparison, o)),
         ]);
         writer.WriteLine();
         Lines(writer, width, [$"address {output.Source.Address}, version {output.Version}", $"again: {output.Command}", $"folder: {folder}"]);

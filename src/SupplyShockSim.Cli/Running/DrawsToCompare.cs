@@ -13,9 +13,9 @@ internal static class DrawsToCompare
     /// <exception cref="CliException">The values of a draw cannot stand in a scenario.</exception>
     public static (IReadOnlyList<PairedDraws> Draws, string? WhyNot) Of(Comparison comparison, int? draws, CancellationToken cancellation)
     {
-        if (draws == 0 || (draws is null && comparison.Runs.Count > 2))
+        if (draws == 0 || (draws is null && comparison.Runs.Count != 2))
         {
-            return ([], draws == 0 ? null : $"{comparison.Runs.Count} runs are drawn only on request: `--draws {EnsembleOptions.UsualDraws}`");
+            return ([], draws == 0 || comparison.Runs.Count < 2 ? null : $"{comparison.Runs.Count} runs are drawn only on request: `--draws {EnsembleOptions.UsualDraws}`");
         }
 
         if (PairedDraws.WhyNot(comparison.Runs, comparison.Options) is { } why)

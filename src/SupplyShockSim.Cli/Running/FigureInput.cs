@@ -1,4 +1,5 @@
 using SupplyShockSim.Analysis;
+using SupplyShockSim.Analysis.Attributions;
 using SupplyShockSim.Analysis.Backtests;
 using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Cli.Parsing;
@@ -37,7 +38,16 @@ internal sealed class FigureInput(CommandContext context, FigureKind kind, Figur
             var ranges = kind.ShowsDraws
                 ? await Task.Run(() => RangesOfRun.Of(scenario, record, draws, context, quiet: false, cancellation), CancellationToken.None)
                 : null;
-            sources.Add(Source(scenario) with { Choice = choice, Run = new RunSource(record, Measures.Of(record)), Ranges = ranges });
+            var attribution = kind.ShowsAttribution && scenario.Prepared.Controls.Count is > 1 and <= Attribution.MostControls
+                ? Attribution.Of(scenario.Prepared, MeasureCatalog.ShortfallTotal, Environment.ProcessorCount, cancellation)
+                : null;
+            sources.Add(Source(scenario) with
+            {
+                Choice = choice,
+                Run = new RunSource(record, Measures.Of(record)),
+                Ranges = ranges,
+                Attribution = attribution is null ? null : new AttributionSource(attribution, record.TraceHash),
+            });
         }
 
         return sources[0] with { Others = sources[1..] };

@@ -16,6 +16,7 @@ internal sealed record Scale(double From, double Until, IReadOnlyList<double> Ti
         {
             AxisKind.Date => new Scale(0, figure.X.Until!.Value, []),
             AxisKind.Category => Names(figure.X.Categories.Count),
+            _ when figure.X.From is { } from => Between(from, figure.X.Until!.Value),
             _ when figure.Y.Kind == AxisKind.Category => Numbers(figure.X, marks.Select(m => m.Reach)),
             _ => Numbers(figure.X, marks.SelectMany(m => m.Data).Select(d => (d.X, d.X))),
         };
@@ -35,6 +36,9 @@ internal sealed record Scale(double From, double Until, IReadOnlyList<double> Ti
 
     /// <summary>Half a place beyond the first and the last.</summary>
     private static Scale Names(int count) => new(-0.5, Math.Max(count, 1) - 0.5, [.. Enumerable.Range(0, count).Select(i => (double)i)]);
+
+    private static Scale Between(double from, double until) =>
+        new(from, until, [.. SupplyShockSim.Figures.Ticks.Nice(from, until, 5).Where(tick => tick >= from && tick <= until)]);
 
     private static Scale Numbers(Axis axis, IEnumerable<(double Least, double Most)> reaches)
     {

@@ -30,7 +30,7 @@ internal static class ComparisonFrame
 
     public static Axis Across(ComparisonSource source) => source.Comparison.Timeline.Start is { } start
         ? Axis.Dates(start, Until(source))
-        : Axis.Numbers("days since the first control came into force");
+        : Axis.Between("days since the first control came into force", source.Comparison.Timeline.EdgeDays[0], Until(source));
 
     /// <summary>The end of what is drawn, in days of the axis.</summary>
     public static double Until(ComparisonSource source) => source.Comparison.Timeline.EdgeDays[CellsDrawn(source)];

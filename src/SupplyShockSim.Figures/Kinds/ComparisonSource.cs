@@ -16,6 +16,9 @@ public sealed record ComparisonSource(Comparison Comparison, string Address)
     /// <summary>Draws of every run in pairs with those of the baseline; none where there are no draws.</summary>
     public IReadOnlyList<PairedDraws> Draws { get; init; } = [];
 
+    /// <summary>Runs held against what was observed; none where nothing was.</summary>
+    public IReadOnlyList<ObservedRun> Observed { get; init; } = [];
+
     /// <summary>What to point out: a date and a few words.</summary>
     public IReadOnlyList<(DateTime Date, string Text)> Notes { get; init; } = [];
 

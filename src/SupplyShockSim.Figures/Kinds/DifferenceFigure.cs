@@ -16,7 +16,7 @@ internal sealed class DifferenceFigure : FigureKind
 
     public override Figure? Build(FigureSource source)
     {
-        if (source.Comparison is not { } compared)
+        if (source.Comparison is not { Comparison.Runs.Count: > 1 } compared)
         {
             return null;
         }

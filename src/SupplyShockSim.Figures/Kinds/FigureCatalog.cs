@@ -15,6 +15,7 @@ public static class FigureCatalog
         new WaterfallFigure(),
         new OverlayFigure(),
         new DifferenceFigure(),
+        new ObservedFigure(),
         new QuotientFigure(),
         new IndexFigure(),
         new RunsByGroupFigure(CurveGrouping.Country, "by-country", "country", "countries"),

@@ -33,6 +33,9 @@ public abstract class FigureKind
     /// <summary>Whether it shows what was observed.</summary>
     public virtual bool ShowsObserved => false;
 
+    /// <summary>Whether it shows what goes back to which control.</summary>
+    public virtual bool ShowsAttribution => false;
+
     /// <summary>Whether it shows several runs.</summary>
     public virtual bool ShowsSeveral => false;
 

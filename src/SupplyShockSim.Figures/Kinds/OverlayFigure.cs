@@ -50,6 +50,11 @@ internal sealed class OverlayFigure : FigureKind
     {
         var row = Row(comparison);
         var (names, values) = (comparison.Runs.Select(r => r.Name).ToArray(), row.Values.Select(v => v ?? 0).ToArray());
+        if (comparison.Runs.Count == 1)
+        {
+            return $"{names[0]}: {Say.Number(values[0])} t missing";
+        }
+
         if (comparison.Runs.Count == 2)
         {
             var other = comparison.Others.Single();
@@ -68,7 +73,7 @@ internal sealed class OverlayFigure : FigureKind
     private static string Than(MeasureRow row, int other, int baseline, string[] names)
     {
         var difference = row.Difference(other, baseline) ?? 0;
-        var percent = row.Percent(other, baseline) is { } p && p != 0 ? $" ({Math.Abs(p) switch { >= 1000 => Say.Number(Math.Abs(p)), var q => Say.Number(q) }} %)" : "";
+        var percent = row.Percent(other, baseline) is { } p && p != 0 ? $" ({Say.Number(Math.Abs(p))} %)" : "";
         return difference == 0 ? $"as much as {names[baseline]}"
             : $"{Say.Number(Math.Abs(difference))} t{percent} {(difference > 0 ? "more" : "less")} than {names[baseline]}";
     }

@@ -13,7 +13,7 @@ internal sealed class QuotientFigure : FigureKind
 
     public override bool IsUsual => true;
 
-    public override Figure? Build(FigureSource source) => source.Comparison is { Comparison.Options.Mode: ComparisonMode.Quotient } compared
+    public override Figure? Build(FigureSource source) => source.Comparison is { Comparison: { Options.Mode: ComparisonMode.Quotient, Runs.Count: > 1 } } compared
         ? RatioFigure.Of(source, compared, Name, ComparisonMode.Quotient, $"Need met, in percent of {compared.Comparison.Runs[compared.Comparison.Baseline].Name}")
         : null;
 }

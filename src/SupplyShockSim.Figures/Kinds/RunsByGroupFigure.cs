@@ -23,7 +23,7 @@ internal sealed class RunsByGroupFigure(CurveGrouping by, string name, string on
 
     public override Figure? Build(FigureSource source)
     {
-        if (source.Comparison is not { } compared || (compared.Comparison.Options.By is { } wanted && wanted != by))
+        if (source.Comparison is not { Comparison.Runs.Count: > 1 } compared || (compared.Comparison.Options.By is { } wanted && wanted != by))
         {
             return null;
         }

@@ -15,6 +15,8 @@ internal sealed class WaterfallFigure : FigureKind
 
     public override bool IsUsual => true;
 
+    public override bool ShowsAttribution => true;
+
     public override Figure? Build(FigureSource source)
     {
         if (source.Attribution is not { } attributed)

@@ -46,6 +46,21 @@ internal static class CompareJson
         json.Objects("largestDifferences", comparison.Largest, l => Largest(json, comparison, l));
         json.WriteString("withoutDraws", output.WithoutDraws);
         json.Objects("draws", output.Source.Draws, d => Draws(json, comparison, d));
+        json.Objects("observed", output.Source.Observed, held =>
+        {
+            json.WriteString("run", comparison.Runs[held.Run].Name);
+            json.WriteString("destination", held.Series.Name);
+            json.WriteNumber("monthsCompared", held.Series.Errors.Count);
+            json.NumberOrNull("mape", held.Series.Errors.Mape);
+            json.NumberOrNull("rmse", held.Series.Errors.Rmse);
+            json.NumberOrNull("bias", held.Series.Errors.Bias);
+            json.NumberOrNull("worst", held.Series.Errors.Worst);
+        });
+        json.Objects("notes", output.Source.Notes, note =>
+        {
+            json.WriteString("date", note.Date.Iso());
+            json.WriteString("text", note.Text);
+        });
         json.Strings("sources", Sources(comparison));
     }
 

@@ -28,6 +28,16 @@ public static class CompareWords
             + (largest.Share <= comparison.Options.Tolerance ? ", which is tolerated." : ".");
     }
 
+    /// <summary>How far a run is off what was observed.</summary>
+    public static string Observed(Comparison comparison, ObservedRun held)
+    {
+        var (name, errors) = (comparison.Runs[held.Run].Name, held.Series.Errors);
+        return errors.Count == 0
+            ? $"No judged month of {name} was observed."
+            : $"{name} is {Say.Percent(errors.Mape)} off the exports observed in {Say.Count(errors.Count, "month", "months")} on average, at worst "
+                + $"{Say.Percent(errors.Worst)}; {Say.Number(Math.Abs(errors.Bias))} t a month too {(errors.Bias > 0 ? "much" : "little")}.";
+    }
+
     /// <summary>How far the difference ranges, and how often it has which sign.</summary>
     public static string Drawn(Comparison comparison, PairedDraws draws) =>
         $"Over {Say.Number(draws.Draws)} paired draws {comparison.Runs[draws.Run].Name} is short of {RangeWords.Span(draws.Difference)} t more ({RangeWords.Share}); "

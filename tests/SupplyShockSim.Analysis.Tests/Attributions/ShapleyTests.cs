@@ -33,7 +33,9 @@ public class ShapleyTests
         var sampled = Shapley.Sampled(13, 64, stream, s => Math.Pow(BitOperations.PopCount(s), 2) + Sum(own, s));
 
         Assert.Equal(169 + (10 * 78), sampled.Sum(s => s.Share), 9);
-        Assert.All(sampled.Select((s, i) => (s, Expected: 13 + (10 * i))), p => Assert.InRange(Math.Abs(p.s.Share - p.Expected), 0, 1e-9 + (5 * p.s.StandardError)));
+        Assert.All(
+            sampled.Select((s, i) => (s.Share, s.StandardError, Expected: 13 + (10 * i))),
+            p => Assert.InRange(Math.Abs(p.Share - p.Expected), 0, 1e-9 + (5 * p.StandardError)));
     }
 
     private static double Sum(double[] own, ulong subset) => own.Where((_, i) => (subset & (1UL << i)) != 0).Sum();

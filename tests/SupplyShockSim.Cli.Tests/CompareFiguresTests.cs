@@ -1,0 +1,42 @@
+using SupplyShockSim.Testing;
+
+namespace SupplyShockSim.Cli.Tests;
+
+/// <summary>The figures of three comparisons as they were looked at and accepted.</summary>
+public sealed class CompareFiguresTests
+{
+    [Fact]
+    public void Of_two_scenarios() => Check("two", ["overlay", "difference"], "halt.yaml", "--variant", "longer: shocks.halt.for=40 d");
+
+    [Fact]
+    public void Of_six_variants_and_more_than_have_a_colour() => Check("variants", ["overlay", "difference"], ["halt.yaml", .. Variants]);
+
+    [Fact]
+    public void Of_six_variants_in_time_since_the_control_and_summed_up() =>
+        Check("summed", ["overlay"], ["halt.yaml", .. Variants, "--align", "control", "--cumulative"]);
+
+    /// <summary>The licensing of 2025 against the exports of that year, as it is committed.</summary>
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Of_a_scenario_against_2025_as_it_was_observed()
+    {
+        var folder = Path.Combine(Above(AppContext.BaseDirectory), "scenarios", "backtests");
+        Check("observed-2025", ["observed"], Path.Combine(folder, "magnet-licensing-2025.yaml"), "--observed", Path.Combine(folder, "magnet-exports.csv"));
+    }
+
+    private static IEnumerable<string> Variants =>
+        ((int[])[5, 12, 16, 24, 30, 50, 80]).SelectMany(days => (string[])["--variant", FormattableString.Invariant($"{days} days: shocks.halt.for={days} d")]);
+
+    private static void Check(string name, string[] figures, params string[] command)
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+        Assert.Equal(ExitCode.Done, terminal.Run(["compare", .. command, "--out", "here"]).Code);
+        foreach (var figure in figures)
+        {
+            Baseline.Check($"compare/{name}-{figure}.svg", File.ReadAllText(terminal.PathOf($"here/{figure}.svg")));
+        }
+    }
+
+    private static string Above(string folder) => File.Exists(Path.Combine(folder, "SupplyShockSim.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);
+}
