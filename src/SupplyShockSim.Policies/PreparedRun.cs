@@ -119,6 +119,12 @@ public sealed class PreparedRun
     /// <summary>Builds the state at the start; what follows costs as much as the disturbance reaches.</summary>
     public SupplySimulation Open() => new(Setup);
 
+    /// <summary>The first instant at which a control is announced, comes into force or begins to look at its condition; null where none ever does.</summary>
+    public SimTime? FirstControl => Controls
+        .Where(c => c.Starts is not null || c.InForce.Count > 0)
+        .Select(c => (SimTime?)SimTime.FromSeconds(c.Starts is not null ? c.Bounds.From : Math.Min(c.Announced.Seconds, c.InForce[0].From.Seconds)))
+        .Min();
+
     /// <summary>A copy of a run of this that goes on without some of its controls, and without what is done because of these alone (precaution).</summary>
     /// <param name="run">The run, before any of these controls is announced.</param>
     /// <param name="controls">Positions among <see cref="Controls"/>.</param>

@@ -241,6 +241,53 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void A_saved_comparison_is_compared_again_and_new_runs_join_it()
+    {
+        using var terminal = Ready();
+        string[] first = ["compare", "halt.yaml", "--variant", Longer, "--baseline", "longer", "--save", "kept/it.yaml"];
+        Directory.CreateDirectory(terminal.PathOf("kept"));
+
+        Assert.Equal(ExitCode.Done, terminal.Run([.. first, "--out", "a"]).Code);
+        Assert.Equal(ExitCode.Done, terminal.Run("compare", "kept/it.yaml", "--out", "b").Code);
+        Assert.Equal(File.ReadAllText(terminal.PathOf("a/compare.csv")), File.ReadAllText(terminal.PathOf("b/compare.csv")));
+        Assert.Contains("shortfallTotal,,,,t,48,128,-80,-62.5", File.ReadAllText(terminal.PathOf("b/compare.csv")));
+
+        terminal.Write("new.yaml", Examples.Halt);
+        Assert.Equal(ExitCode.Done, terminal.Run("compare", "kept/it.yaml", "new.yaml", "--save", "kept/it.yaml", "--out", "c").Code);
+        Assert.StartsWith("measure,consumer,country,commodity,unit,halt,longer,new,", File.ReadAllText(terminal.PathOf("c/compare.csv")));
+        Assert.Equal(
+            """
+            schema: supplyshock/comparison/1
+            baseline: "longer"
+            runs:
+              - path: "../halt.yaml"
+                name: "halt"
+              - path: "../halt.yaml"
+                name: "longer"
+                set:
+                  "shocks.halt.for": "40 d"
+              - path: "../new.yaml"
+                name: "new"
+
+            """.ReplaceLineEndings("\n"), File.ReadAllText(terminal.PathOf("kept/it.yaml")));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_saved_comparison_is_told_with_its_place_and_no_other_file_is_replaced()
+    {
+        using var terminal = Ready();
+        terminal.Write("kept.yaml", "schema: supplyshock/comparison/1\nruns:\n  - {pth: halt.yaml}\n");
+
+        var wrong = terminal.Run("compare", "kept.yaml");
+        Assert.Equal(ExitCode.InvalidInput, wrong.Code);
+        Assert.Contains("kept.yaml:3:6: error SS", wrong.Error);
+        Assert.Contains("did you mean 'path'?", wrong.Error);
+        var refused = terminal.Run("compare", "halt.yaml", "halt.yaml", "--save", "halt.yaml");
+        Assert.Equal(ExitCode.WrongUse, refused.Code);
+        Assert.Equal(Examples.Halt, File.ReadAllText(terminal.PathOf("halt.yaml")));
+    }
+
+    [Fact]
     public void A_folder_that_is_no_comparison_is_not_replaced()
     {
         using var terminal = Ready();

@@ -27,11 +27,9 @@ internal sealed class ControlSubsets
         _prepared = prepared.WithRecord(prepared.Spec.Record == RecordScope.Totals ? RecordScope.Totals : RecordScope.Consumers);
         (_measure, _cancellation) = (measure, cancellation);
         _trunk = _prepared.Open();
-        var first = _prepared.Controls.Where(c => c.InForce.Count > 0).Select(c => Math.Min(c.Announced.Seconds, c.InForce[0].From.Seconds))
-            .DefaultIfEmpty(0).Min();
-        if (first > 0)
+        if (_prepared.FirstControl is { Seconds: > 0 } first)
         {
-            _trunk.RunUntil(SimTime.FromSeconds(Math.Min(first - 1, _trunk.End.Seconds)), cancellation);
+            _trunk.RunUntil(SimTime.FromSeconds(Math.Min(first.Seconds - 1, _trunk.End.Seconds)), cancellation);
         }
     }
 

@@ -34,6 +34,12 @@ internal sealed class CompareCommand : CliCommand
     private readonly Option<string?> _notes = new("--notes") { HelpName = "FILE", Description = "Dates to point out in figures (CSV): date,text" };
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "End with 5 where a run differs from the baseline by more than is tolerated" };
     private readonly Option<bool> _anyway = new("--anyway") { Description = "Compare what should not be compared; every figure says so" };
+    private readonly Option<string?> _save = new("--save")
+    {
+        HelpName = "FILE",
+        Description = "Keep what is compared in a file (YAML), to name it again with new runs",
+    };
+
     private readonly Option<string?> _out = Inputs.Out("Folder to write; default runs/compare-<address of the comparison>");
     private readonly Option<string> _format = Inputs.Format();
 
@@ -42,7 +48,7 @@ internal sealed class CompareCommand : CliCommand
     {
         Arguments.Add(_runs);
         _draws.Description = "Draws of what is uncertain in each run, in pairs; 0 for none; default 64 of two runs, none of more";
-        foreach (var option in (Option[])[_variants, _baseline, .. _how.All, _observed, _notes, _draws, _exitCode, _anyway, _out, _format])
+        foreach (var option in (Option[])[_variants, _baseline, .. _how.All, _observed, _notes, _draws, _exitCode, _anyway, _save, _out, _format])
         {
             Options.Add(option);
         }
@@ -54,6 +60,7 @@ internal sealed class CompareCommand : CliCommand
         "compare scenarios/japan-magnet-halt.yaml scenarios/all-magnets-halt.yaml",
         "compare scenarios/japan-magnet-halt.yaml --variant \"half: shocks.magnet halt.share=50 %\" --by country",
         "compare runs/before runs/after --tolerance 1% --exit-code",
+        "compare kept.yaml runs/new --save kept.yaml",
         "compare scenarios/backtests/magnet-licensing-2025.yaml --observed scenarios/backtests/magnet-exports.csv",
     ];
 
@@ -63,10 +70,16 @@ internal sealed class CompareCommand : CliCommand
     public override async Task<int> ExecuteAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         FigureRenderer.WarmUp();
-        var wanted = Wanted(arguments);
+        var saveAs = arguments.GetValue(_save);
+        if (saveAs is not null)
+        {
+            SavedComparisons.EnsureReplaceable(context, saveAs);
+        }
+
+        var (wanted, savedBaseline) = Wanted(arguments, context);
         var loaded = RunsToCompare.Load(context, wanted);
         ComparedScenario[] asked = [.. loaded.Select(l => l.Asked)];
-        var baseline = Baseline(asked, arguments.GetValue(_baseline));
+        var baseline = Baseline(asked, arguments.GetValue(_baseline) ?? savedBaseline);
         var options = _how.Of(arguments, RunFiles.GridOf(asked[baseline].Scenario.Spec.Output.Grid));
         var obstacles = Comparability.Of(asked, baseline, options.Align);
         if (obstacles.Count > 0 && !arguments.GetValue(_anyway))
@@ -84,6 +97,11 @@ internal sealed class CompareCommand : CliCommand
 
         var named = arguments.GetValue(_out) ?? Path.Combine("runs", $"compare-{output.Source.Address}");
         Writing.Try("the folder of the comparison", () => ComparisonFolder.Write(context.Environment.Locate(named), output, cancellation));
+        if (saveAs is not null)
+        {
+            SavedComparisons.Save(context, saveAs, wanted, asked, baseline);
+        }
+
         if (arguments.IsJson(_format))
         {
             await context.Out.WriteAsync(ComparisonFolder.JsonOf(output));
@@ -146,10 +164,10 @@ internal sealed class CompareCommand : CliCommand
     }
 
     /// <summary>What is to be compared: the runs named, then the variants of the first.</summary>
-    private List<Wanted> Wanted(ParseResult arguments)
+    private (IReadOnlyList<Wanted> Runs, string? Baseline) Wanted(ParseResult arguments, CommandContext context)
     {
-        var paths = arguments.GetRequiredValue(_runs);
-        var wanted = paths.Select(p => new Wanted(p, null, [])).ToList();
+        var (named, baseline) = SavedComparisons.Open(context, arguments.GetRequiredValue(_runs));
+        var wanted = named.ToList();
         foreach (var variant in arguments.GetRequiredValue(_variants))
         {
             var at = variant.IndexOf(':', StringComparison.Ordinal);
@@ -159,10 +177,10 @@ internal sealed class CompareCommand : CliCommand
                 throw new CliException(ExitCode.WrongUse, $"--variant expects a name and values, such as \"half: shocks.0.share=50 %\", not '{variant}'");
             }
 
-            wanted.Add(new Wanted(paths[0], variant[..at].Trim(), set));
+            wanted.Add(new Wanted(named[0].Path, variant[..at].Trim(), [.. named[0].Set, .. set]));
         }
 
-        return wanted.Count > 1 || arguments.GetValue(_observed) is not null ? wanted
+        return wanted.Count > 1 || arguments.GetValue(_observed) is not null ? (wanted, baseline)
             : throw new CliException(ExitCode.WrongUse, "there is nothing to compare with: name a second run, a --variant or --observed");
     }
 
@@ -181,7 +199,7 @@ internal sealed class CompareCommand : CliCommand
         var tokens = arguments.Tokens.Select(t => t.Value).ToArray();
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i] == _out.Name || tokens[i] == _format.Name)
+            if (tokens[i] == _out.Name || tokens[i] == _format.Name || tokens[i] == _save.Name)
             {
                 i++;
                 continue;
