@@ -36,6 +36,14 @@ public sealed class ExportQuotaTests
         return run.Dispatched("mine>cars:metal", a, b) + run.Dispatched("mine>radars:metal", a, b);
     }
 
+    [Fact]
+    public void The_end_of_a_period_that_nobody_counts_any_more_is_no_event()
+    {
+        // In force from 6 to 16 January, never binding: the first of February changes nothing, and nobody looks.
+        var quota = new ExportQuota { By = ["CN"], Amount = new Tonnes(10_000), From = Day(5), For = Days(10) };
+        Assert.Equal(Run(quota, 20, Date(2026, 1, 1)).Events, Run(quota, 60, Date(2026, 1, 1)).Events);
+    }
+
     // 15 t/d for a second: what may be left of an amount when the meter rounds down.
     private const double OneSecond = 15 / 86400.0;
 

@@ -57,6 +57,17 @@ public sealed class TransitChangeTests
     }
 
     [Fact]
+    public void A_shorter_way_waits_for_nothing_where_nothing_is_under_way()
+    {
+        // A ban from day 10 on: by day 22 all has landed. On day 30 the way is shortened to 4 days, on day 31 the ban ends: goods land on day 35, not
+        // with those that would have left on day 30 by the old way and landed on day 42. Short from 22 to 35.
+        var ban = new ExportBan { By = ["CN"], To = ["JP"], From = Day(10), For = Days(21) };
+        var run = Runs.Run(Pair(), 100, [ban, Change with { From = Day(30), Transit = Days(4) }]);
+        Assert.Equal((0, true), (run.ArrivalsAt("mine>cars:metal", 34.9), run.ArrivalsAt("mine>cars:metal", 35) >= 10));
+        run.Expect("cars", 130, 22, 35);
+    }
+
+    [Fact]
     public void Closed_lets_what_is_under_way_land()
     {
         // Closed from 10 to 20: nothing lands from 22 to 32.

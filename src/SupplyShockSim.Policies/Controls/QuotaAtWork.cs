@@ -24,6 +24,7 @@ internal sealed class QuotaAtWork : PolicyAtWork
     private double[] _rate;
     private bool[] _closed;
     private EventHandle[] _usedUp;
+    private EventHandle _newPeriod;
     private long _since;
     private long _periodEnd;
 
@@ -87,6 +88,7 @@ internal sealed class QuotaAtWork : PolicyAtWork
             return;
         }
 
+        _newPeriod = Bench.Schedule(_periodEnd, NewPeriod);
         SetLimits((0, Subjects.Length), now);
         for (var m = 0; m < _amount.Length; m++)
         {
@@ -101,6 +103,9 @@ internal sealed class QuotaAtWork : PolicyAtWork
         {
             Bench.Cancel(timer);
         }
+
+        // Else the end of a period that nobody counts any more would be a change of the world, at which everybody decides.
+        Bench.Cancel(_newPeriod);
 
         Bench.SetAll(_limits, double.PositiveInfinity, now, Cause);
     }
@@ -149,7 +154,7 @@ internal sealed class QuotaAtWork : PolicyAtWork
         Count(now);
         var hadSome = _closed.Where((closed, m) => closed && _amount[m] > 0).Any();
         _periodEnd = CalendarPeriods.Next(_spec.Period, Bench.Start, now);
-        Bench.Schedule(_periodEnd, NewPeriod);
+        _newPeriod = Bench.Schedule(_periodEnd, NewPeriod);
         var days = (_periodEnd - CalendarPeriods.Begin(_spec.Period, Bench.Start, now)) / (double)SimDuration.SecondsPerDay;
         var whole = _spec.Amount.TonnesIn(days, Subjects.Sum(lane => Bench.Network.Lanes.FlowPerDay[lane]));
         if (hadSome)

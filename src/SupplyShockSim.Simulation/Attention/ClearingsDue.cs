@@ -7,7 +7,7 @@ namespace SupplyShockSim.Simulation.Attention;
 /// <remarks>
 /// <b>Rounds in one instant.</b> A seller whose orders changed reviews at once and, without a ramp limit, answers at once, whereupon the
 /// market clears again. A commodity goes at most <see cref="MaxRounds"/> such rounds in one instant; what is still open then waits
-/// for the next review.
+/// for the next review. A clearing that tells no seller of other orders is no round: what an instant comes to does not hang on who looked twice.
 /// </remarks>
 internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
 {
@@ -92,12 +92,11 @@ internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
 
     public bool IsWaiting(int commodity) => _waiting[commodity];
 
-    /// <summary>The commodity clears: a round of it in this instant.</summary>
-    public void BeginRound(int commodity)
-    {
-        _rounds[commodity]++;
-        _waiting[commodity] = false;
-    }
+    /// <summary>The commodity clears.</summary>
+    public void BeginClearing(int commodity) => _waiting[commodity] = false;
+
+    /// <summary>A clearing told sellers of other orders: a round in this instant.</summary>
+    public void CountRound(int commodity) => _rounds[commodity]++;
 
     /// <summary>Clears again in this instant, where a commodity waits.</summary>
     public void GoOn(long now)

@@ -34,12 +34,15 @@ internal sealed class Expected(RunState state, Clock clock)
 
     public void SiteOpens(int site, long second) => World(EventKind.SiteOpens, site, second, 0);
 
-    /// <summary>A part of all contracts is made anew; none after the end of the run.</summary>
+    /// <summary>
+    /// A part of all contracts is made anew; none after the end of the run. After all changes of the world in that second: whether a lane is open is
+    /// settled by then, whichever of the two was expected first.
+    /// </summary>
     public void Renewal(long second)
     {
         if (second <= state.End)
         {
-            World(EventKind.Renewal, 0, second, 0);
+            clock.Scheduler.Schedule(SimTime.FromSeconds(second), Phases.Arrivals, new SupplyEvent(EventKind.Renewal, 0));
         }
     }
 

@@ -108,7 +108,7 @@ internal static class Baseline
         stock.Ordered = stock.IsInput ? flow : 0;
         stock.Position = stock.IsInput ? stock.Level + transit : 0;
         stock.InTransit = transit;
-        notes.TransitDays = flow > 0 ? transit / flow : 0;
+        notes.TransitDays = notes.TransitDaysNow = flow > 0 ? (float)(transit / flow) : 0;
         var net = Rounding.Net(stock.Inflow, stock.Outflow);
         notes.Discard = stock.IsByProduct && net > 0 ? net : 0;
         stock.Rate = net - notes.Discard;

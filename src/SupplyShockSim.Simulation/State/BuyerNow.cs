@@ -39,6 +39,6 @@ internal struct BuyerNow
     /// <summary>Listed for the clearing at the next point of the review grid.</summary>
     public bool Again;
 
-    /// <summary>Contracts carry so much again that the buyer would give up spot purchases that it keeps for now.</summary>
-    public readonly bool Keeps => Kept > 0 && Kept > Open;
+    /// <summary>Contracts carry so much again that the buyer would give up spot purchases that it keeps for now; by more than rounding.</summary>
+    public readonly bool Keeps => Kept > 0 && Kept - Open > Rounding.OrderChange * Kept;
 }

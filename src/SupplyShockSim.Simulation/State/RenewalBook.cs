@@ -25,16 +25,14 @@ internal sealed class RenewalBook : IForkable
     /// <param name="term">How long contracts last; their parts end at a grid of about a month.</param>
     public RenewalBook(LaneTable lanes, SimDuration term)
     {
-        _term = term.Seconds;
         Parts = Math.Max(1, (int)Math.Round(term.Days / DaysOfMonth));
-        _step = _term / Parts;
+        _step = term.Seconds / Parts;
+        _term = _step * Parts;
         (_ending, _carriedTonnes) = (new double[Parts][], new double[Parts][]);
         for (var p = 0; p < Parts; p++)
         {
-            // Point p lies p steps after the start; its last turn was a term before that, before the start (that of point 0 is the start).
-            var before = p == 0 ? 0 : ((p * _step) - _term) / (double)SimDuration.SecondsPerDay;
             _ending[p] = [.. lanes.FlowPerDay.Select(flow => flow / Parts)];
-            _carriedTonnes[p] = [.. lanes.FlowPerDay.Select(flow => flow * before)];
+            _carriedTonnes[p] = new double[lanes.Count];
         }
 
         (_nowTonnes, _countedAt) = (new double[lanes.Count], new long[lanes.Count]);
@@ -52,7 +50,25 @@ internal sealed class RenewalBook : IForkable
     public int Parts { get; }
 
     /// <summary>Contracts are being renewed.</summary>
-    public bool IsBegun { get; set; }
+    public bool IsBegun { get; private set; }
+
+    /// <summary>
+    /// From now on contracts are renewed. Until now every lane has carried its baseline flow, also before the start: so much it had carried at the
+    /// last turn of each point, whether that lies before the start or after it.
+    /// </summary>
+    public void Begin(long now)
+    {
+        IsBegun = true;
+        for (var p = 0; p < Parts; p++)
+        {
+            var turns = (long)Math.Floor((now - (p * _step)) / (double)_term);
+            var lastDay = ((p * _step) + (turns * _term)) / (double)SimDuration.SecondsPerDay;
+            for (var lane = 0; lane < _carriedTonnes[p].Length; lane++)
+            {
+                _carriedTonnes[p][lane] = _ending[p][lane] * Parts * lastDay;
+            }
+        }
+    }
 
     /// <summary>The first point of the grid after a second.</summary>
     public long NextPoint(long now) => ((now / _step) + 1) * _step;

@@ -140,8 +140,14 @@ internal struct StockNotes
     /// <summary>Changes added to the sum of what lands since it was last worked out whole.</summary>
     public byte LandingAdditions;
 
-    /// <summary>Input side: mean transit time, d, of the lanes that were last used.</summary>
-    public double TransitDays;
+    /// <summary>Input side: the second from which on the lanes in use are as they are.</summary>
+    public uint TransitSince;
+
+    /// <summary>Input side: mean transit time, d, of the lanes in use; it counts as that of the last ones once they have been used for a second.</summary>
+    public float TransitDaysNow;
+
+    /// <summary>Input side: mean transit time, d, of the lanes that were last used for longer than an instant.</summary>
+    public float TransitDays;
 }
 
 /// <summary>Whether a change of what a stock's lanes land waits to be taken over in this instant.</summary>

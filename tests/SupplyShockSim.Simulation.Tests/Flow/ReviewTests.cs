@@ -42,6 +42,44 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void While_nothing_is_dispatched_the_supply_line_is_that_of_the_lanes_last_used()
+    {
+        // Half of 20 t/d comes from near, half over 20 days from far; both are supplied by the mine without delay. The ban closes near's lane, and, a round
+        // later in the same second, starves far. Lanes last used: 10 days on average, not the 20 of the lane that went on for that round. So on day 50
+        // the buyer needs 20 + 20 x 10 / 30 = 26.7 t/d, and orders half of it of near.
+        var network = new NetworkSpec
+        {
+            Commodities = [Commodity("metal"), Commodity("magnet")],
+            Sites =
+            [
+                Plant("mine", "JP", Makes("metal"), 200), Plant("near", "JP", Recipe("metal", 1, "magnet"), 100),
+                Plant("far", "US", Recipe("metal", 1, "magnet"), 100), Buyer("cars", "DE", "magnet", 20),
+            ],
+            Lanes =
+            [
+                Lane("mine", "near", "metal", 10), Lane("mine", "far", "metal", 10), Lane("near", "cars", "magnet", 10), Lane("far", "cars", "magnet", 10, 20),
+            ],
+        };
+        var run = Runs.Run(network, 60, [new ExportBan { By = ["JP"], From = Day(10), For = Days(40) }]);
+        Assert.Equal(40 / 3.0, run.DispatchAt("near>cars:magnet", 50), 1e-9);
+    }
+
+    [Fact]
+    public void A_restart_that_has_arrived_goes_on_at_once()
+    {
+        // Out from day 10 to 15; 3 t/d a day up to the 9 of the baseline: 3, 6, and on day 17 just 9. The buyer lacks 45 + 6 + 3 t by then and orders
+        // 9 + 54/30 = 10.8; without a ramp the plant makes it on day 17, not a day later.
+        var network = new NetworkSpec
+        {
+            Commodities = [Commodity("metal")],
+            Sites = [Plant("mine", "CN", Makes("metal"), 30) with { Restart = new RampRate(0.1) }, Buyer("cars", "JP", "metal", 9)],
+            Lanes = [Lane("mine", "cars", "metal", 9, 20)],
+        };
+        var run = Runs.Run(network, 60, [new Outage { At = ["mine"], From = Day(10), For = Days(5) }]);
+        Assert.Equal([3, 6, 10.8], new[] { 15.0, 16, 17 }.Select(day => Math.Round(run.ActivityAt("mine", day), 9)));
+    }
+
+    [Fact]
     public void Wanted_activity_is_orders_and_a_part_of_the_gap_of_the_stock()
     {
         // The plant stands still for two days and ships from stock: 50 - 20 = 30 t. From day 12: 10 + 20/30, a day later 10 + (20 - 2/3)/30.

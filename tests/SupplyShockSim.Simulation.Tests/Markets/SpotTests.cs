@@ -97,6 +97,30 @@ public sealed class SpotTests
     }
 
     [Fact]
+    public void A_scarce_offer_is_shared_by_what_is_lacked()
+    {
+        // Two buyers of 8 and 5 t/d lose their mine; 2.6 t/d are on offer. Each orders what it lacks, not what is on offer: 1.6 and 1.
+        var network = new NetworkSpec
+        {
+            Commodities = [Commodity("metal"), Commodity("gold")],
+            Sites =
+            [
+                Plant("lost", "CN", Makes("metal"), 13),
+                Plant("near", "KR", new(null, new TechnologySpec { Outputs = new Dictionary<string, double> { ["gold"] = 1, ["metal"] = 2.6 } }), 1),
+                Buyer("cars", "JP", "metal", 8), Buyer("radars", "US", "metal", 5), Buyer("rings", "US", "gold", 1),
+            ],
+            Lanes =
+            [
+                Lane("lost", "cars", "metal", 8, 1), Lane("lost", "radars", "metal", 5, 1), Lane("near", "cars", "metal", 0, 1),
+                Lane("near", "radars", "metal", 0, 1), Lane("near", "rings", "gold", 1),
+            ],
+        };
+        var run = Runs.Run(network, 11, [new ExportBan { By = ["CN"], From = Day(10) }]);
+        Assert.Equal(1.6, run.DispatchAt("near>cars:metal", 10), 1e-9);
+        Assert.Equal(1, run.DispatchAt("near>radars:metal", 10), 1e-9);
+    }
+
+    [Fact]
     public void Spot_purchases_end_when_the_contract_carries_again()
     {
         var run = Offers(8, 4, 100, 100);

@@ -28,10 +28,16 @@ internal sealed class Contracts(World world, Rationing rationing)
         var has = seller.Inflow;
         if (world.Has(Rules.LastingRations))
         {
-            var gathered = seller.Inflow + (seller.Level / world.ReviewDays);
-            var lacks = Small.Net(seller.Orders, seller.Rations ? gathered : seller.Inflow) > 0;
+            var gathered = seller.Level / world.ReviewDays;
+            gathered = gathered > Small.Order * seller.Orders ? gathered : 0;
+            var lacks = Small.Net(seller.Orders, seller.Inflow + (seller.Rations ? gathered : 0)) > 0;
             seller.Rations = lacks && (seller.Rations || seller.IsEmpty(seller.Orders));
-            has = Math.Max(has, gathered);
+            has += gathered;
+            if (seller.Rations)
+            {
+                seller.Dry = gathered == 0; // what has gathered leaves, and so is gone once it has
+                seller.Refresh();
+            }
         }
         else
         {
@@ -43,6 +49,7 @@ internal sealed class Contracts(World world, Rationing rationing)
         foreach (var lane in seller.Lanes)
         {
             lane.Contract = ordering.IndexOf(lane) is var i && i >= 0 ? grants[i] : 0;
+            lane.DividedOrder = lane.Order;
         }
 
         seller.Granted = seller.Lanes.Sum(l => l.Contract);

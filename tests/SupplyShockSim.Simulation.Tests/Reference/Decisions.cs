@@ -7,8 +7,8 @@ internal sealed class Decisions(World world)
 {
     public void Review(Site site)
     {
-        site.IsAwake = false;
-        var decides = world.Decides && !world.HasDispatched;
+        var decides = world.Decides && ((site.IsAsked && world.Has(Rules.AnswerAtOnce)) || !world.HasDispatched);
+        (site.IsAwake, site.IsAsked) = (false, false);
         if (decides)
         {
             Begin(site);
@@ -73,7 +73,7 @@ internal sealed class Decisions(World world)
             return Math.Min(target, site.WantedFrom + Moves(site, site.RampPerDay, site.DaysSinceDecision));
         }
 
-        var storage = main.Target + (site.Speeds.StorageDays * main.Normal);
+        var storage = double.IsInfinity(site.Speeds.StorageDays) ? double.PositiveInfinity : main.Target + (site.Speeds.StorageDays * main.Normal);
         var slowest = site.WantedFrom - Moves(site, site.Speeds.SlowdownPerDay, site.DaysSinceDecision);
         target = main.Level < storage ? Math.Max(target, slowest) : target;
         return Math.Min(site.Capacity, Math.Min(target, Reach(site, site.WantedFrom)));
@@ -85,9 +85,9 @@ internal sealed class Decisions(World world)
         var days = site.DaysSinceDecision;
         var known = Math.Max(from, Highest(site));
         var restart = Moves(site, site.Speeds.RestartPerDay, days);
-        return from + restart < known
+        return from + restart < known * (1 - Small.Order)
             ? from + restart
-            : known + Moves(site, site.RampPerDay, days - (known > from ? days * (known - from) / restart : 0));
+            : known + Moves(site, site.RampPerDay, Math.Max(0, days - (known > from ? days * (known - from) / restart : 0)));
     }
 
     /// <summary>How far activity moves at a speed: at once, where the speed has no bound.</summary>
@@ -156,17 +156,29 @@ internal sealed class Decisions(World world)
         return possible;
     }
 
+    /// <summary>A second has passed: the lanes that were used since are those last used.</summary>
+    public void NoteLanesUsed()
+    {
+        foreach (var input in world.Stocks.Where(s => s.IsInput))
+        {
+            input.LastTransitDays = TransitDays(input) ?? input.LastTransitDays;
+        }
+    }
+
+    /// <summary>Mean transit time of what is dispatched; while near suppliers are kept, of contract goods alone; null of nothing.</summary>
+    private double? TransitDays(Stock input)
+    {
+        var keeps = world.Has(Rules.KeepUntilLanded) && Spot.Keeps(input);
+        var rates = input.Lanes.Select(l => keeps ? l.Dispatch - l.SpotDispatch : l.Dispatch).ToList();
+        return rates.Sum() is var total && total > Small.Order * input.Lanes.Sum(l => l.Dispatch)
+            ? input.Lanes.Select((l, i) => rates[i] * l.Transit).Sum() / total / SimDuration.SecondsPerDay
+            : null;
+    }
+
     private double Need(Stock input)
     {
         var use = input.Coefficient * input.Site.Wanted;
-        var keeps = world.Has(Rules.KeepUntilLanded) && Spot.Keeps(input);
-        var rates = input.Lanes.Select(l => keeps ? l.Dispatch - l.SpotDispatch : l.Dispatch).ToList();
-        if (rates.Sum() is var total && total > Small.Order * input.Lanes.Sum(l => l.Dispatch))
-        {
-            input.LastTransitDays = input.Lanes.Select((l, i) => rates[i] * l.Transit).Sum() / total / SimDuration.SecondsPerDay;
-        }
-
-        var transitDays = input.LastTransitDays;
+        var transitDays = TransitDays(input) ?? input.LastTransitDays;
         var position = input.Level + input.Lanes.Sum(l => l.UnderWay(world.Now));
         return Plan(input.Demand, use, input.Target + (use * transitDays) - position, Math.Max(use, input.Normal), double.PositiveInfinity);
     }

@@ -7,14 +7,14 @@ internal static class KnownCases
 {
     public static readonly IReadOnlyDictionary<string, Rules> Needs = new Dictionary<string, Rules>(StringComparer.Ordinal)
     {
-        ["34-creeping-input.yaml"] = Rules.LastingRations,
-        ["35-creeping-input-faster.yaml"] = Rules.LastingRations,
+        ["34-creeping-input.yaml"] = Rules.LastingRations | Rules.AnswerAtOnce,
+        ["35-creeping-input-faster.yaml"] = Rules.LastingRations | Rules.AnswerAtOnce,
         ["36-restart.yaml"] = Rules.Speeds,
         ["37-restart-slowly.yaml"] = Rules.Speeds,
         ["38-throttle.yaml"] = Rules.Throttle,
         ["39-by-history.yaml"] = Rules.ByHistory,
         ["40-displacement.yaml"] = Rules.Renewal,
-        ["41-slow-comeback.yaml"] = Rules.LastingRations | Rules.Speeds,
+        ["41-slow-comeback.yaml"] = Rules.LastingRations | Rules.AnswerAtOnce | Rules.Speeds,
         ["42-near-until-far-lands.yaml"] = Rules.KeepUntilLanded,
         ["43-more-idle-capacity-is-no-harm.yaml"] = Rules.KeepUntilLanded,
         ["44-asked-although-it-rations.yaml"] = Rules.AskWhoRations,

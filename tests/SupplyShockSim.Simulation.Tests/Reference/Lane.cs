@@ -53,6 +53,9 @@ internal sealed class Lane
 
     public double Order { get; set; }
 
+    /// <summary>The order when its seller last divided what it has.</summary>
+    public double DividedOrder { get; set; }
+
     public double Contract { get; set; }
 
     public double Spot { get; set; }
@@ -82,7 +85,7 @@ internal sealed class Lane
     {
         Parcels.Add(new Parcel { Rate = Flow, LeftFrom = -Transit, ArrivesFrom = 0, AtOnce = false });
         Dispatches.Add((0, Flow));
-        (Dispatch, Arriving, Contract, Order) = (Flow, Flow, Flow, Flow);
+        (Dispatch, Arriving, Contract, Order, DividedOrder) = (Flow, Flow, Flow, Flow, Flow);
     }
 
     /// <summary>From now on the goods leave at another rate or need another time. They never overtake older ones: they land with the last of them.</summary>

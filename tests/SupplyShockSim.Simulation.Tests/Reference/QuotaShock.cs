@@ -22,11 +22,11 @@ internal sealed class QuotaShock : Shock
         var flows = own.Sum(l => l.Flow);
         if (_quota.Sharing == QuotaSharing.ProRata)
         {
-            _meters.AddRange(own.Select(l => new Meter([l], _quota.Amount.Value * (flows > 0 ? l.Flow / flows : 1.0 / own.Count))));
+            _meters.AddRange(own.Select(l => new Meter([l], _quota.Amount.Mass.Value * (flows > 0 ? l.Flow / flows : 1.0 / own.Count))));
         }
         else
         {
-            _meters.Add(new Meter(own, _quota.Amount.Value));
+            _meters.Add(new Meter(own, _quota.Amount.Mass.Value));
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class QuotaShock : Shock
             meter.Used += IsInForce(now - 1) ? meter.Rate * (now - _since) / SimDuration.SecondsPerDay : 0;
             if (begins)
             {
-                (meter.Used, meter.IsClosed) = (0, false);
+                (meter.Used, meter.IsClosed) = (0, meter.Amount <= 0);
             }
             else if (IsInForce(now) && meter.SecondsLeft() < 1)
             {
@@ -79,6 +79,8 @@ internal sealed class QuotaShock : Shock
     {
         public List<Lane> Lanes { get; } = lanes;
 
+        public double Amount { get; } = amount;
+
         public double Used { get; set; }
 
         public bool IsClosed { get; set; }
@@ -86,6 +88,6 @@ internal sealed class QuotaShock : Shock
         public double Rate => Lanes.Sum(l => l.Dispatch);
 
         /// <summary>Whole seconds at the present rate until no more may leave.</summary>
-        public double SecondsLeft() => Rate > 0 ? Math.Floor(Math.Max(0, amount - Used) / Rate * SimDuration.SecondsPerDay) : double.PositiveInfinity;
+        public double SecondsLeft() => Rate > 0 ? Math.Floor(Math.Max(0, Amount - Used) / Rate * SimDuration.SecondsPerDay) : double.PositiveInfinity;
     }
 }

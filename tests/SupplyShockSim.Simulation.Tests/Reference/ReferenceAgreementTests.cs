@@ -7,15 +7,22 @@ namespace SupplyShockSim.Simulation.Tests.Reference;
 public sealed class ReferenceAgreementTests(ITestOutputHelper output)
 {
     /// <summary>For a longer look: how many worlds, and from which seed.</summary>
-    private static readonly int Worlds = Setting("REFERENCE_WORLDS", 100);
+    private static readonly int Worlds = Setting("REFERENCE_WORLDS", 300);
     private static readonly int FirstSeed = Setting("REFERENCE_SEED", 1);
 
     [Fact]
-    public void Shortfall_agrees_on_random_worlds()
+    public void Shortfall_agrees_on_random_worlds() => Agree(FirstSeed, Math.Min(Worlds, 60));
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Shortfall_agrees_on_many_random_worlds() => Agree(FirstSeed, Worlds);
+
+    /// <summary>RULES.md says why the few that differ do; none by as much as its consumers use in a review period.</summary>
+    private void Agree(int firstSeed, int worlds)
     {
         var agreement = new ReferenceAgreement(ReferenceAgreement.SimulationHas);
-        var found = agreement.Differences(FirstSeed, Worlds);
-        output.WriteLine($"{found.Count} of {Worlds} worlds differ by more than rounding");
+        var found = agreement.Differences(firstSeed, worlds);
+        output.WriteLine($"{found.Count} of {worlds} worlds differ by more than rounding");
         foreach (var (seed, difference) in found)
         {
             output.WriteLine($"seed {seed}, {difference.Reviews:0.###} review periods: {difference.Text}");
@@ -25,9 +32,8 @@ public sealed class ReferenceAgreementTests(ITestOutputHelper output)
             }
         }
 
-        // RULES.md says what is known of why some differ.
-        Assert.True(found.Count <= 1 + (Worlds * 25 / 100));
-        Assert.True(found.Count(f => f.Difference.Reviews > 1) <= 1 + (Worlds * 4 / 100));
+        Assert.True(found.Count <= 1 + (worlds / 150), $"{found.Count} of {worlds} worlds differ");
+        Assert.DoesNotContain(found, f => f.Difference.Reviews > 1);
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -85,6 +85,7 @@ internal sealed class ReferenceRun
         if (_instant != now)
         {
             (_instant, _repeats) = (now, 0);
+            _decisions.NoteLanesUsed();
             _world.HasDispatched = false;
             _world.Decides = false;
             _world.Rounds.AsSpan().Clear();
@@ -92,7 +93,7 @@ internal sealed class ReferenceRun
 
         _world.MarketIsCalled = false;
         _world.Decides |= _changes.At(now);
-        if (now % _world.Review == 0 && !_world.HasDispatched)
+        if (_world.IsOnGrid && !_world.HasDispatched)
         {
             _world.Decides = true;
             _world.Sites.ForEach(s => s.IsAwake = true);
@@ -185,27 +186,31 @@ internal sealed class ReferenceRun
 
     private void Clear(int commodity)
     {
-        _world.Rounds[commodity]++;
         foreach (var buyer in _world.Buyers(commodity))
         {
             Contracts.Order(_world, buyer);
         }
 
-        foreach (var seller in _world.Sellers(commodity))
+        foreach (var seller in _world.Sellers(commodity).Where(s => _world.IsOnGrid || s.HasChanged || s.Lanes.Exists(l => l.Order != l.DividedOrder)))
         {
             _contracts.Fill(seller);
         }
 
         _spot.Clear(commodity);
+        var isRound = false;
         foreach (var seller in _world.Sellers(commodity))
         {
             seller.Demand = seller.Orders + seller.Beyond;
             if (Small.Differ(seller.Demand, seller.Told) && Math.Abs(seller.Demand - seller.Told) > _world.Tolerance * seller.Demand)
             {
                 seller.Told = seller.Demand;
-                seller.Site.IsAwake |= _world.Rounds[commodity] < MaxRounds;
+                seller.Site.IsAsked = _world.Rounds[commodity] < MaxRounds;
+                seller.Site.IsAwake |= seller.Site.IsAsked;
+                isRound = true;
             }
         }
+
+        _world.Rounds[commodity] += isRound ? 1 : 0;
     }
 
     /// <summary>Lanes take the rates that the markets gave them, and buyers in need look for suppliers to accept; true when something lands at once.</summary>

@@ -70,7 +70,6 @@ internal sealed class Renewal
         foreach (var lane in _world.Lanes)
         {
             lane.Flow += lane.Parts[part];
-            lane.To.Site.IsAwake = true;
             _world.Call(lane.To.Commodity);
         }
 
@@ -86,13 +85,16 @@ internal sealed class Renewal
         }
 
         var open = lane.To.Lanes.Where(l => l.Qualified && l.Limit > 0).ToList();
-        var headroom = open.Sum(l => Free(l.From));
+        var headroom = open.Sum(Room);
         var lacks = Math.Clamp(lane.To.Normal - open.Sum(l => l.Flow + Bought(l, now)), 0, lane.To.Left);
-        var unmet = headroom > 0 ? lacks * Free(lane.From) / headroom : 0;
+        var unmet = headroom > 0 ? lacks * Room(lane) / headroom : 0;
         return Math.Clamp(lane.Limit - lane.Flow, 0, Bought(lane, now) + unmet);
     }
 
     private double Bought(Lane lane, long now) => lane.MeanDispatch(now, _world.Extras.TermDays!.Value) / _parts;
+
+    /// <summary>What a lane could get of that.</summary>
+    private static double Room(Lane lane) => Math.Clamp(lane.Limit - lane.Flow, 0, Free(lane.From));
 
     /// <summary>Capacity that no contract has, while the part that ends is out.</summary>
     private static double Free(Stock seller) => seller.IsByProduct

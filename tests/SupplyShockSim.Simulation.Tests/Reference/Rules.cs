@@ -37,7 +37,10 @@ internal enum Rules
     /// <summary>Rationing by history.</summary>
     ByHistory = 1 << 9,
 
-    All = (1 << 10) - 1,
+    /// <summary>Who is told of other orders decides in the same instant, whatever has been dispatched in it.</summary>
+    AnswerAtOnce = 1 << 10,
+
+    All = (1 << 11) - 1,
 }
 
 /// <summary>How fast a site's activity moves, and how it slows when an input runs low. Shares of capacity per day.</summary>

@@ -79,10 +79,10 @@ internal static class ScenarioText
         var own = shock switch
         {
             ExportBan s => [("share", Percent(s.Share.Value)), ("ramp", Days(s.Ramp))],
-            ExportQuota s => [("amount", Number(s.Amount.Value) + " t"), ("sharing", s.Sharing == QuotaSharing.ProRata ? "pro-rata" : "first-come")],
+            ExportQuota s => [("amount", Number(s.Amount.Mass.Value) + " t"), ("sharing", s.Sharing == QuotaSharing.ProRata ? "pro-rata" : "first-come")],
             Tariff s => [("rate", Number(s.Rate.UsdPerTonne) + " USD/t")],
             Outage s => [("share", Percent(s.Share.Value)), ("ramp", Days(s.Ramp))],
-            MultiplierSpec s => [("to", Percent(s.To?.Value ?? 1))],
+            MultiplierSpec s => [("to", Percent(s.To?.Multiple.Value ?? 1))],
             TransitChange s => [("add", Days(s.Add ?? SimDuration.Zero))],
             _ => Array.Empty<(string, string?)>(),
         };

@@ -140,10 +140,10 @@ internal sealed class MultipleShock(ResolvedPolicy control, DateTime start) : Sh
             return 1;
         }
 
-        var multiple = _spec.To?.Value ?? 1;
+        var multiple = _spec.To?.Multiple.Value ?? 1;
         foreach (var step in _spec.Schedule.Where(s => s.At.ToSimTime(start).Seconds <= now))
         {
-            multiple = step.To.Value;
+            multiple = step.To.Multiple.Value;
         }
 
         return multiple;

@@ -33,7 +33,7 @@ internal sealed class Spot(World world, Rationing rationing)
         }
     }
 
-    public static bool Keeps(Stock buyer) => buyer.Kept > 0 && buyer.Kept > buyer.Open;
+    public static bool Keeps(Stock buyer) => buyer.Kept > 0 && buyer.Kept - buyer.Open > Small.Order * buyer.Kept;
 
     private bool IsServed(Stock buyer) => buyer.Left <= WorthSeeking * buyer.Demand;
 

@@ -152,6 +152,9 @@ internal sealed class Site
 
     public bool IsAwake { get; set; }
 
+    /// <summary>Its orders changed in a clearing of this instant: it decides, whatever has been dispatched in it already.</summary>
+    public bool IsAsked { get; set; }
+
     /// <summary>Activities so far, each from its second on.</summary>
     public List<(long Second, double Activity)> History { get; } = [];
 

@@ -47,6 +47,8 @@ internal sealed class World
     /// <summary>Review period, s.</summary>
     public long Review { get; }
 
+    public bool IsOnGrid => Now % Review == 0;
+
     public double ReviewDays => Review / (double)SimDuration.SecondsPerDay;
 
     public double AdjustmentDays => Prepared.Spec.Market.Adjustment.Days;

@@ -71,7 +71,7 @@ internal sealed class Market(RunState state, RunAttention attention, ContractBoo
 
     private void Clear(int commodity, long now)
     {
-        attention.Clearings.BeginRound(commodity);
+        attention.Clearings.BeginClearing(commodity);
         if (state.IsThorough)
         {
             ListAll(commodity);

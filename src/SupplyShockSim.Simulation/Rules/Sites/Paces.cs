@@ -31,8 +31,7 @@ internal sealed class Paces(RunState state)
             return Math.Min(wanted, Reach(site, speeds, pace.Planned, pace.Days, now));
         }
 
-        var room = (speeds.StorageDays * state.Network.Sites.BaselinePerDay[site] * Coefficient(site)) - storedTonnes;
-        return !speeds.LimitsFall || room <= 0
+        return !speeds.LimitsFall || storedTonnes >= StorageTonnes(site, speeds)
             ? wanted
             : Math.Min(state.Sites[site].CeilingTonnesPerDay, Math.Max(wanted, pace.Planned - (speeds.SlowdownPerDay * capacity * pace.Days)));
     }
@@ -72,7 +71,10 @@ internal sealed class Paces(RunState state)
         return ref pace;
     }
 
-    /// <summary>How far up a site comes from an activity in some days, t/d: to what it is used to at its restart, beyond at its ramp.</summary>
+    /// <summary>
+    /// How far up a site comes from an activity in some days, t/d: to what it is used to at its restart, beyond at its ramp. A site whose restart takes just
+    /// these days has arrived: without a ramp it goes on at once.
+    /// </summary>
     private double Reach(int site, Speeds speeds, double from, double days, long now)
     {
         if (!speeds.LimitsRise)
@@ -85,16 +87,21 @@ internal sealed class Paces(RunState state)
         if (from < used)
         {
             var needed = (used - from) / (speeds.RestartPerDay * capacity);
-            if (needed >= days)
+            if (needed > days * (1 + Rounding.OrderChange))
             {
                 return from + (speeds.RestartPerDay * capacity * days);
             }
 
-            (from, days) = (used, days - needed);
+            (from, days) = (used, Math.Max(0, days - needed));
         }
 
-        return from + (speeds.RampPerDay * capacity * days);
+        return double.IsPositiveInfinity(speeds.RampPerDay) ? double.PositiveInfinity : from + (speeds.RampPerDay * capacity * days);
     }
+
+    /// <summary>Tonnes above the target into which a site goes on producing; one that made nothing in the baseline has none if there is a limit.</summary>
+    private double StorageTonnes(int site, Speeds speeds) => double.IsPositiveInfinity(speeds.StorageDays)
+        ? double.PositiveInfinity
+        : speeds.StorageDays * state.Network.Sites.BaselinePerDay[site] * Coefficient(site);
 
     private double Coefficient(int site) => state.Network.Stocks.Coefficient[state.Network.Sites.FirstOutput[site]];
 

@@ -97,8 +97,12 @@ internal sealed class Reviews
     }
 
     /// <summary>The instant is over: the site's next review is when it would decide anew.</summary>
-    public void Rest(int index, long now) =>
-        _attention.Reviews.Rest(index, _state.IsThorough ? _state.NextReviewPoint(now) : NextDecision(index, ref _state.Sites[index], now));
+    public void Rest(int index, long now)
+    {
+        ref var site = ref _state.Sites[index];
+        _supply.NoteLanesUsed(site, now);
+        _attention.Reviews.Rest(index, _state.IsThorough ? _state.NextReviewPoint(now) : NextDecision(index, ref site, now));
+    }
 
     /// <summary>
     /// The first point of the review grid at which the site would decide otherwise than it did, if nothing happens until then;

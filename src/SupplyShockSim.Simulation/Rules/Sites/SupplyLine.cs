@@ -12,9 +12,18 @@ internal sealed class SupplyLine(RunState state)
     /// <summary>Tonnes that the inventory position lacks, at a second.</summary>
     public double InputGap(int index, ref StockNow stock, double use, long now)
     {
-        var transitDays = TransitDays(index, ref stock);
+        var transitDays = TransitDays(index, ref stock, now);
         var position = stock.Position + (stock.DaysSince(now) * Rounding.Net(stock.Ordered, stock.Outflow));
         return stock.Target + (use * transitDays) - position;
+    }
+
+    /// <summary>Other lanes may be in use from this instant on: if nothing is dispatched later, the supply line is that of the last ones.</summary>
+    public void NoteLanesUsed(in SiteNow site, long now)
+    {
+        for (var k = site.FirstStock; k < site.FirstOutput; k++)
+        {
+            TransitDays(k, ref state.Stocks[k], now);
+        }
     }
 
     private double SumTransit(int stock)
@@ -29,10 +38,11 @@ internal sealed class SupplyLine(RunState state)
     }
 
     /// <summary>
-    /// Mean transit time of the lanes now used; while nothing is dispatched, of those last used. While a buyer keeps spot suppliers only until
-    /// contract goods land, these are no part of the supply line that is to be filled.
+    /// Mean transit time of the lanes now used; while nothing is dispatched, of those last used for longer than an instant (one lane may be closed a
+    /// round before the others). While a buyer keeps spot suppliers only until contract goods land, these are no part of the supply line that is to be
+    /// filled.
     /// </summary>
-    private double TransitDays(int index, ref StockNow stock)
+    private double TransitDays(int index, ref StockNow stock, long now)
     {
         if (double.IsNaN(stock.InTransit) || state.IsThorough)
         {
@@ -50,13 +60,14 @@ internal sealed class SupplyLine(RunState state)
             }
         }
 
-        ref var last = ref state.StockNotes[index].TransitDays;
-        if (perDay <= Rounding.OrderChange * stock.Ordered)
+        ref var notes = ref state.StockNotes[index];
+        if (notes.TransitSince < now)
         {
-            return last;
+            (notes.TransitDays, notes.TransitSince) = (notes.TransitDaysNow, (uint)now);
         }
 
-        last = Math.Max(0, tonnes) / perDay;
-        return last;
+        var days = perDay > Rounding.OrderChange * stock.Ordered ? Math.Max(0, tonnes) / perDay : notes.TransitDays;
+        notes.TransitDaysNow = (float)days;
+        return days;
     }
 }

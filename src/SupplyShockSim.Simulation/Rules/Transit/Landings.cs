@@ -46,12 +46,13 @@ internal sealed class Landings(RunState state, RunAttention attention, RunJourna
             attention.Clearings.BuyerChanged(index, now);
         }
 
-        // A stock with goods on hand goes on as before; only an empty one makes its site act at once. A throttle looks at what comes in.
-        if (wasDry || atOnce || replaces)
+        // A stock with goods on hand goes on as before; only an empty one makes its site act at once. A throttle looks at what comes in, and what is
+        // to be ordered hangs on what is kept.
+        if (wasDry || atOnce)
         {
             attention.Reviews.Wake(stock.Site, now, stock.Cause);
         }
-        else if (state.Sites[stock.Site].HasSpeeds)
+        else if (replaces || state.Sites[stock.Site].HasSpeeds)
         {
             attention.Settling.Touch(stock.Site, now);
         }

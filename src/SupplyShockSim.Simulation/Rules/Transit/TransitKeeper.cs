@@ -12,7 +12,7 @@ namespace SupplyShockSim.Simulation.Rules.Transit;
 /// <remarks>
 /// A changed transit time never overtakes or loses what is under way. A longer one opens a gap in the arrivals between the last old
 /// and the first new goods. With a shorter one the new goods would arrive before the last old ones: they wait for them and land
-/// together with them at once (a lump), and the new time holds from then on.
+/// together with them at once (a lump), and the new time holds from then on. Where nothing is under way there is nothing to wait for.
 /// </remarks>
 internal sealed class TransitKeeper
 {
@@ -52,13 +52,13 @@ internal sealed class TransitKeeper
         }
 
         var lump = 0.0;
-        var oldEnd = now + lane.Transit;
+        var oldEnd = lane.Dispatch > 0 ? now + lane.Transit : now;
         if (_bunching.Until(index) != 0)
         {
             // Still bunching behind older goods, if only at the very second in which that ends: what has bunched lands with the last of those.
             _bunching.Advance(index, now);
             lump = _bunching.Tonnes(index);
-            oldEnd = _bunching.Until(index) + lane.Transit;
+            oldEnd = lane.Dispatch > 0 || lump > 0 ? _bunching.Until(index) + lane.Transit : now;
         }
 
         _journal.Moved.AddLane(index, ref lane);
@@ -72,7 +72,11 @@ internal sealed class TransitKeeper
         _state.Stocks[lane.ToStock].InTransit = double.NaN;
         if (now + transit >= oldEnd)
         {
-            AppendFront(index, new Front { Time = oldEnd, Rate = 0, Lump = lump, Cause = cause });
+            if (lump > 0 || LastRate(lane) > 0)
+            {
+                AppendFront(index, new Front { Time = oldEnd, Rate = 0, Lump = lump, Cause = cause });
+            }
+
             Send(index, now, lane.Dispatch, 0, cause);
         }
         else
@@ -168,8 +172,14 @@ internal sealed class TransitKeeper
             return;
         }
 
-        AppendFront(index, new Front { Time = time, Rate = rate, Lump = lump, Cause = cause });
+        if (rate > 0 || lump > 0 || LastRate(lane) > 0)
+        {
+            AppendFront(index, new Front { Time = time, Rate = rate, Lump = lump, Cause = cause });
+        }
     }
+
+    /// <summary>The rate behind the last front, t/d: at which goods leave, or left before they bunched.</summary>
+    private double LastRate(in LaneNow lane) => lane.FirstFront >= 0 ? _state.Fronts.Last(lane).Rate : lane.Arriving;
 
     private void AppendFront(int index, in Front front)
     {

@@ -11,6 +11,7 @@ internal sealed class Offers(RunState state, RunAttention attention, StockKeeper
     private readonly List<int> _considered = [];
     private long _now;
     private int _commodity;
+    private bool _told;
 
     /// <summary>Starts a clearing.</summary>
     public void Begin(int commodity, long now)
@@ -51,7 +52,12 @@ internal sealed class Offers(RunState state, RunAttention attention, StockKeeper
     public void Tell(long now)
     {
         state.CourtedSellers[_commodity].Clear();
+        _told = false;
         Walk.Over<SellersToTell, Telling>(state, CollectionsMarshal.AsSpan(_considered), new Telling(this, now));
+        if (_told)
+        {
+            attention.Clearings.CountRound(_commodity);
+        }
     }
 
     private void Tell(int index, long now)
@@ -68,6 +74,7 @@ internal sealed class Offers(RunState state, RunAttention attention, StockKeeper
         if (Rounding.Differ(held, book.Told) && Math.Abs(held - book.Told) > state.Tolerance * held)
         {
             book.Told = held;
+            _told = true;
             Wake(stock.Site, book.Cause, now);
         }
     }

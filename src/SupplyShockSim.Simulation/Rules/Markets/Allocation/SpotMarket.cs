@@ -103,7 +103,10 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
         return left < book.Left;
     }
 
-    /// <summary>Asks over the first lanes of a list, those of equal landed cost; returns what is asked, t/d.</summary>
+    /// <summary>
+    /// Asks over the first lanes of a list, those of equal landed cost; returns what can at most be had there, t/d. A buyer orders what it lacks, not
+    /// what happens to be on offer: else a large buyer and a small one would share a scarce offer evenly, and two halves of a buyer get twice as much.
+    /// </summary>
     private double AskEqual(Clearing clearing, ReadOnlySpan<int> lanes, double left, out int equal)
     {
         var offered = 0.0;
@@ -113,22 +116,22 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
             offered += CanBuy(clearing, state.Lanes[lanes[equal]], out var offer) ? offer : 0;
         }
 
-        var asked = 0.0;
+        var canGet = 0.0;
         foreach (var index in lanes[..equal])
         {
             ref var lane = ref state.Lanes[index];
             if (CanBuy(clearing, lane, out var offer))
             {
-                var amount = Math.Min(Math.Min(lane.Room(), offer), left * (offer / offered));
+                var amount = Math.Min(lane.Room(), left * (offer / offered));
                 if (amount > 0)
                 {
                     Ask(index, ref lane, amount);
-                    asked += amount;
+                    canGet += Math.Min(amount, offer);
                 }
             }
         }
 
-        return asked;
+        return canGet;
     }
 
     private static bool CanBuy(Clearing clearing, in LaneNow lane, out double offer)

@@ -37,7 +37,7 @@ internal sealed class Renewals
     {
         if (!_book.IsBegun)
         {
-            _book.IsBegun = true;
+            _book.Begin(now);
             _attention.Expected.Renewal(_book.NextPoint(now));
         }
     }
