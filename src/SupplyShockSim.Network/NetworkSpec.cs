@@ -181,7 +181,9 @@ public sealed record LaneSpec : ISourced
     [Field("qualification", "time a buyer needs to accept this supplier; lanes with a flow are accepted already", Default = "0 d")]
     public SimDuration Qualification { get; init; }
 
-    /// <summary>No buyer orders over it on the spot: it carries what a policy sends, or what contracts it has been given. Whoever adds the row says so.</summary>
+    /// <summary>
+    /// No buyer orders over it on the spot: it carries what a policy sends, or what contracts it has been given. Whoever adds the row says so.
+    /// </summary>
     public bool IsOnCall { get; init; }
 
     [Field("source", "where the figures come from")]

@@ -1,6 +1,5 @@
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Policies.Triggers;
 
@@ -62,7 +61,7 @@ internal sealed class PolicyResolver(RunSpec run, SupplyNetwork network, ICollec
             Places = places,
             Exempt = Array.FindAll(exempt, e => e.Positions.Length > 0),
             Beside = spec.SelectBeside(new Selectors(_names, network, name, path, []), subjects),
-            HasSpillover = spec is ExportControlSpec { Leak: not null } or ExportControlSpec { Chill.Value: > 0 },
+            ActsBeside = true,
             Lasts = spec.For,
             Starts = starts,
             Ends = ends,

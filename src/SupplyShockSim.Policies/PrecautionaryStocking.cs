@@ -58,7 +58,7 @@ internal sealed class PrecautionaryStocking : PolicyAtWork
         Lasts = null,
         Ends = null,
         Bounds = (scare.Bounds.From, long.MaxValue),
-        HasSpillover = false,
+        ActsBeside = false,
     };
 
     private void Apply(long now)

@@ -2,7 +2,6 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Policies.Adding;
 using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation;
@@ -62,7 +61,7 @@ public sealed class PreparedRun
         }
 
         var network = NetworkBuilder.Build(spec.Network, spec.Start, "network", found);
-        var grown = network is null ? spec.Network : NetworkAdditions.Grow(spec, network);
+        var grown = network is null ? spec.Network : NetworkAdditions.Grow(spec.Network, network, spec.Shocks, spec.Responses);
         if (grown != spec.Network)
         {
             network = NetworkBuilder.Build(grown, spec.Start, "network", found);

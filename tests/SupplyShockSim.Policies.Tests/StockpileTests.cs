@@ -29,7 +29,7 @@ public sealed class StockpileTests
 
     private static ExportBan Halt(double from, double until, params string[] to) => new() { By = ["CN"], From = Day(from), Until = Day(until), To = to };
 
-    private static Stockpile Pile(double tonnes) => new() { Name = "reserve", Of = "magnet", Members = ["JP"], Amount = new StockAmount(new Tonnes(tonnes), default) };
+    private static Stockpile Pile(double tonnes) => new() { Name = "reserve", Of = ["magnet"], Members = ["JP"], Amount = new StockAmount(new Tonnes(tonnes), default) };
 
     [Fact]
     public void What_cannot_be_given_to_all_is_divided_in_proportion()
@@ -112,6 +112,15 @@ public sealed class StockpileTests
         Assert.Equal(straight.TraceHash, fork.TraceHash);
         Assert.Equal(prepared.Run().TraceHash, fork.TraceHash);
         Assert.Equal(straight.Answers[0], fork.Answers[0]);
+    }
+
+    [Fact]
+    public void Two_that_serve_one_buyer_take_turns()
+    {
+        // 10 t/d are missing for 20 days: 60 t of the first and 60 t of the second last 12 of them.
+        var run = Runs.Answered(Two(), 100, [Halt(20, 40)], Pile(60), Pile(60) with { Name = "second" });
+        run.Expect("cars", 64, 32, 40);
+        Assert.Equal([60, 60], run.Answers.Select(a => Math.Round(a.Tonnes, 6)));
     }
 
     /// <summary>Three countries with a buyer each, cut off at different times; all that one plant makes is theirs, so that nobody else runs short.</summary>

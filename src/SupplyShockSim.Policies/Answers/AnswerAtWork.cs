@@ -36,7 +36,9 @@ public abstract class AnswerAtWork(PolicyBench bench, ResolvedPolicy resolved, A
         };
     }
 
-    /// <summary>Books what falls due where the account is closed, such as the value of what is left, in a copy of the book; the run goes on unchanged.</summary>
+    /// <summary>
+    /// Books what falls due where the account is closed, such as the value of what is left, in a copy of the book; the run goes on unchanged.
+    /// </summary>
     protected virtual void Close(ref CostBook book, long now)
     {
     }

@@ -16,5 +16,8 @@ public abstract record AnswerSpec : PolicySpec
     public PerYear Discount { get; init; }
 
     /// <inheritdoc/>
+    public sealed override bool IsAnswer => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<(string Key, string Name)> PlacesNamed => PaidBy is { } payer ? [("paidBy", payer)] : [];
 }

@@ -2,8 +2,8 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Policies.Adding;
 using SupplyShockSim.Policies.Selecting;
+using SupplyShockSim.Simulation.Levers;
 
 namespace SupplyShockSim.Policies.Controls;
 
@@ -48,6 +48,10 @@ public abstract record ExportControlSpec : LaneControlSpec
     public sealed override int[] SelectBeside(Selectors selectors, int[] subjects) => Chill.Value == 0 || EndUse.Count == 0
         ? []
         : [.. (this with { EndUse = [] }).Select(selectors).Except(subjects)];
+
+    /// <inheritdoc/>
+    public sealed override IBeside? ActBeside(PolicyBench bench, ResolvedPolicy resolved) =>
+        Leak is not null || resolved.Beside.Length > 0 ? new Spillover(bench, resolved, this) : null;
 
     /// <inheritdoc/>
     public sealed override void AddTo(NetworkAdditions additions, string name)

@@ -2,8 +2,8 @@ using SupplyShockSim.Simulation.Levers;
 
 namespace SupplyShockSim.Policies.Controls;
 
-/// <summary>What a control does beside its lanes: what leaks round it, and what careful exporters hold back of others. It has no state; forks share it.</summary>
-internal sealed class Spillover
+/// <summary>What a control does beside its lanes: what leaks round it, and what careful exporters hold back of others.</summary>
+internal sealed class Spillover : IBeside
 {
     private readonly double _kept;
     private readonly int[] _chilled;
@@ -13,7 +13,7 @@ internal sealed class Spillover
     private readonly (int Lane, int Around, double PerDay)[] _leaks;
     private readonly Grip _ways;
 
-    private Spillover(PolicyBench bench, ResolvedPolicy resolved, ExportControlSpec spec)
+    public Spillover(PolicyBench bench, ResolvedPolicy resolved, ExportControlSpec spec)
     {
         var network = bench.Network;
         (_kept, _chilled) = (1 - spec.Chill.Value, resolved.Beside);
@@ -25,11 +25,7 @@ internal sealed class Spillover
         _ways = bench.Take(Lever.LaneLimit, [.. _leaks.Select(w => w.Around)]);
     }
 
-    /// <summary>That of a policy; null for one that acts on its own lanes alone.</summary>
-    public static Spillover? Of(PolicyBench bench, ResolvedPolicy resolved) =>
-        resolved is { Spec: ExportControlSpec spec, HasSpillover: true } ? new Spillover(bench, resolved, spec) : null;
-
-    /// <summary>The control comes into force.</summary>
+    /// <inheritdoc/>
     public void Begin(PolicyBench bench, long now, int cause)
     {
         for (var i = 0; i < _chilled.Length; i++)
@@ -44,7 +40,7 @@ internal sealed class Spillover
         }
     }
 
-    /// <summary>It is suspended, or ends.</summary>
+    /// <inheritdoc/>
     public void End(PolicyBench bench, long now, int cause)
     {
         bench.SetAll(_chills, double.PositiveInfinity, now, cause);

@@ -123,7 +123,7 @@ public abstract partial class PolicyAtWork
         BeganAt = BeganAt < 0 ? now : BeganAt;
         _life?.Add((SimTime.FromSeconds(now), SimTime.MaxValue));
         Enforce(now);
-        _spillover?.Begin(Bench, now, Cause);
+        _beside?.Begin(Bench, now, Cause);
         if (window == 0)
         {
             _triggers?.OpenEnd(Bench, now);
@@ -146,7 +146,7 @@ public abstract partial class PolicyAtWork
             life[^1] = (life[^1].From, SimTime.FromSeconds(now));
         }
 
-        _spillover?.End(Bench, now, Cause);
+        _beside?.End(Bench, now, Cause);
         Lift(now);
         if (isLast)
         {

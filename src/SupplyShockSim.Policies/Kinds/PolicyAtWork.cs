@@ -1,5 +1,4 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Policies.Triggers;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
@@ -17,7 +16,7 @@ public abstract partial class PolicyAtWork : IPolicyAtWork
     /// <summary>By subject: how many exemptions hold now; empty where none is dated.</summary>
     private int[] _exemptions;
 
-    private readonly Spillover? _spillover;
+    private readonly IBeside? _beside;
     private LifeTriggers? _triggers;
     private List<(SimTime From, SimTime Until)>? _life;
     private bool _isOver;
@@ -25,8 +24,8 @@ public abstract partial class PolicyAtWork : IPolicyAtWork
     protected PolicyAtWork(PolicyBench bench, ResolvedPolicy resolved)
     {
         (Bench, Resolved, _exemptions) = (bench, resolved, resolved.Exempt.Count > 0 ? new int[resolved.Subjects.Length] : []);
-        _triggers = LifeTriggers.Of(bench, resolved);
-        _spillover = Spillover.Of(bench, resolved);
+        _triggers = LifeTriggers.Of(bench, resolved.Starts, resolved.Ends);
+        _beside = resolved.ActsBeside ? resolved.Spec.ActBeside(bench, resolved) : null;
         _life = _triggers is null ? null : [];
     }
 

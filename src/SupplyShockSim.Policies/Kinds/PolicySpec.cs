@@ -2,7 +2,6 @@ using System.Globalization;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Policies.Adding;
 using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Policies.Triggers;
 using SupplyShockSim.Simulation.Levers;
@@ -73,6 +72,9 @@ public abstract record PolicySpec
     /// <summary>The names of policies without which it means nothing.</summary>
     public virtual IEnumerable<string> NeedsPolicies => new[] { Trigger?.After, Until?.Trigger?.After }.OfType<string>();
 
+    /// <summary>Whether it is an answer to what happens.</summary>
+    public virtual bool IsAnswer => false;
+
     /// <summary>Whether it adds sites or lanes to the network (<see cref="AddTo"/>).</summary>
     public virtual bool GrowsNetwork => false;
 
@@ -99,6 +101,9 @@ public abstract record PolicySpec
     public virtual void Check(PolicyCheck check)
     {
     }
+
+    /// <summary>What it does beside its subjects in a run; null for nothing.</summary>
+    public virtual IBeside? ActBeside(PolicyBench bench, ResolvedPolicy resolved) => null;
 
     /// <summary>Puts it to work in a run.</summary>
     public abstract IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved);

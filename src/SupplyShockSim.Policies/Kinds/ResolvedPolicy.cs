@@ -1,5 +1,4 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Policies.Triggers;
 using SupplyShockSim.Simulation.Levers;
@@ -33,7 +32,7 @@ public sealed record ResolvedPolicy(
     public int[] Beside { get; init; } = [];
 
     /// <summary>Whether it acts beside its subjects: buyers who stock up for fear of a control do not.</summary>
-    internal bool HasSpillover { get; init; }
+    internal bool ActsBeside { get; init; }
 
     /// <summary>How long it lasts once its condition has held; null: to its <see cref="Bounds"/>.</summary>
     internal SimDuration? Lasts { get; init; }
@@ -53,7 +52,7 @@ public sealed record ResolvedPolicy(
     /// <summary>What a run's record tells of it.</summary>
     internal ControlRecord Told() => new(Name, Spec.Type, Summary, InForce, Spec.Source)
     {
-        IsAnswer = Spec is AnswerSpec,
+        IsAnswer = Spec.IsAnswer,
         ClosedLanes = Spec.ClosesLanes ? [.. Subjects.Where((_, i) => !Exempt.Any(e => Array.BinarySearch(e.Positions, i) >= 0))] : [],
         RestrictedLanes = Spec.RestrictsExports ? Subjects : [],
     };

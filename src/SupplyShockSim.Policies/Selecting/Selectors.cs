@@ -7,17 +7,16 @@ namespace SupplyShockSim.Policies.Selecting;
 public sealed partial class Selectors
 {
     private readonly SelectorNames _names;
-    private readonly string _name;
     private readonly string _path;
     private readonly ICollection<Problem> _problems;
 
     internal Selectors(SelectorNames names, SupplyNetwork network, string name, string path, ICollection<Problem> problems) =>
-        (_names, Network, _name, _path, _problems) = (names, network, name, path, problems);
+        (_names, Network, Name, _path, _problems) = (names, network, name, path, problems);
+
+    /// <summary>What the policy is called.</summary>
+    public string Name { get; }
 
     public SupplyNetwork Network { get; }
-
-    /// <summary>The site that the policy has added to the network under its own name; none where it could not.</summary>
-    public int[] Own() => Network.SiteCalled(_name) is var site and >= 0 ? [site] : [];
 
     /// <summary>The lanes of a kind that fit all criteria, rising; warns of each name that fits none of them.</summary>
     public int[] Lanes(Predicate<int> isMeant, params IReadOnlyList<Criterion> criteria) => Rising(Network.Lanes.Count, isMeant, criteria);
@@ -37,18 +36,6 @@ public sealed partial class Selectors
         ];
         return Rising(Network.Sites.Count, i => Network.Sites.IsConsumer[i] == consumers, criteria);
     }
-
-    /// <summary>The sites in some places that use a commodity, rising; no stockpiles.</summary>
-    /// <param name="key">The key that names the places.</param>
-    /// <param name="places">The places; an empty list selects all.</param>
-    /// <param name="ofKey">The key that names the commodity.</param>
-    /// <param name="of">The commodity.</param>
-    /// <param name="endUse">The end uses of consumers, of the key <c>endUse</c>; an empty list selects all, and those who are no consumers.</param>
-    public int[] Users(string key, IReadOnlyList<string> places, string ofKey, string of, IReadOnlyList<string> endUse) => Sites(
-        i => Network.Sites.Kind[i] != SiteKind.Stockpile,
-        Places(key, places, (place, site) => place.Has(site)),
-        Commodities(ofKey, [of], (commodity, site) => Network.InputOf(site, commodity) >= 0),
-        EndUses("endUse", endUse, site => site));
 
     /// <summary>The sites of a kind that fit all criteria, rising; warns of each name that fits none of them.</summary>
     public int[] Sites(Predicate<int> isMeant, params IReadOnlyList<Criterion> criteria) => Rising(Network.Sites.Count, isMeant, criteria);

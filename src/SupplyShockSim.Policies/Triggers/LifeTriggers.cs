@@ -21,9 +21,9 @@ internal sealed class LifeTriggers
     public bool Starts => _starts is not null;
 
     /// <summary>Those of a policy; null for one that has none.</summary>
-    public static LifeTriggers? Of(PolicyBench bench, ResolvedPolicy policy) => policy.Starts is null && policy.Ends is null
+    public static LifeTriggers? Of(PolicyBench bench, ResolvedTrigger? starts, ResolvedTrigger? ends) => starts is null && ends is null
         ? null
-        : new LifeTriggers(Watch(bench, policy.Starts, StartsWhen), Watch(bench, policy.Ends, EndsWhen));
+        : new LifeTriggers(Watch(bench, starts, StartsWhen), Watch(bench, ends, EndsWhen));
 
     public LifeTriggers Clone() => new(_starts?.Clone(), _ends?.Clone());
 

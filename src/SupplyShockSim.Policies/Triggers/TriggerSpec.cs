@@ -63,7 +63,8 @@ public sealed record PriceTrigger
 public readonly record struct PriceLevel(double OfReference, UsdPerTonne? Amount)
 {
     /// <inheritdoc/>
-    public override string ToString() => Amount is { } amount ? $"{PolicyWords.Number(amount.Value)} USD/t" : $"{PolicyWords.Percent(OfReference)} of the reference";
+    public override string ToString() =>
+        Amount is { } amount ? $"{PolicyWords.Number(amount.Value)} USD/t" : $"{PolicyWords.Percent(OfReference)} of the reference";
 
     /// <summary>In USD/t.</summary>
     public double Usd(double reference) => Amount?.Value ?? (OfReference * reference);

@@ -28,8 +28,21 @@ public sealed class StockView
     /// <summary>What lands (of an input) or is made (of an output).</summary>
     public double Inflow(int stock) => _workshop.Stocks[stock].Inflow;
 
-    /// <summary>What lands over a lane, if no border holds it.</summary>
-    public double Landing(int lane) => _workshop.Lanes[lane].Arriving;
+    /// <summary>
+    /// What lands at an input but for one lane. What other policies have sent in this instant over lanes without transit time counts as landed, else two that
+    /// serve one buyer would each step in for the other, and back, for ever.
+    /// </summary>
+    public double LandingBeside(int stock, int lane)
+    {
+        var landing = _workshop.Stocks[stock].Inflow - _workshop.Lanes[lane].Arriving;
+        foreach (var other in _workshop.Network.Stocks.Lanes(stock))
+        {
+            ref var row = ref _workshop.Lanes[other];
+            landing += other != lane && row.Transit == 0 && _workshop.Network.Lanes.IsOnCall[other] && row.Flow == 0 ? row.Sent - row.Arriving : 0;
+        }
+
+        return Math.Max(0, landing);
+    }
 
     /// <summary>What a site would use of an input with all inputs at hand.</summary>
     public double WantedUse(int stock)

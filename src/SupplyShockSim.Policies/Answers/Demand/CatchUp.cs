@@ -8,8 +8,8 @@ using SupplyShockSim.Simulation.Recording;
 namespace SupplyShockSim.Policies.Answers.Demand;
 
 /// <summary>
-/// Consumers make up later for a share of what they could not make: once a shortage is over their demand rises by <c>extra</c> until that much is recovered; what
-/// is not within <c>within</c> of the end of the shortage lapses. It was short all the same: the shortfall stays as it was.
+/// Consumers make up later for a share of what they could not make: once a shortage is over their demand rises by <c>extra</c> until that much is recovered;
+/// what is not within <c>within</c> of the end of the shortage lapses. It was short all the same: the shortfall stays as it was.
 /// </summary>
 public sealed record CatchUp : AnswerSpec
 {
@@ -36,7 +36,8 @@ public sealed record CatchUp : AnswerSpec
 
     /// <inheritdoc/>
     public override string Summary =>
-        $"{PolicyWords.Percent(Share.Value)} of what was lost is made up within {PolicyWords.Days(Within.Days)}, with {PolicyWords.Percent(Extra.Value)} more demand";
+        $"{PolicyWords.Percent(Share.Value)} of what was lost is made up within {PolicyWords.Days(Within.Days)}, "
+        + $"with {PolicyWords.Percent(Extra.Value)} more demand";
 
     /// <inheritdoc/>
     public override SubjectKind Touches => SubjectKind.Site;

@@ -40,16 +40,15 @@ public sealed record Alliance : AnswerSpec
 
     /// <inheritdoc/>
     public override IEnumerable<(string Key, string Name)> PlacesNamed =>
-        [.. base.PlacesNamed, .. Members.Select(name => ("members", name)), .. (Contracts?.InsteadOf ?? []).Select(name => ("contracts.insteadOf", name))];
+        [.. base.PlacesNamed, .. (Contracts?.InsteadOf ?? []).Select(name => ("contracts.insteadOf", name))];
 
     /// <summary>The lanes between members.</summary>
     public override int[] Select(Selectors selectors)
     {
         var lanes = selectors.Network.Lanes;
+        var members = selectors.Places("members", Members, (place, site) => place.Has(site));
         return selectors.Lanes(
-            l => !lanes.IsOnCall[l],
-            selectors.Places("members", Members, (place, l) => place.Has(lanes.To[l])),
-            selectors.Places("members", Members, (place, l) => place.Has(lanes.From[l])),
+            l => !lanes.IsOnCall[l] && members.FitsOne(lanes.From[l]) && members.FitsOne(lanes.To[l]),
             selectors.Commodities("of", Of, (commodity, l) => lanes.Commodity[l] == commodity));
     }
 
@@ -79,6 +78,7 @@ internal sealed class AllianceAtWork(PolicyBench bench, ResolvedPolicy resolved,
     private void Move(ContractTerms contracts, long now)
     {
         var (lanes, sites) = (Bench.Network.Lanes, Bench.Network.Sites);
+        var members = Subjects.SelectMany(l => new[] { sites.Country[lanes.From[l]], sites.Country[lanes.To[l]] }).ToHashSet();
         foreach (var seller in Subjects.GroupBy(l => lanes.FromStock[l]))
         {
             var own = seller.ToArray();
@@ -88,7 +88,7 @@ internal sealed class AllianceAtWork(PolicyBench bench, ResolvedPolicy resolved,
             ContractShift.Move(Bench, own, Replaces, Math.Min(idle, contracts.Share.Value * replaced), now, Cause);
         }
 
-        bool Replaces(int site) => ContractShift.IsIn(contracts.InsteadOf, Resolved.Places, site) && !ContractShift.IsIn(spec.Members, Resolved.Places, site);
+        bool Replaces(int site) => ContractShift.IsIn(contracts.InsteadOf, Resolved.Places, site) && !members.Contains(sites.Country[site]);
 
         bool IsReplaced(int lane) => Replaces(lanes.From[lane]);
     }

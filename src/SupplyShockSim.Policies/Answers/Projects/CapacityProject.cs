@@ -2,7 +2,6 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Policies.Adding;
 using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
@@ -115,7 +114,7 @@ public sealed record CapacityProject : AnswerSpec
         });
         foreach (var output in recipe.Outputs.Keys)
         {
-            foreach (var row in additions.RowsOf(additions.Selectors.Users("sells", Sells, "technology", output, [])))
+            foreach (var row in additions.RowsOf(additions.Selectors.Users("sells", Sells, "technology", [output], [])))
             {
                 additions.Add(new LaneSpec { From = name, To = row, Of = output, Transit = Transit, Cost = Cost, Qualification = Qualification });
             }

@@ -1,3 +1,4 @@
+using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Selecting;
@@ -31,9 +32,6 @@ public sealed record FastTrack : AnswerSpec
     /// <inheritdoc/>
     public override SubjectKind Touches => SubjectKind.Lane;
 
-    /// <inheritdoc/>
-    public override IEnumerable<(string Key, string Name)> PlacesNamed => [.. base.PlacesNamed, .. In.Select(name => ("in", name))];
-
     /// <summary>The lanes to its buyers.</summary>
     public override int[] Select(Selectors selectors)
     {
@@ -52,8 +50,7 @@ public sealed record FastTrack : AnswerSpec
 internal sealed class FastTrackAtWork(PolicyBench bench, ResolvedPolicy resolved, FastTrack spec) : AnswerAtWork(bench, resolved, spec)
 {
     private readonly Grip _acceptance = bench.Take(Lever.QualificationPace, resolved.Subjects);
-    private readonly Grip _permits = bench.Take(Lever.PermitPace, [.. Enumerable.Range(0, bench.Network.Sites.Count)
-        .Where(s => ContractShift.IsIn(spec.In, resolved.Places, s) && !bench.Network.Sites.IsConsumer[s])]);
+    private readonly Grip _permits = bench.Take(Lever.PermitPace, SitesOf(bench.Network, resolved.Subjects));
 
     protected override void Enforce(long now) => Set(spec.To.Value, now);
 
@@ -63,5 +60,12 @@ internal sealed class FastTrackAtWork(PolicyBench bench, ResolvedPolicy resolved
     {
         Bench.SetAll(_acceptance, multiple, now, Cause);
         Bench.SetAll(_permits, multiple, now, Cause);
+    }
+
+    /// <summary>The plants and projects in the countries of the buyers.</summary>
+    private static int[] SitesOf(SupplyNetwork network, int[] lanes)
+    {
+        var countries = lanes.Select(l => network.Sites.Country[network.Lanes.To[l]]).ToHashSet();
+        return [.. Enumerable.Range(0, network.Sites.Count).Where(s => !network.Sites.IsConsumer[s] && countries.Contains(network.Sites.Country[s]))];
     }
 }

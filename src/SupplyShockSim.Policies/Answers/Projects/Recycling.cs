@@ -2,7 +2,6 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Policies.Adding;
 using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
@@ -44,7 +43,8 @@ public sealed record Recycling : AnswerSpec
 
     /// <inheritdoc/>
     public override string Summary =>
-        $"{PolicyWords.Percent(Collection.Value)} of the {Of} used {PolicyWords.Days(Lifetime.Days)} ago {(In.Count > 0 ? $"in {PolicyWords.Join(In)} " : "")}come back";
+        $"{PolicyWords.Percent(Collection.Value)} of the {Of} used {PolicyWords.Days(Lifetime.Days)} ago "
+        + $"{(In.Count > 0 ? $"in {PolicyWords.Join(In)} " : "")}come back";
 
     /// <inheritdoc/>
     public override SubjectKind Touches => SubjectKind.Site;
@@ -53,7 +53,7 @@ public sealed record Recycling : AnswerSpec
     public override bool GrowsNetwork => true;
 
     /// <summary>The sites whose use is collected.</summary>
-    public override int[] Select(Selectors selectors) => selectors.Users("in", In, "of", Of, []);
+    public override int[] Select(Selectors selectors) => selectors.Users("in", In, "of", [Of], []);
 
     /// <inheritdoc/>
     public override void AddTo(NetworkAdditions additions, string name)
@@ -72,13 +72,14 @@ public sealed record Recycling : AnswerSpec
                 Id = id,
                 Kind = SiteKind.Recycler,
                 Country = code,
-                Technology = new TechnologyRef(null, new TechnologySpec { Outputs = Into.ToDictionary(i => i.Key, i => i.Value.Value, StringComparer.Ordinal) }),
+                Technology = new TechnologyRef(
+                    null, new TechnologySpec { Outputs = Into.ToDictionary(i => i.Key, i => i.Value.Value, StringComparer.Ordinal) }),
                 Capacity = new TonnesPerDay(0),
                 Opens = NetworkAdditions.Never,
             });
             foreach (var output in Into.Keys)
             {
-                foreach (var row in additions.RowsOf(additions.Selectors.Users("in", [code], "into", output, [])))
+                foreach (var row in additions.RowsOf(additions.Selectors.Users("in", [code], "into", [output], [])))
                 {
                     additions.Add(new LaneSpec { From = id, To = row, Of = output });
                 }
@@ -91,7 +92,8 @@ public sealed record Recycling : AnswerSpec
     {
         if (Into.Count == 0 || Into.Any(i => i.Value.Value == 0 || check.Network.IndexOf(i.Key) < 0))
         {
-            check.Fault("into", "SS478", "nothing comes back, or a commodity that the network does not have", "write `into: {commodity: yield}`, each yield above zero");
+            check.Fault("into", "SS478", "nothing comes back, or a commodity that the network does not have",
+                "write `into: {commodity: yield}`, each yield above zero");
         }
     }
 
@@ -123,7 +125,8 @@ internal sealed class RecyclingAtWork : AnswerAtWork
         _spec = spec;
         var network = bench.Network;
         var of = network.IndexOf(spec.Of);
-        var countries = Subjects.GroupBy(s => network.Sites.Country[s]).Where(g => network.SiteCalled(Recycling.SiteName(resolved.Name, network, g.Key)) >= 0).ToArray();
+        var countries = Subjects.GroupBy(s => network.Sites.Country[s])
+            .Where(g => network.SiteCalled(Recycling.SiteName(resolved.Name, network, g.Key)) >= 0).ToArray();
         _recyclers = [.. countries.Select(g => network.SiteCalled(Recycling.SiteName(resolved.Name, network, g.Key)))];
         _users = [.. countries.Select(g => g.Select(s => network.InputOf(s, of)).ToArray())];
         _baseline = [.. _users.Select(stocks => stocks.Sum(network.BaselineFlow))];

@@ -2,7 +2,6 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
-using SupplyShockSim.Policies.Adding;
 using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
@@ -22,7 +21,7 @@ namespace SupplyShockSim.Policies.Answers.Stockpiles;
 public sealed record Stockpile : AnswerSpec
 {
     [Field("of", "the commodity", Required = true, Example = "ndfeb-magnet")]
-    public string Of { get; init; } = "";
+    public IReadOnlyList<string> Of { get; init; } = [];
 
     [Field("for", "the countries or blocs whose buyers it serves; several hold it together", Required = true, Example = "[Japan]")]
     public IReadOnlyList<string> Members { get; init; } = [];
@@ -48,6 +47,9 @@ public sealed record Stockpile : AnswerSpec
     [Field("holding", "cost of keeping it: a share a year of the value of what lies there; default: none", Example = "5 %/yr")]
     public PerYear? Holding { get; init; }
 
+    /// <summary>The one commodity that it holds; nothing where several are named.</summary>
+    public string Commodity => Of.Count == 1 ? Of[0] : "";
+
     /// <inheritdoc/>
     public override string Type => "stockpile";
 
@@ -55,7 +57,7 @@ public sealed record Stockpile : AnswerSpec
     public override string Meaning => "goods lie ready for the buyers of countries who run short";
 
     /// <inheritdoc/>
-    public override string Summary => $"a stockpile of {Amount} of {Of} for {PolicyWords.Join(Members)}";
+    public override string Summary => $"a stockpile of {Amount} of {PolicyWords.Join(Of)} for {PolicyWords.Join(Members)}";
 
     /// <inheritdoc/>
     public override SubjectKind Touches => SubjectKind.Site;
@@ -70,12 +72,12 @@ public sealed record Stockpile : AnswerSpec
     public override void AddTo(NetworkAdditions additions, string name)
     {
         var served = Members.Count == 0 ? [] : Select(additions.Selectors);
-        if (served.Length == 0 || additions.Network.IndexOf(Of) < 0 || additions.IsTaken(name))
+        if (served.Length == 0 || additions.Network.IndexOf(Commodity) < 0 || additions.IsTaken(name))
         {
             return;
         }
 
-        var (network, commodity) = (additions.Network, additions.Network.IndexOf(Of));
+        var (network, commodity) = (additions.Network, additions.Network.IndexOf(Commodity));
         var country = served.GroupBy(s => network.Sites.Country[s])
             .MaxBy(g => g.Sum(s => network.BaselineFlow(network.InputOf(s, commodity))))!.Key;
         additions.Add(new SiteSpec
@@ -85,20 +87,20 @@ public sealed record Stockpile : AnswerSpec
             Country = network.Countries.Code[country],
             Technology = new TechnologyRef(null, new TechnologySpec
             {
-                Inputs = new Dictionary<string, double> { [Of] = 1 },
-                Outputs = new Dictionary<string, double> { [Of] = 1 },
+                Inputs = new Dictionary<string, double> { [Commodity] = 1 },
+                Outputs = new Dictionary<string, double> { [Commodity] = 1 },
             }),
             Capacity = new TonnesPerDay(1),
             Opens = NetworkAdditions.Never,
         });
         foreach (var row in additions.RowsOf(served))
         {
-            additions.Add(new LaneSpec { From = name, To = row, Of = Of, Transit = Transit, IsOnCall = true });
+            additions.Add(new LaneSpec { From = name, To = row, Of = Commodity, Transit = Transit, IsOnCall = true });
         }
 
         foreach (var lane in SellersTo(network, served, commodity))
         {
-            additions.Add(lane with { To = name, Of = Of });
+            additions.Add(lane with { To = name, Of = Commodity });
         }
     }
 
@@ -109,14 +111,15 @@ public sealed record Stockpile : AnswerSpec
         {
             check.Fault("for", "SS460", "a stockpile for nobody", "name the countries or blocs whose buyers it serves");
         }
-        else if (check.Subjects.Length > 0 && check.Network.IndexOf(Of) >= 0 && check.Network.SiteCalled(check.Name) is var site && (site < 0 || check.Network.Sites.Kind[site] != SiteKind.Stockpile))
+        else if (check.Subjects.Length > 0 && check.Network.IndexOf(Commodity) >= 0 && !IsIn(check.Network, check.Name))
         {
             check.Fault("name", "SS461", $"the network has a site that is called '{check.Name}'", "give the answer another name");
         }
 
-        if (check.Subjects.Length > 0 && check.Network.IndexOf(Of) < 0)
+        if (check.Subjects.Length > 0 && check.Network.IndexOf(Commodity) < 0)
         {
-            check.Fault("of", "SS465", $"'{Of}' is a group of commodities, a stockpile holds one", "name the commodity, or give each its own stockpile");
+            check.Fault("of", "SS465", $"'{PolicyWords.Join(Of)}' is several commodities, and a stockpile holds one",
+                "name the commodity, or give each its own stockpile");
         }
 
         if (Release.When is { Cover: not null, Price: not null })
@@ -124,9 +127,9 @@ public sealed record Stockpile : AnswerSpec
             check.Fault("release.when", "SS462", "both a cover and a price say when goods are released", "keep one of them");
         }
 
-        if (check.Network.IndexOf(Of) is var of and >= 0 && double.IsNaN(check.Network.Commodities.PriceUsdPerTonne[of]))
+        if (check.Network.IndexOf(Commodity) is var of and >= 0 && double.IsNaN(check.Network.Commodities.PriceUsdPerTonne[of]))
         {
-            check.Warn("of", "SS464", $"'{Of}' has no price, so that what this answer buys and holds counts nothing", "give the commodity a `price`");
+            check.Warn("of", "SS464", $"'{Commodity}' has no price, so that what this answer buys and holds counts nothing", "give the commodity a `price`");
         }
 
         if (Transit.Seconds < 0 || Release.When.Cover?.Seconds <= 0 || Refill is { } refill && (refill.After.Seconds < 0 || refill.Over.Seconds <= 0))
@@ -137,6 +140,9 @@ public sealed record Stockpile : AnswerSpec
 
     /// <inheritdoc/>
     public override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new StockpileAtWork(bench, resolved, this);
+
+    private static bool IsIn(SupplyNetwork network, string name) =>
+        network.SiteCalled(name) is var site and >= 0 && network.Sites.Kind[site] == SiteKind.Stockpile;
 
     /// <summary>Who sells to the members, over the shortest and cheapest of its ways there: of them the stockpile buys.</summary>
     private static IEnumerable<LaneSpec> SellersTo(SupplyNetwork network, int[] served, int commodity)

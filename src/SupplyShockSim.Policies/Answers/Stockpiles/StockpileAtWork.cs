@@ -19,11 +19,10 @@ internal sealed class StockpileAtWork : AnswerAtWork
     private readonly int _stock;
     private readonly double _fullTonnes;
 
-    /// <summary>By member, as what follows: its input, the lane to it, and its class.</summary>
+    /// <summary>By member, as what follows: its input, and the lane to it.</summary>
     private readonly int[] _inputs;
     private readonly int[] _lanes;
-    private readonly int[] _classOf;
-    private readonly int _classes;
+    private readonly StockDivision _division;
     private readonly Grip _sends;
     private readonly Grip _buys;
     private double[] _lacks;
@@ -39,13 +38,11 @@ internal sealed class StockpileAtWork : AnswerAtWork
     {
         _spec = spec;
         var network = bench.Network;
-        var (site, commodity) = (network.SiteCalled(resolved.Name), network.IndexOf(spec.Of));
+        var (site, commodity) = (network.SiteCalled(resolved.Name), network.IndexOf(spec.Commodity));
         _stock = network.OutputOf(site, commodity);
         _inputs = [.. Subjects.Select(s => network.InputOf(s, commodity))];
         _lanes = [.. _inputs.Select(k => network.LaneBetween(_stock, k))];
-        var priorities = Subjects.Select(s => spec.Serves.Sharing == StockSharing.Priority ? network.Sites.Priority[s] : 0).ToArray();
-        var classes = priorities.Distinct().Order().ToArray();
-        (_classOf, _classes) = ([.. priorities.Select(p => Array.IndexOf(classes, p))], classes.Length);
+        _division = new StockDivision([.. Subjects.Select(s => spec.Serves.Sharing == StockSharing.Priority ? network.Sites.Priority[s] : 0)]);
         _sends = bench.Take(Lever.LaneSent, _lanes);
         _buys = bench.Take(Lever.Allowance, spec.Refill is null ? [] : [site]);
         (_lacks, _sent) = (new double[_lanes.Length], new double[_lanes.Length]);
@@ -124,7 +121,7 @@ internal sealed class StockpileAtWork : AnswerAtWork
         if (total > 0)
         {
             var onHand = Bench.Stocks.IsEmpty(_stock, total, now) ? Bench.Stocks.Inflow(_stock) : double.PositiveInfinity;
-            Divide(Math.Min(most, onHand));
+            _division.Lower(_lacks, Math.Min(most, onHand));
         }
 
         Send(now);
@@ -139,7 +136,7 @@ internal sealed class StockpileAtWork : AnswerAtWork
     {
         var (stock, view) = (_inputs[i], Bench.Stocks);
         var use = view.WantedUse(stock);
-        var lack = Math.Max(0, use - Math.Max(0, view.Inflow(stock) - view.Landing(_lanes[i])));
+        var lack = Math.Max(0, use - view.LandingBeside(stock, _lanes[i]));
         if (_spec.Release.When.Price is { } high)
         {
             var (commodity, country) = (Bench.Network.Stocks.Commodity[stock], Bench.Network.Sites.Country[Subjects[i]]);
@@ -163,26 +160,6 @@ internal sealed class StockpileAtWork : AnswerAtWork
         }
 
         return 0;
-    }
-
-    /// <summary>Lowers what members get to what there is, class by class, in proportion within one.</summary>
-    private void Divide(double available)
-    {
-        for (var c = 0; c < _classes; c++)
-        {
-            var wanted = 0.0;
-            for (var i = 0; i < _lacks.Length; i++)
-            {
-                wanted += _classOf[i] == c ? _lacks[i] : 0;
-            }
-
-            var share = wanted > available ? available / wanted : 1;
-            available = Math.Max(0, available - wanted);
-            for (var i = 0; i < _lacks.Length && share < 1; i++)
-            {
-                _lacks[i] *= _classOf[i] == c ? share : 1;
-            }
-        }
     }
 
     private void Send(long now)

@@ -4,7 +4,7 @@ using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Selecting;
 
-namespace SupplyShockSim.Policies.Adding;
+namespace SupplyShockSim.Policies;
 
 /// <summary>
 /// What the policies of a run add to its network: sites and lanes that are known from the start and carry nothing until a policy opens or feeds them.
@@ -76,14 +76,16 @@ public sealed class NetworkAdditions
     public IEnumerable<string> RowsOf(IEnumerable<int> sites) => sites.Select(s => Network.Sites.Row[s]).Distinct().Select(r => Network.Rows.Id[r]);
 
     /// <summary>The network with what all policies of a run add; the same where they add nothing.</summary>
-    internal static NetworkSpec Grow(RunSpec run, SupplyNetwork network)
+    /// <param name="spec">The network as written.</param>
+    /// <param name="network">The same, built.</param>
+    /// <param name="lists">The policies, list by list, each in its order.</param>
+    internal static NetworkSpec Grow(NetworkSpec spec, SupplyNetwork network, params IReadOnlyList<PolicySpec>[] lists)
     {
         NetworkAdditions? additions = null;
-        Collect(run.Shocks);
-        Collect(run.Responses);
+        Array.ForEach(lists, Collect);
         return additions is null || additions._sites.Count + additions._lanes.Count == 0
-            ? run.Network
-            : run.Network with { Sites = [.. run.Network.Sites, .. additions._sites], Lanes = [.. run.Network.Lanes, .. additions._lanes] };
+            ? spec
+            : spec with { Sites = [.. spec.Sites, .. additions._sites], Lanes = [.. spec.Lanes, .. additions._lanes] };
 
         void Collect(IReadOnlyList<PolicySpec> policies)
         {
@@ -91,7 +93,7 @@ public sealed class NetworkAdditions
             {
                 if (policies[i].GrowsNetwork)
                 {
-                    additions ??= new NetworkAdditions(run.Network, network);
+                    additions ??= new NetworkAdditions(spec, network);
                     policies[i].AddTo(additions, policies[i].Name ?? PolicySpec.DefaultName(policies[i].Type, i));
                 }
             }

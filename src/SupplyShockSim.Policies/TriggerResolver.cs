@@ -1,8 +1,9 @@
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Policies.Selecting;
+using SupplyShockSim.Policies.Triggers;
 
-namespace SupplyShockSim.Policies.Triggers;
+namespace SupplyShockSim.Policies;
 
 /// <summary>Looks up what the conditions of policies hang on, and says what does not fit.</summary>
 internal sealed class TriggerResolver(SupplyNetwork network, ICollection<Problem> problems)
@@ -100,19 +101,21 @@ internal sealed class TriggerResolver(SupplyNetwork network, ICollection<Problem
             selectors.Places($"{key}.in", trigger.In, (place, site) => place.Has(site)),
             selectors.Commodities($"{key}.of", trigger.Of, (commodity, site) => network.InputOf(site, commodity) >= 0));
         var found = Found(sites, key);
-        return found is null ? null : new Condition.Shortfall(found, [.. found.Select(s => trigger.Of.Count == 0 ? 1 : Uses(s, trigger.Of))], trigger.Above.Value);
+        return found is null
+            ? null
+            : new Condition.Shortfall(found, [.. found.Select(s => trigger.Of.Count == 0 ? 1 : Uses(s, trigger.Of))], trigger.Above.Value);
     }
 
     private Condition.Cover? Cover(CoverTrigger trigger, Selectors selectors, string key)
     {
-        var users = Found(selectors.Users($"{key}.at", trigger.At, $"{key}.of", trigger.Of, []), key);
+        var users = Found(selectors.Users($"{key}.at", trigger.At, $"{key}.of", [trigger.Of], []), key);
         var of = network.IndexOf(trigger.Of);
         return users is null ? null : new Condition.Cover(users, [.. users.Select(s => network.InputOf(s, of))], trigger.Below.Days);
     }
 
     private Condition.Price? Price(PriceTrigger trigger, Selectors selectors, string key)
     {
-        var users = Found(selectors.Users($"{key}.in", trigger.In, $"{key}.of", trigger.Of, []), key);
+        var users = Found(selectors.Users($"{key}.in", trigger.In, $"{key}.of", [trigger.Of], []), key);
         var of = network.IndexOf(trigger.Of);
         return users is null ? null : new Condition.Price(of, [.. users.Select(s => network.Sites.Country[s]).Distinct().Order()], trigger.Above);
     }

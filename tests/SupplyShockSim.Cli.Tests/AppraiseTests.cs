@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace SupplyShockSim.Cli.Tests;
+
+/// <summary>What answers avoid and cost; and the scenarios of the policy debate.</summary>
+public sealed class AppraiseTests
+{
+    /// <summary>
+    /// 4 t/d with 8 days of cover, cut from day 10 to 30: short from day 18 to 30, 48 t. A stock of 20 t avoids 20 t, one of 40 t avoids 40 t; both together all
+    /// 48 t. Bought and sold at one price and held for nothing, they cost nothing. Purchases mean nothing without the stock that they go into; without them it is
+    /// empty. What all but one amounts to and one alone does too stands there once.
+    /// </summary>
+    private const string Answered = """
+        schema: supplyshock/scenario/1
+        start: 2026-01-01
+        horizon: 100 d
+        network:
+          rates: t/d
+          commodities: [{id: ore, price: 100 USD/t}]
+          sites:
+            - {id: pit, kind: mine, country: AU, technology: {outputs: {ore: 1}}, capacity: 10}
+            - {id: smelter, kind: consumer, country: JP, uses: {ore: 1}, demand: 4, cover: 8 d}
+          lanes:
+            - {from: pit, to: smelter, of: ore, flow: 4}
+        shocks:
+          - {type: export-ban, name: halt, by: Australia, from: 10 d, for: 20 d}
+        responses:
+          - {type: stockpile, name: small, of: ore, for: [Japan], amount: 20 t}
+          - {type: stockpile, name: empty, of: ore, for: [Japan], amount: 40 t, fill: 0 %}
+          - {type: forward-buying, name: purchases, of: ore, amount: 40 t, over: 8 d, into: empty}
+        """;
+
+    public static string Folder { get; } = Path.GetFullPath(Path.Combine(Source(), "../../scenarios/answers"));
+
+    public static TheoryData<string> Scenarios() => [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Each_answer_is_tried_alone_with_what_it_needs_and_all_without_it()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("x.yaml", Answered);
+        var result = terminal.Run("appraise", "x.yaml", "--format", "json", "--out", "out");
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error.Replace("wrote appraise.csv, appraise.json and appraisal.svg to out\n", "", StringComparison.Ordinal)));
+
+        using var json = JsonDocument.Parse(result.Out);
+        var rows = json.RootElement.GetProperty("rows").EnumerateArray().ToArray();
+        Assert.Equal(
+            ["no shocks", "no answers", "small", "empty", "purchases (with empty)", "all", "all but purchases"],
+            rows.Select(r => r.GetProperty("set").GetString()));
+        var avoided = rows.ToDictionary(r => r.GetProperty("set").GetString()!, r => r.GetProperty("avoided").GetDouble());
+        Assert.Equal(48, rows[1].GetProperty("shortfallTotal").GetDouble(), 1e-6);
+        Assert.Equal(18, rows[1].GetProperty("firstShortfallDay").GetDouble(), 1e-4);
+        Assert.Equal((48, 0, 20, 0), (avoided["no shocks"], avoided["no answers"], Math.Round(avoided["small"], 6), avoided["empty"]));
+        Assert.InRange(avoided["purchases (with empty)"], 36, 40.001);
+        Assert.Equal(48, avoided["all"], 1e-6);
+        Assert.Equal(0, rows.Single(r => r.GetProperty("set").GetString() == "all").GetProperty("publicCost").GetDouble(), 1e-6);
+        Assert.Equal(result.Out, File.ReadAllText(terminal.PathOf("out/appraise.json")));
+        Assert.Equal(rows.Length + 1, File.ReadAllLines(terminal.PathOf("out/appraise.csv")).Length);
+        Assert.StartsWith("<svg", File.ReadAllText(terminal.PathOf("out/appraisal.svg")), StringComparison.Ordinal);
+        Assert.Contains("Without answers 48 t are short; of the answers alone", terminal.Run("appraise", "x.yaml").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_answers_there_is_nothing_to_appraise()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("x.yaml", Answered[..Answered.IndexOf("responses:", StringComparison.Ordinal)]);
+        var result = terminal.Run("appraise", "x.yaml");
+        Assert.Equal(ExitCode.InvalidInput, result.Code);
+        Assert.Contains("x.yaml has no answers to appraise", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void A_scenario_of_the_debate_says_what_it_asks_and_shows_and_its_checks_hold(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, file));
+        Assert.Contains("\n# Asks: ", text, StringComparison.Ordinal);
+        Assert.Contains("\n# Shows: ", text, StringComparison.Ordinal);
+        Assert.Contains("ssumption", text, StringComparison.Ordinal);
+        using var terminal = new Terminal();
+        var result = terminal.Run("check", Path.Combine(Folder, file));
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+    }
+
+    [Theory]
+    [InlineData("japan-180-days.yaml", 5_700, 5_900, 714, 715)]
+    [InlineData("japan-60-days.yaml", 1_900, 1_970, 714, 715)]
+    public void What_Japan_would_hold_and_what_it_ends(string file, double leastHeld, double mostHeld, double leastAvoided, double mostAvoided)
+    {
+        using var terminal = new Terminal();
+        terminal.Run("run", Path.Combine(Folder, file), "--draws", "0", "--quiet", "--out", "run");
+        using var metrics = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("run/metrics.json")));
+        var answer = metrics.RootElement.GetProperty("answers")[0];
+        var (left, released) = (answer.GetProperty("left").GetDouble(), answer.GetProperty("tonnes").GetDouble());
+        Assert.InRange(left + released, leastHeld, mostHeld);
+
+        using var json = JsonDocument.Parse(terminal.Run("appraise", Path.Combine(Folder, file), "--format", "json").Out);
+        Assert.InRange(json.RootElement.GetProperty("rows")[2].GetProperty("avoided").GetDouble(), leastAvoided - 1, mostAvoided);
+    }
+
+    [Fact]
+    public void Thrifting_saves_at_most_290_t_within_the_halt_and_a_project_changes_nothing_before_it_opens()
+    {
+        using var terminal = new Terminal();
+        Assert.InRange(Row(terminal, "substitution-a-tenth-a-year.yaml").GetProperty("substituted").GetDouble(), 1, 290);
+        Assert.Equal(0, Row(terminal, "mine-of-29-years.yaml").GetProperty("avoided").GetDouble(), 1e-6);
+        Assert.InRange(Row(terminal, "us-australia-projects.yaml").GetProperty("avoided").GetDouble(), -1, 25);
+    }
+
+    private static JsonElement Row(Terminal terminal, string file) =>
+        JsonDocument.Parse(terminal.Run("appraise", Path.Combine(Folder, file), "--format", "json").Out).RootElement.GetProperty("rows")[2];
+
+    private static string Source([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
