@@ -154,6 +154,6 @@ public sealed partial class NetworkDataTests
 
     private static IEnumerable<string> Cited(string? source) => Ids().Matches(source ?? "").Select(m => m.Value);
 
-    [GeneratedRegex(@"\b(N-)?(A[0-9]|HR|E|M|S|C|P)-[A-Za-z0-9-]*[0-9][A-Za-z0-9]*\b")]
+    [GeneratedRegex(@"\b(N-)?(A[0-9]|HR|E|M|S|C|P)-[A-Za-z0-9-]*[0-9][A-Za-z0-9]*\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ids();
 }
