@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis.Prices;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Simulation.Recording;
@@ -44,6 +45,7 @@ public static class Measures
             Totals = totals,
             Reliance = StructureMeasures.Reliance(record, baseline, atWorst),
             Concentration = StructureMeasures.Concentration(record, baseline, atWorst),
+            Prices = PriceMeasures.Of(record, [.. byCountry.Where(g => g.Service.IsShort).Select(g => (g.Group, g.Commodity, g.Need))]),
             MassBalance = record.Mass.Select(m => m.RelativeError).DefaultIfEmpty(0).Max(),
         };
 
@@ -105,12 +107,19 @@ public static class Measures
                     sites.EndUse[first],
                     whole,
                     cohorts.Length == 1 ? cohorts[0].Service : ServiceMeasures.Of(whole, firstControl, record.End, list),
-                    cohorts.Length == 1 ? [] : cohorts));
+                    cohorts.Length == 1 ? [] : cohorts)
+                {
+                    ForgoneTonnes = cohorts.Sum(c => Forgone(record, c.Site) * stocks.Coefficient[sites.FirstStock[c.Site] + input]),
+                });
             }
         }
 
         return found;
     }
+
+    /// <summary>Demand of a consumer that price took away over the run, t.</summary>
+    private static double Forgone(RunRecord record, int site) =>
+        record.Forgone.Count == 0 ? 0 : record.Forgone[site]?.Integral(SimTime.Zero, record.End) ?? 0;
 
     private static GroupMeasures Group(RunRecord record, SimTime? firstControl, IReadOnlyList<ServiceMeasure> list, int group, int commodity, IReadOnlyList<CountryNeed> members)
     {

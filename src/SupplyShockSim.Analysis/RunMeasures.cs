@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis.Prices;
 using SupplyShockSim.Engine;
 
 namespace SupplyShockSim.Analysis;
@@ -47,6 +48,9 @@ public sealed record RunMeasures
     /// <summary>Concentration by commodity.</summary>
     public required IReadOnlyList<ConcentrationMeasure> Concentration { get; init; }
 
+    /// <summary>What the run says of prices; null where they did not move.</summary>
+    public PriceMeasures? Prices { get; init; }
+
     /// <summary>Worst relative error of the mass accounts.</summary>
     public required double MassBalance { get; init; }
 }
@@ -60,7 +64,11 @@ public sealed record RunMeasures
 /// <param name="Service">The measures of that need.</param>
 /// <param name="Cohorts">The sites the row was split into; empty where it was not split.</param>
 public sealed record ConsumerMeasures(
-    int Row, int Commodity, int Country, string? EndUse, NeedSeries Need, ServiceMeasures Service, IReadOnlyList<CohortMeasures> Cohorts);
+    int Row, int Commodity, int Country, string? EndUse, NeedSeries Need, ServiceMeasures Service, IReadOnlyList<CohortMeasures> Cohorts)
+{
+    /// <summary>What price took away of its demand over the run, t of the commodity: not part of the demand, and no shortfall.</summary>
+    public double ForgoneTonnes { get; init; }
+}
 
 /// <summary>The measures of one cohort of a row.</summary>
 /// <param name="Site">Index into the network's sites.</param>

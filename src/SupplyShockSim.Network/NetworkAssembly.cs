@@ -180,6 +180,8 @@ internal sealed class NetworkAssembly
             BaselinePerDay = [.. _sites.Select(s => _balance.Activity[s.SpecRow] * s.Weight)],
             CapacityPerDay = [.. _sites.Select(s => _spec.Scale.Capacity(_balance.Activity[s.SpecRow], _spec.Sites[s.SpecRow].Capacity) * s.Weight)],
             Speeds = SpeedsBySite(),
+            Pricing = PricingBySite(),
+            Technology = [.. Column(s => s.Technology?.Id)],
             OpensSeconds = [.. Column(s => Math.Max(0, s.Opens?.ToSimTime(_start).Seconds ?? 0))],
             FirstStock = firstStock,
             FirstOutput = firstOutput,
@@ -196,6 +198,12 @@ internal sealed class NetworkAssembly
         return [.. _sites.Select(s => byRow[s.SpecRow] ??= Shared(Speeds.Of(_spec.Sites[s.SpecRow], _names.Technology(_spec.Sites[s.SpecRow]))))];
 
         Speeds Shared(Speeds speeds) => known.TryGetValue(speeds, out var same) ? same : known[speeds] = speeds;
+    }
+
+    private PriceTerms[] PricingBySite()
+    {
+        var byRow = new PriceTerms?[_spec.Sites.Count];
+        return [.. _sites.Select(s => byRow[s.SpecRow] ??= PriceTerms.Of(_spec.Sites[s.SpecRow]))];
     }
 
     private StockTable Stocks(int[] firstStock, int lanes)

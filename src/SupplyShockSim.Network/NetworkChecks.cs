@@ -71,6 +71,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, LaneCo
 
         CheckCover(site, where);
         _definitions.CheckSpeeds(site, where);
+        PriceChecks.Check(site, spec, names, where, found);
         CohortChecks.Check(site, names, (key, code, message, hint) => Add(where + key, code, message, hint));
     }
 

@@ -77,6 +77,15 @@ public sealed record SiteSpec : ISourced, ISpeeds
     [Field("throttle", "share of an input's target below which activity falls in proportion to what is left; default: 0 %", Example = "80 %", Since = "0.2")]
     public Share? Throttle { get; init; }
 
+    [Field("minPrice", "price of its main output below which a maker does not run; default: it runs at any price", Example = "70 USD/kg")]
+    public UsdPerTonne? MinPrice { get; init; }
+
+    [Field("patience", "how long a maker goes on below `minPrice`; default: 90 d", Example = "90 d")]
+    public SimDuration? Patience { get; init; }
+
+    [Field("elasticity", "a consumer's: its demand is the baseline times the price index to the power of minus this; default: 0", Example = "0.2")]
+    public double? Elasticity { get; init; }
+
     [Field("endUse", "what a consumer makes: automotive, wind, defence ...")]
     public string? EndUse { get; init; }
 

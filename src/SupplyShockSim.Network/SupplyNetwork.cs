@@ -136,6 +136,12 @@ public sealed class SiteTable
     /// <summary>How fast activity may move; one object for all sites that are alike.</summary>
     public required Speeds[] Speeds { get; init; }
 
+    /// <summary>Id of the recipe, or null where it is written in place.</summary>
+    public string?[] Technology { get; init; } = [];
+
+    /// <summary>How the site answers to prices; one object for all sites that are alike.</summary>
+    public PriceTerms[] Pricing { get; init; } = [];
+
     /// <summary>When the site opens, in seconds from the start; 0 = open from the start.</summary>
     public required long[] OpensSeconds { get; init; }
 

@@ -1,8 +1,10 @@
 using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Answers.Demand;
+using SupplyShockSim.Policies.Answers.Money;
 using SupplyShockSim.Policies.Answers.Projects;
 using SupplyShockSim.Policies.Answers.Stockpiles;
 using SupplyShockSim.Policies.Controls;
+using SupplyShockSim.Policies.Controls.Origin;
 
 namespace SupplyShockSim.Policies;
 
@@ -23,10 +25,11 @@ public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKind
                 PolicyKind.Of<CapacityChange>(),
                 PolicyKind.Of<DemandChange>(),
                 PolicyKind.Of<TransitChange>(),
+                PolicyKind.Of<PriceChange>(),
+                PolicyKind.Of<OriginContent>(),
             ],
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["origin-content"] = "content of origin is not traced yet: model the direct part as an export-ban",
                 ["leak"] = "it is a key of an export control: `leak: {share: 30 %, extraTime: 10 d}`",
             }),
         new PolicyKinds<AnswerSpec>("response", "{type: stockpile, of: ndfeb-magnet, for: [Japan], amount: 60 d}", 
@@ -40,8 +43,11 @@ public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKind
                 PolicyKind.Of<Substitution>(),
                 PolicyKind.Of<CatchUp>(),
                 PolicyKind.Of<PriorityAllocation>(),
+                PolicyKind.Of<PriceFloor>(),
+                PolicyKind.Of<ContractForDifference>(),
+                PolicyKind.Of<Subsidy>(),
             ], Later(
-            "price-floor", "contract-for-difference", "offtake", "coordination")));
+            "offtake", "coordination")));
 
     private static Dictionary<string, string> Later(params ReadOnlySpan<string> types)
     {

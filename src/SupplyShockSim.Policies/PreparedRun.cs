@@ -155,14 +155,21 @@ public sealed class PreparedRun
     private static void CheckMarket(RunSpec spec, List<Problem> problems)
     {
         var market = spec.Market;
-        if (RationingCatalog.Reserved.TryGetValue(market.Rationing, out var remedy))
-        {
-            problems.Add(new Problem("market.rationing", "SS502", $"rationing by '{market.Rationing}' is not simulated", remedy));
-        }
-        else if (!RationingCatalog.All.ContainsKey(market.Rationing))
+        if (!RationingCatalog.All.ContainsKey(market.Rationing))
         {
             problems.Add(new Problem("market.rationing", "SS503", $"there is no rationing rule '{market.Rationing}'",
                 Suggestion.For(market.Rationing, RationingCatalog.All.Keys)));
+        }
+
+        if (market.Rationing == "price" && market.Prices is null)
+        {
+            problems.Add(new Problem("market.rationing", "SS502", "rationing by price in a run of which prices stand still", "add `prices: {}` to the market"));
+        }
+
+        if (market.Prices is { } prices && !(prices.Scarcity > 0 && prices.Cap >= 1 && prices.Adjustment > SimDuration.Zero))
+        {
+            problems.Add(new Problem("market.prices", "SS508", "`scarcity` and `adjustment` must be above zero, and `cap` at least 1",
+                "such as `scarcity: 0.3`, `cap: 10`, `adjustment: 30 d`"));
         }
 
         if (market.Review <= SimDuration.Zero || market.Adjustment <= SimDuration.Zero)

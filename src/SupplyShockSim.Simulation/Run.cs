@@ -7,6 +7,7 @@ using SupplyShockSim.Simulation.Rules.Markets;
 using SupplyShockSim.Simulation.Rules.Markets.Allocation;
 using SupplyShockSim.Simulation.Rules.Markets.Contracts;
 using SupplyShockSim.Simulation.Rules.Markets.Rationing;
+using SupplyShockSim.Simulation.Rules.Prices;
 using SupplyShockSim.Simulation.Rules.Settling;
 using SupplyShockSim.Simulation.Rules.Sites;
 using SupplyShockSim.Simulation.Rules.Stocks;
@@ -29,6 +30,7 @@ internal sealed class Run
     private readonly InstantEnd _settling;
     private readonly LeverBoard _levers;
     private readonly PoliciesAtWork _policies;
+    private readonly PriceLooks _prices;
 
     public Run(RunSetup setup, Diligence diligence)
         : this(setup, diligence, new Parts(), null, [])
@@ -47,11 +49,11 @@ internal sealed class Run
         }
 
         Attention = new RunAttention(State, parts);
-        Journal = new RunJournal(State, setup.Record, parts);
+        Journal = new RunJournal(State, setup.Record, market.Prices is not null, parts);
         _stocks = new StockKeeper(State, Attention, Journal);
         _transit = new TransitKeeper(State, Attention, Journal, _stocks);
         _reviews = new Reviews(State, Attention, Journal, _stocks);
-        var rationer = new Rationer(setup.Network, RationingCatalog.All[market.Rationing], State.RationRank);
+        var rationer = new Rationer(setup.Network, RationingCatalog.All[market.Rationing], State.Prices, State.RationRank);
         var rerouting = new Rerouting(State, Attention, _stocks, rationer, AllocationCatalog.All[market.Allocation](State, rationer));
         _market = new Market(State, Attention, new ContractBook(State, Attention, Journal, _stocks, rationer), rerouting);
         _renewals = State.Renewals is { } book ? new Renewals(State, Attention, book) : null;
@@ -60,11 +62,13 @@ internal sealed class Run
         _levers = from?._levers.CloneFor(_workshop) ?? new LeverBoard(_workshop);
         _policies = from?._policies.CloneFor(_workshop, _levers, without) ?? new PoliciesAtWork(_workshop, _levers, setup.Policies);
         Attention.Landed = _policies.OnLanded;
+        _prices = new PriceLooks(State, Attention, Journal, market.Prices, parts.IsFork, _levers.RefreshCapacity) { Looked = _policies.OnPrices };
         _settling = new InstantEnd(State, Attention, Journal, _stocks, _transit, _reviews)
         {
             AboutToSettle = _policies.OnSettling,
             LaneDispatched = _policies.OnDispatch,
             AllDispatched = _policies.OnDispatched,
+            Cleared = _prices.OnCleared,
         };
     }
 
@@ -85,6 +89,7 @@ internal sealed class Run
         Attention.Expected.RunStarts();
         Journal.Recorder.Open();
         _policies.Open();
+        _prices.Open();
         var sites = State.Network.Sites;
         for (var i = 0; i < sites.Count; i++)
         {
@@ -150,6 +155,9 @@ internal sealed class Run
                 break;
             case EventKind.Renewal:
                 _renewals!.OnRenewal(now);
+                break;
+            case EventKind.Prices:
+                _prices.OnLook(now);
                 break;
             case EventKind.Settle:
                 _settling.OnSettle(now);

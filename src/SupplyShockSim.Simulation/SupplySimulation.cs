@@ -111,6 +111,9 @@ public sealed class SupplySimulation
             Stock = _model.Journal.Recorder.Stock,
             Dispatch = _model.Journal.Recorder.Dispatch,
             Arrivals = _model.Journal.Recorder.Arrivals,
+            Prices = _model.Journal.Recorder.Prices,
+            PriceMultiples = _model.Journal.Recorder.Multiples,
+            Forgone = _model.Journal.Recorder.Forgone,
             Totals = _model.Journal.Recorder.Totals,
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Simulation.Recording;
 
@@ -25,6 +26,12 @@ public sealed class CaseTests
             if (consumer.Name == "@answers")
             {
                 AssertAnswers(file, run, consumer.Value);
+                continue;
+            }
+
+            if (consumer.Name == "@prices")
+            {
+                AssertPrices(file, measures, run.Network, consumer.Value);
                 continue;
             }
 
@@ -71,6 +78,24 @@ public sealed class CaseTests
                     _ => throw new InvalidOperationException(value.Name),
                 };
                 AssertFits(value.Value, actual, !isDay, $"{file}: {answer.Name}.{value.Name}");
+            }
+        }
+    }
+
+    private static void AssertPrices(string file, RunMeasures measures, SupplyNetwork network, JsonElement expected)
+    {
+        foreach (var price in expected.EnumerateObject())
+        {
+            var found = measures.Prices!.Prices.Single(p => $"{network.Commodities.Id[p.Commodity]}/{network.Countries.Code[p.Country]}" == price.Name);
+            foreach (var value in price.Value.EnumerateObject())
+            {
+                var actual = value.Name switch
+                {
+                    "peak" => found.Peak,
+                    "end" => found.End,
+                    _ => throw new InvalidOperationException(value.Name),
+                };
+                AssertFits(value.Value, actual, true, $"{file}: {price.Name}.{value.Name}");
             }
         }
     }

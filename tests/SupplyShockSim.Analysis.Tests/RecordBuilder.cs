@@ -20,6 +20,7 @@ internal sealed class RecordBuilder
     private readonly List<LaneRow> _lanes = [];
     private readonly List<ControlRecord> _controls = [];
     private readonly List<AnswerRecord> _answers = [];
+    private readonly Dictionary<(string Commodity, string Country), RateSeries> _prices = [];
     private readonly Dictionary<string, string[]> _closed = [];
     private readonly Dictionary<string, RateSeries> _rates = [];
     private readonly Dictionary<string, LevelSeries> _levels = [];
@@ -63,6 +64,13 @@ internal sealed class RecordBuilder
     public RecordBuilder Control(string name, string type, string summary, string? source, params (double From, double Until)[] windows)
     {
         _controls.Add(new(name, type, summary, [.. windows.Select(w => (SimTime.FromDays(w.From), SimTime.FromDays(w.Until)))], source));
+        return this;
+    }
+
+    /// <summary>Sets the price index of a commodity in a country.</summary>
+    public RecordBuilder Price(string commodity, string country, params (double Day, double Value)[] changes)
+    {
+        _prices[(commodity, country)] = Series(changes);
         return this;
     }
 
@@ -143,6 +151,8 @@ internal sealed class RecordBuilder
                     ClosedLanes = [.. Enumerable.Range(0, network.Lanes.Count).Where(l => _closed.GetValueOrDefault(c.Name, []).Contains(LaneName(l)))],
                 }),
             ],
+            Prices = ByCell(network, _prices.GetValueOrDefault),
+            PriceMultiples = ByCell(network, at => _prices.ContainsKey(at) ? Series((0, 1)) : null),
             Answers = _answers,
             Log = [.. _log.Select((e, id) =>
                 new LogEntry(id, SimTime.FromDays(e.Day), e.Kind, e.Subject, Subject(network, e.Subject, e.Name), -1, e.Before, e.After, e.Cause))],
@@ -161,6 +171,9 @@ internal sealed class RecordBuilder
             Totals = Recorded == RecordScope.Totals ? Totals(network, Rate) : [],
         };
     }
+
+    private static RateSeries?[] ByCell(SupplyNetwork network, Func<(string Commodity, string Country), RateSeries?> of) =>
+        [.. network.Commodities.Id.SelectMany(commodity => network.Countries.Code.Select(country => of((commodity, country))))];
 
     /// <summary>Demand, and demand less activity, of all consumers of a country that use a commodity.</summary>
     private static CountrySeries[] Totals(SupplyNetwork network, Func<string, string, double, RateSeries> rate)
@@ -229,7 +242,7 @@ internal sealed class RecordBuilder
             {
                 Id = commodities,
                 Name = commodities,
-                PriceUsdPerTonne = [.. commodities.Select(_ => double.NaN)],
+                PriceUsdPerTonne = [.. commodities.Select(_ => _prices.Count > 0 ? 60_000 : double.NaN)],
                 Rank = new int[commodities.Length],
             },
             new SiteTable

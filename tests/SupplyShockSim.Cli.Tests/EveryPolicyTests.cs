@@ -22,6 +22,8 @@ public sealed class EveryPolicyTests
         ("capacity-change", "at: [pit], schedule: [{at: 10 d, to: 0 %}, {at: 30 d, to: 100 %}]", "pit", true),
         ("demand-change", "at: [smelter], to: 300 %, from: 10 d, for: 60 d", "smelter", true),
         ("transit-change", "to: [Japan], closed: true, from: 10 d, for: 20 d", "pit -> smelter (ore)", true),
+        ("price-change", "of: [ore], to: 60 %, from: 10 d", "pit -> smelter (ore)", false),
+        ("origin-content", "by: China, threshold: 0 %, from: 10 d, for: 20 d", "pit -> smelter (ore)", true),
     ];
 
     /// <summary>One of each kind of answer to a halt of the same lane: its keys, and whom it touches.</summary>
@@ -36,7 +38,12 @@ public sealed class EveryPolicyTests
         ("substitution", "of: ore, after: 2 d", "smelter"),
         ("catch-up", "share: 50 %, extra: 20 %, within: 90 d", "smelter"),
         ("priority-allocation", "order: [automotive]", "pit -> smelter (ore)"),
+        ("price-floor", "at: [pit], price: 110 USD/t", "pit"),
+        ("contract-for-difference", "at: [pit], strike: 110 USD/t", "pit"),
+        ("subsidy", "at: [pit], amount: 1 MUSD", "pit"),
     ];
+
+    private static readonly string Priced = Examples.Halt.Replace("{id: ore}", "{id: ore, price: 100 USD/t}", StringComparison.Ordinal);
 
     private static readonly string Rows = File.ReadAllText(Path.Combine(Above(AppContext.BaseDirectory), "src", "SupplyShockSim.Policies", "README.md"));
 
@@ -67,8 +74,7 @@ public sealed class EveryPolicyTests
     private static void GoThroughWithAccount(string type, string keys, string touches)
     {
         using var terminal = new Terminal();
-        terminal.Write("x.yaml", Examples.Halt.Replace("{id: ore}", "{id: ore, price: 100 USD/t}", StringComparison.Ordinal)
-            + $"\nresponses:\n  - {{type: {type}, name: it, paidBy: Japan, {keys}}}\n");
+        terminal.Write("x.yaml", Priced + $"\nresponses:\n  - {{type: {type}, name: it, paidBy: Japan, {keys}}}\n");
         GoThrough(terminal, type, touches, scenario => scenario.Prepared.Answers[0].Summary);
 
         using var metrics = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("out/metrics.json")));
@@ -108,8 +114,8 @@ public sealed class EveryPolicyTests
 
     private static string Scenario(string type)
     {
-        var start = Examples.Halt.IndexOf("  - {type: export-ban", StringComparison.Ordinal);
-        return Examples.Halt[..start] + $"  - {{type: {type}, name: it, {Array.Find(Controls, c => c.Type == type).Keys}}}\n";
+        var start = Priced.IndexOf("  - {type: export-ban", StringComparison.Ordinal);
+        return Priced[..start] + $"  - {{type: {type}, name: it, {Array.Find(Controls, c => c.Type == type).Keys}}}\n";
     }
 
     private static LogEntry Root(RunRecord record, LogEntry entry)

@@ -110,7 +110,8 @@ public sealed class ControlProblemTests
         // 100 years of 365.25 days are 36525 days.
         Only("SS507", "horizon", "shorter", Run() with { Horizon = Days(36526) });
         Assert.Empty(Of(Run() with { Horizon = Days(36525) }));
-        Only("SS502", "market.rationing", "pro-rata", Run() with { Market = new MarketSpec { Rationing = "price" } });
+        Only("SS502", "market.rationing", "prices: {}", Run() with { Market = new MarketSpec { Rationing = "price" } });
+        Only("SS508", "market.prices", "cap: 10", Run() with { Market = new MarketSpec { Prices = new PriceSpec { Cap = 0.5 } } });
         Only("SS503", "market.rationing", "priority", Run() with { Market = new MarketSpec { Rationing = "prioritty" } });
         Only("SS504", "market", "review", Run() with { Market = new MarketSpec { Review = Days(0) } });
         Only("SS505", "market.adjustment", "adjustment", Run() with { Market = new MarketSpec { Review = Days(10), Adjustment = Days(9) } });

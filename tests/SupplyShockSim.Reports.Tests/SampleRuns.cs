@@ -21,6 +21,7 @@ internal static class SampleRuns
         ["spikes"] = Spikes,
         ["overlapping-controls"] = OverlappingControls,
         ["answers"] = Answered,
+        ["prices"] = Priced,
         ["consumers"] = () => Halt(RecordScope.Consumers),
         ["ranges"] = Ranged,
         ["quiet-ranges"] = QuietRanged,
@@ -67,6 +68,19 @@ internal static class SampleRuns
         .Log(120, LogKind.ControlEnded, SubjectKind.Control, "magnet halt")
         .Log(127, LogKind.ShortfallEnded, SubjectKind.Site, "cars/1", 5, 0, cause: 6)
         .Log(300, LogKind.RunEnded, SubjectKind.Run, "run"));
+
+    /// <summary>Japan is short of 4 t/d of magnets at 60,000 USD/t from day 10 to 60; the price there goes to 3 and back, in Germany it stays.</summary>
+    public static RunOutput Priced() => Output("Prices part", new RecordBuilder()
+        .Consumer("cars", "JP", "magnet", 10, "automotive", name: "Japan, automotive")
+        .Maker("plant", "CN", "magnet", 20, name: "China, magnets")
+        .Consumer("wind", "DE", "magnet", 10, "wind", name: "Germany, wind")
+        .Lane("plant", "cars", 10)
+        .Lane("plant", "wind", 10)
+        .Control("halt", "export-ban", "China bans 40 % of exports of magnet to Japan", null, (10, 60))
+        .Rate("activity", "cars", (0, 10), (10, 6), (60, 10))
+        .Rate("arrivals", "plant>cars", (0, 10), (10, 6), (60, 10))
+        .Price("magnet", "DE", (0, 1))
+        .Price("magnet", "JP", (0, 1), (10, 2), (30, 3), (60, 1.5), (80, 1)));
 
     /// <summary>A mine with a floor under its price that was never used, and a stockpile that was.</summary>
     public static RunOutput Answered() => Output("A quiet year with answers", new RecordBuilder { EndDay = 365 }

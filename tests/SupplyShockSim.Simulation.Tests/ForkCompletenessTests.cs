@@ -5,6 +5,7 @@ using SupplyShockSim.Network;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Simulation.Attention;
+using SupplyShockSim.Simulation.Markets;
 using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.State;
 using SupplyShockSim.Simulation.Tests.Support;
@@ -31,7 +32,8 @@ public sealed class ForkCompletenessTests
     public void A_fork_equals_its_original_in_every_field_of_state_attention_and_journal_and_shares_none()
     {
         var original = Runs.Prepare(
-            Chain(), 300, [new ExportBan { By = ["CN"], Share = new Share(0.5), Ramp = Days(20), From = Day(10), For = Days(60) }]).Open();
+            Chain(), 300, [new ExportBan { By = ["CN"], Share = new Share(0.5), Ramp = Days(20), From = Day(10), For = Days(60) }],
+            new MarketSpec { Prices = new PriceSpec() }).Open();
         original.RunUntil(SimTime.FromDays(22));
         var fork = original.Fork();
         foreach (var (part, a, b) in new (string, object, object)[]

@@ -28,7 +28,7 @@ public sealed class ForkTests
     ];
 
     private static PreparedRun Prepared() =>
-        Runs.Prepare(Chain(), 300, Everything, new MarketSpec { Caution = new CautionSpec { More = Days(15), Keep = Days(20) } });
+        Runs.Prepare(Chain(), 300, Everything, new MarketSpec { Caution = new CautionSpec { More = Days(15), Keep = Days(20) }, Prices = new PriceSpec() });
 
     private static void AssertSame(RunRecord a, RunRecord b)
     {

@@ -11,6 +11,7 @@ public static class FigureCatalog
         new CoverFigure(),
         new FlowsFigure(),
         new ActivityFigure(),
+        new PricesFigure(),
         new BacktestFigure(),
         new WaterfallFigure(),
         new OverlayFigure(),

@@ -78,5 +78,5 @@ public abstract record LaneControlSpec : ControlSpec
 
     /// <summary>Whether what leaves a site for another leaves a place: a bloc's exports stay within it unless destinations are named, a country's never
     /// do.</summary>
-    private bool Exports(Place by, int from, int to) => by.Has(from) && (!by.IsBloc || To.Count > 0 || !by.Has(to));
+    protected virtual bool Exports(Place by, int from, int to) => by.Has(from) && (!by.IsBloc || To.Count > 0 || !by.Has(to));
 }

@@ -60,26 +60,32 @@ public abstract record MultiplierSpec : SiteControlSpec
         : $"{PolicyWords.Percent(level.Multiple.Value)} of the baseline";
 
     /// <inheritdoc/>
-    public sealed override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new MultiplierAtWork(bench, resolved, this);
+    public sealed override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved)
+    {
+        var baseline = SitesTogether.Of(bench.Network, resolved.Subjects, Of).TonnesPerDay;
+        return new MultiplierAtWork(
+            bench, resolved, Lever.Capacity, resolved.Subjects, To?.MultipleOf(baseline), [.. Schedule.Select(s => (s.At, s.To.MultipleOf(baseline)))]);
+    }
 }
 
 /// <summary>A multiple while in force, or one after another along its schedule.</summary>
-internal sealed class MultiplierAtWork(PolicyBench bench, ResolvedPolicy resolved, MultiplierSpec spec) : PolicyAtWork(bench, resolved)
+internal sealed class MultiplierAtWork(
+    PolicyBench bench, ResolvedPolicy resolved, Lever lever, int[] subjects, double? to, IReadOnlyList<(When At, double To)> schedule)
+    : PolicyAtWork(bench, resolved)
 {
     private const int Step = FirstOwnCode;
 
-    private readonly Grip _factors = bench.Take(Lever.Capacity, resolved.Subjects);
-    private readonly double _baseline = SitesTogether.Of(bench.Network, resolved.Subjects, spec.Of).TonnesPerDay;
+    private readonly Grip _factors = bench.Take(lever, subjects);
 
     protected override void Enforce(long now)
     {
-        Set(spec.To is { } to ? to.MultipleOf(_baseline) : 1, now);
-        for (var i = 0; i < spec.Schedule.Count; i++)
+        Set(to ?? 1, now);
+        for (var i = 0; i < schedule.Count; i++)
         {
-            var at = spec.Schedule[i].At.ToSimTime(Bench.Start).Seconds;
+            var at = schedule[i].At.ToSimTime(Bench.Start).Seconds;
             if (at <= now)
             {
-                Set(MultipleAt(i), now);
+                Set(schedule[i].To, now);
             }
             else
             {
@@ -94,12 +100,10 @@ internal sealed class MultiplierAtWork(PolicyBench bench, ResolvedPolicy resolve
     {
         if (IsInForce)
         {
-            Log(now, LogKind.ControlChanged, after: MultipleAt(arg));
-            Set(MultipleAt(arg), now);
+            Log(now, LogKind.ControlChanged, after: schedule[arg].To);
+            Set(schedule[arg].To, now);
         }
     }
-
-    private double MultipleAt(int step) => spec.Schedule[step].To.MultipleOf(_baseline);
 
     private void Set(double multiple, long now) => Bench.SetAll(_factors, multiple, now, Cause);
 }

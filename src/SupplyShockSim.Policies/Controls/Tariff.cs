@@ -21,6 +21,9 @@ public sealed record Tariff : LaneControlSpec
         + (Rate.ShareOfPrice > 0 ? $"{PolicyWords.Percent(Rate.ShareOfPrice)} of the price" : $"{PolicyWords.Number(Rate.UsdPerTonne)} USD/t");
 
     /// <inheritdoc/>
+    public override TariffRate? Duty => Rate;
+
+    /// <inheritdoc/>
     public override void Check(PolicyCheck check)
     {
         if (Rate.ShareOfPrice <= 0)

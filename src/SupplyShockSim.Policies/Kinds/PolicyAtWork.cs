@@ -132,6 +132,19 @@ public abstract partial class PolicyAtWork : IPolicyAtWork
     {
     }
 
+    /// <summary>Leaves a subject alone for a reason beside its exemptions, or takes that back.</summary>
+    internal void SetApart(int i, bool isApart, long now)
+    {
+        _exemptions = _exemptions.Length > 0 ? _exemptions : new int[Subjects.Length];
+        var was = IsExempt(i);
+        _exemptions[i] += isApart ? 1 : -1;
+        if (IsExempt(i) != was)
+        {
+            Bench.Spare(Subjects[i], !was, now, Cause);
+            OnExempt(i, now);
+        }
+    }
+
     private void Exempt(DatedExemption exemption, int cause, int more, long now)
     {
         foreach (var i in exemption.Positions)

@@ -57,6 +57,9 @@ public abstract record PolicySpec
     /// <summary>Whether nothing leaves over the lanes it acts on, all the time that it is in force but for a ramp.</summary>
     public virtual bool ClosesLanes => false;
 
+    /// <summary>The duty that goods pay over the lanes it acts on; null for none.</summary>
+    public virtual TariffRate? Duty => null;
+
     /// <summary>Whether what it does hangs on random numbers, so that runs of another replication differ.</summary>
     public virtual bool DrawsAtRandom => false;
 

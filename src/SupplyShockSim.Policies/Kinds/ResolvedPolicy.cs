@@ -54,6 +54,22 @@ public sealed record ResolvedPolicy(
     {
         IsAnswer = Spec.IsAnswer,
         ClosedLanes = Spec.ClosesLanes ? [.. Subjects.Where((_, i) => !Exempt.Any(e => Array.BinarySearch(e.Positions, i) >= 0))] : [],
+        Duty = Spec.Duty,
+        DutyLanes = Spec.Duty is null ? [] : [.. Subjects.Select((lane, i) => new DutyOnLane(lane, WindowsOf(i)))],
         RestrictedLanes = Spec.RestrictsExports ? Subjects : [],
     };
+
+    /// <summary>The windows in which it acts on its i-th subject: those in which it is in force, less its exemptions.</summary>
+    private IReadOnlyList<(SimTime From, SimTime Until)> WindowsOf(int i)
+    {
+        var windows = InForce;
+        foreach (var exempt in Exempt.Where(e => Array.BinarySearch(e.Positions, i) >= 0))
+        {
+            (SimTime From, SimTime Until)[] parts = [.. windows.SelectMany<(SimTime From, SimTime Until), (SimTime From, SimTime Until)>(w =>
+                [(w.From, w.Until < exempt.From ? w.Until : exempt.From), (w.From > exempt.Until ? w.From : exempt.Until, w.Until)])];
+            windows = [.. parts.Where(w => w.From < w.Until)];
+        }
+
+        return windows;
+    }
 }

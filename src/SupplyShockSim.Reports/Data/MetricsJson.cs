@@ -21,26 +21,32 @@ internal static class MetricsJson
         json.WriteString("traceHash", ManifestJson.Fingerprint(output.Record.TraceHash));
         json.Warnings(output.Warnings);
         json.Checks(output.Checks);
-        json.Objects("consumers", measures.Consumers, c => Consumer(json, network, c));
+        json.Objects("consumers", measures.Consumers, c => Consumer(json, network, c, measures.Prices is not null));
         json.Objects("countries", measures.Countries, g => Group(json, "country", countries.InFiles(g.Group), commodities.Id[g.Commodity], g));
         json.Objects("blocs", measures.Blocs, g => Group(json, "bloc", countries.Bloc[g.Group], commodities.Id[g.Commodity], g));
         json.Objects("commodities", measures.Commodities, g => Group(json, null, "", commodities.Id[g.Commodity], g));
         Totals(json, measures);
         RangesJson.Write(json, network, output.Ranges);
         Structure(json, network, measures);
+        PricesJson.Write(json, network, measures.Prices);
         AnswersJson.Write(json, output.Record);
         json.WriteNumber("massBalance", measures.MassBalance);
         json.WriteNumber("events", output.Record.Events);
         json.WriteString("recorded", Recorded.Name(output.Record.Recorded));
     });
 
-    private static void Consumer(Utf8JsonWriter json, SupplyNetwork network, ConsumerMeasures consumer)
+    private static void Consumer(Utf8JsonWriter json, SupplyNetwork network, ConsumerMeasures consumer, bool hasPrices)
     {
         json.WriteString("site", network.Rows.Id[consumer.Row]);
         json.WriteString("country", network.Countries.InFiles(consumer.Country));
         json.WriteString("commodity", network.Commodities.Id[consumer.Commodity]);
         json.WriteString("endUse", consumer.EndUse);
         Service(json, consumer.Service);
+        if (hasPrices)
+        {
+            json.WriteNumber("forgone", consumer.ForgoneTonnes);
+        }
+
         if (consumer.Cohorts.Count == 0)
         {
             return;

@@ -34,9 +34,9 @@ internal sealed class SeriesCsv
         var writer = new SeriesCsv(output, csv);
         Action[] parts = output.Record.Recorded switch
         {
-            RecordScope.Totals => [writer.TotalNeeds],
-            RecordScope.Consumers => [writer.Needs, writer.TotalNeeds, writer.Stocks],
-            _ => [writer.Needs, writer.TotalNeeds, writer.Stocks, writer.Activities, writer.Flows],
+            RecordScope.Totals => [writer.TotalNeeds, writer.Prices],
+            RecordScope.Consumers => [writer.Needs, writer.TotalNeeds, writer.Stocks, writer.Prices],
+            _ => [writer.Needs, writer.TotalNeeds, writer.Stocks, writer.Activities, writer.Flows, writer.Prices],
         };
         foreach (var part in parts)
         {
@@ -67,6 +67,17 @@ internal sealed class SeriesCsv
         }
 
         Need(All.Of, All.Of, -1, _output.Measures.Totals.Need);
+    }
+
+    /// <summary>The index of each commodity in each country that buys it, where prices moved.</summary>
+    private void Prices()
+    {
+        foreach (var price in _output.Measures.Prices?.Prices ?? [])
+        {
+            var index = new CellMeans(_cells);
+            index.Add(_record.Prices[(price.Commodity * _network.Countries.Count) + price.Country]!);
+            _rows.Write("price", new SeriesPlace("", _network.Countries.InFiles(price.Country), _network.Commodities.Id[price.Commodity]), index.Values, "1");
+        }
     }
 
     private void Need(string site, string country, int commodity, NeedSeries need)

@@ -17,6 +17,7 @@ internal static class ReportSections
         new AttributionSection(),
         new CountriesSection(),
         new ControlsSection(),
+        new PricesSection(),
         new AnswersSection(),
         new StructureSection(),
         new NetworkSection(),

@@ -20,6 +20,7 @@ internal sealed class RunAttention
         Clearings = new ClearingsDue(state, Clock, parts);
         Settling = new SettlingDue(state, Clock, parts);
         Expected = new Expected(state, Clock);
+        Prices = new PricesDue(state, Clock);
     }
 
     public Clock Clock { get; } = new();
@@ -33,6 +34,8 @@ internal sealed class RunAttention
     public SettlingDue Settling { get; }
 
     public Expected Expected { get; }
+
+    public PricesDue Prices { get; }
 
     /// <summary>Told of each site at which another amount lands, and the second.</summary>
     public Action<int, long>? Landed { get; set; }

@@ -40,6 +40,9 @@ internal enum EventKind
 
     /// <summary>A part of all contracts is made anew.</summary>
     Renewal,
+
+    /// <summary>Prices are looked at.</summary>
+    Prices,
 }
 
 /// <summary>An event of a run: 16 bytes, no padding, so that the trace hash sees all of it.</summary>

@@ -14,11 +14,14 @@ internal sealed class Recorder
     private readonly SeriesByRow<LevelSeries> _stock;
     private readonly SeriesByRow<RateSeries> _dispatch;
     private readonly SeriesByRow<RateSeries> _arrivals;
+    private readonly SeriesByRow<RateSeries> _prices;
+    private readonly SeriesByRow<RateSeries> _multiples;
+    private readonly SeriesByRow<RateSeries> _forgone;
     private readonly CountryTotals? _totals;
     private readonly bool _lanes;
     private readonly bool _series;
 
-    public Recorder(RunState state, RecordScope scope, Parts parts)
+    public Recorder(RunState state, RecordScope scope, bool prices, Parts parts)
     {
         _state = state;
         var network = state.Network;
@@ -32,6 +35,15 @@ internal sealed class Recorder
             network.Stocks.Count, consumers, s => all || (consumers && isConsumer[network.Stocks.Site[s]]), static s => s.Clone()));
         _dispatch = Rates(network.Lanes.Count, all, static _ => true);
         _arrivals = Rates(network.Lanes.Count, all, static _ => true);
+        var buys = new bool[state.Prices.Cells];
+        for (var k = 0; k < network.Stocks.Count && prices; k++)
+        {
+            buys[state.Prices.Cell(network.Stocks.Commodity[k], network.Sites.Country[network.Stocks.Site[k]])] |= network.Stocks.IsInput[k];
+        }
+
+        _prices = Rates(buys.Length, prices, c => buys[c]);
+        _multiples = Rates(buys.Length, prices, c => buys[c]);
+        _forgone = Rates(network.Sites.Count, prices && consumers, i => network.Sites.Pricing[i].Elasticity > 0);
         _totals = consumers ? null : parts.Add(() => new CountryTotals(network));
 
         SeriesByRow<RateSeries> Rates(int count, bool any, Func<int, bool> wanted) =>
@@ -53,6 +65,21 @@ internal sealed class Recorder
     /// <summary>Series by country and commodity; empty unless only totals are recorded.</summary>
     public IReadOnlyList<CountrySeries> Totals => _totals?.Series ?? [];
 
+    /// <summary>By cell (see <see cref="PriceBook"/>): the price index.</summary>
+    public IReadOnlyList<RateSeries?> Prices => _prices;
+
+    /// <summary>By cell: the multiple of the reference price.</summary>
+    public IReadOnlyList<RateSeries?> Multiples => _multiples;
+
+    public IReadOnlyList<RateSeries?> Forgone => _forgone;
+
+    /// <summary>The index, or the multiple of the reference price, of a cell changed.</summary>
+    public void PriceChanged(int cell, long now)
+    {
+        _prices[cell]?.Append(SimTime.FromSeconds(now), _state.Prices.Index(cell));
+        _multiples[cell]?.Append(SimTime.FromSeconds(now), _state.Prices.Multiple(cell));
+    }
+
     public void ActivityChanged(int site, long now)
     {
         if (_series)
@@ -69,6 +96,7 @@ internal sealed class Recorder
         if (_series)
         {
             (_demand[site] ?? _capacity[site])?.Append(SimTime.FromSeconds(now), _state.Sites[site].CeilingTonnesPerDay);
+            _forgone[site]?.Append(SimTime.FromSeconds(now), _state.Sites[site].CeilingTonnesPerDay * ((1 / _state.Prices.CeilingShare(site)) - 1));
         }
 
         _totals?.ConsumerChanged(site, _state.Sites[site], now);
@@ -101,6 +129,11 @@ internal sealed class Recorder
     /// <summary>The series as they are at the start.</summary>
     public void Open()
     {
+        for (var c = 0; c < _prices.Count; c++)
+        {
+            PriceChanged(c, 0);
+        }
+
         if (_totals is not null)
         {
             _totals.Open(_state);

@@ -11,12 +11,12 @@ internal sealed class RunJournal
 {
     private readonly Cell<Digest> _digest;
 
-    public RunJournal(RunState state, RecordScope scope, Parts parts)
+    public RunJournal(RunState state, RecordScope scope, bool prices, Parts parts)
     {
         _digest = parts.Add(() => new Cell<Digest>(default));
         Log = parts.Add(() => new EventLog(state.Network));
         Moved = parts.Add(() => new Moved());
-        Recorder = new Recorder(state, scope, parts);
+        Recorder = new Recorder(state, scope, prices, parts);
     }
 
     public EventLog Log { get; }

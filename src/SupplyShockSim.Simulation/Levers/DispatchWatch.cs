@@ -13,7 +13,7 @@ internal sealed class DispatchWatch(int lanes)
     private List<Watcher> _watchers = [];
 
     /// <summary>A policy is told of these lanes from now on.</summary>
-    public void Add(int policy, int[] watched)
+    public void Add(int policy, int[] watched, int first = 0)
     {
         if (_last.Length == 0)
         {
@@ -23,7 +23,7 @@ internal sealed class DispatchWatch(int lanes)
 
         for (var i = 0; i < watched.Length; i++)
         {
-            _watchers.Add(new Watcher(policy, i, _last[watched[i]]));
+            _watchers.Add(new Watcher(policy, first + i, _last[watched[i]]));
             _last[watched[i]] = _watchers.Count - 1;
         }
     }

@@ -44,6 +44,21 @@ public enum Lever
 
     /// <summary>Rank of a lane's buyer when its seller rations: above zero it is served by rank, the highest first; the highest holds.</summary>
     RationRank,
+
+    /// <summary>Multiple of the reference price of a commodity in a country (<see cref="PolicyBench.PriceCell"/>); they multiply.</summary>
+    ReferencePrice,
+
+    /// <summary>Least price of what a site sells, USD/t; the highest holds; 0: none.</summary>
+    SellerFloor,
+
+    /// <summary>Price of what a site sells whatever the market pays, USD/t; the highest holds; 0: none.</summary>
+    SellerStrike,
+
+    /// <summary>What the least price at which a site runs is lowered by, USD/t; they add up.</summary>
+    SellerRelief,
+
+    /// <summary>Least activity of a site, whatever is ordered, as a share of its capacity; the highest holds.</summary>
+    LeastActivity,
 }
 
 /// <summary>One policy's hold on a lever: a place for its own value on each of its subjects. It has no state, so forks share it.</summary>

@@ -15,17 +15,19 @@ internal sealed class LeverBoard
     private readonly Effects[] _effects;
 
     private readonly RowParts _parts;
+    private readonly MoneyLevers _money;
 
     private readonly LaneTerms _terms;
 
     public LeverBoard(Workshop workshop)
     {
-        (_workshop, _parts, _terms) = (workshop, new RowParts(workshop.Network), new LaneTerms(workshop));
+        (_workshop, _parts, _terms, _money) = (workshop, new RowParts(workshop.Network), new LaneTerms(workshop), new MoneyLevers(workshop));
         _effects = [.. Enum.GetValues<Lever>().Select(New)];
     }
 
     private LeverBoard(Workshop workshop, LeverBoard from) =>
-        (_workshop, _parts, _terms, _effects) = (workshop, from._parts, new LaneTerms(workshop), [.. from._effects.Select(e => e.Clone())]);
+        (_workshop, _parts, _terms, _money, _effects) =
+            (workshop, from._parts, new LaneTerms(workshop), new MoneyLevers(workshop), [.. from._effects.Select(e => e.Clone())]);
 
     public LeverBoard CloneFor(Workshop workshop) => new(workshop, this);
 
@@ -74,6 +76,12 @@ internal sealed class LeverBoard
             case Lever.ExtraCover:
                 RefreshTargets(subject);
                 _workshop.Reviews.Wake(subject, now, cause);
+                break;
+            case Lever.ReferencePrice or Lever.SellerFloor or Lever.SellerStrike or Lever.SellerRelief:
+                _money.TakeOver(lever, subject, Of(lever, subject), now);
+                break;
+            case Lever.LeastActivity:
+                _money.TakeLeastActivity(subject, Of(lever, subject), now, cause);
                 break;
             default:
                 throw new InvalidOperationException("unknown lever");
@@ -132,7 +140,9 @@ internal sealed class LeverBoard
             Lever.RationRank => new Effects(lanes, 0, Fold.Highest),
             Lever.LaneTransit => new Effects(lanes, -1, Fold.Highest),
             Lever.Capacity => new Effects(sites, 1, Fold.Product),
-            Lever.ExtraCover or Lever.SiteOpen => new Effects(sites, 0, Fold.Highest),
+            Lever.ExtraCover or Lever.SiteOpen or Lever.SellerFloor or Lever.SellerStrike or Lever.LeastActivity => new Effects(sites, 0, Fold.Highest),
+            Lever.SellerRelief => new Effects(sites, 0, Fold.Sum),
+            Lever.ReferencePrice => new Effects(_workshop.Prices.Cells, 1, Fold.Product),
             _ => throw new InvalidOperationException("unknown lever"),
         };
     }
@@ -181,11 +191,14 @@ internal sealed class LeverBoard
         _terms.Changed(lane, now, entry);
     }
 
-    private void RefreshCapacity(int site, long now, int cause)
+    /// <summary>What a site can make, or a consumer wants, may have changed: a control, its opening, or a price.</summary>
+    public void RefreshCapacity(int site, long now, int cause)
     {
         var tables = _workshop.Network.Sites;
         var before = _workshop.Sites[site].CeilingTonnesPerDay;
-        var after = tables.OpensSeconds[site] > now && Of(Lever.SiteOpen, site) == 0 ? Of(Lever.Allowance, site) : tables.CapacityPerDay[site] * Of(Lever.Capacity, site);
+        var after = tables.OpensSeconds[site] > now && Of(Lever.SiteOpen, site) == 0
+            ? Of(Lever.Allowance, site)
+            : tables.CapacityPerDay[site] * Of(Lever.Capacity, site) * _workshop.Prices.CeilingShare(site);
         if (after == before)
         {
             return;

@@ -54,6 +54,15 @@ internal sealed class PoliciesAtWork
     /// <summary>An instant that has touched these sites is about to end.</summary>
     public void OnSettling(List<int> touched, long now) => _watches.Sites.Tell(touched, _policies, now);
 
+    /// <summary>Some price may have changed.</summary>
+    public void OnPrices(long now)
+    {
+        foreach (var policy in _policies)
+        {
+            policy.OnPrices(now);
+        }
+    }
+
     /// <summary>What those that keep account came to up to a second, in the order of the policies.</summary>
     public IReadOnlyList<AnswerRecord> Accounts(long now) => [.. _policies.Select(p => p.Account(now)).OfType<AnswerRecord>()];
 

@@ -49,7 +49,14 @@ public sealed class PolicyBench
     public long End => _workshop.End;
 
     /// <summary>The price of a commodity in a country now, USD/t; NaN for a commodity without a price.</summary>
-    public double PriceUsdPerTonne(int commodity, int country) => _workshop.Network.Commodities.PriceUsdPerTonne[commodity];
+    public double PriceUsdPerTonne(int commodity, int country) => _workshop.Prices.UsdPerTonne(commodity, country);
+
+    /// <summary>The subject of <see cref="Lever.ReferencePrice"/> for a commodity in a country.</summary>
+    public int PriceCell(int commodity, int country) => _workshop.Prices.Cell(commodity, country);
+
+    /// <summary>What the market pays a maker for its main product now, USD/t at home and abroad; NaN for a product without a price.</summary>
+    public double SellingPriceUsdPerTonne(int site) => _workshop.SellingPriceOf(site);
+
     /// <summary>What stocks hold, and what their sites use and lack.</summary>
     public StockView Stocks { get; }
 
@@ -127,7 +134,9 @@ public sealed class PolicyBench
     public void Put(Grip grip, int i, double value) => _levers.Put(grip.Lever, grip.Places[i], value);
 
     /// <summary>Has <see cref="IPolicyAtWork.OnDispatch"/> called for these lanes. While the policy is put to work only.</summary>
-    public void Watch(int[] lanes) => _watches.Lanes.Add(Index, lanes);
+    /// <param name="lanes">The lanes.</param>
+    /// <param name="first">What the first of them is called then; the others follow.</param>
+    public void Watch(int[] lanes, int first = 0) => _watches.Lanes.Add(Index, lanes, first);
 
     /// <summary>Has <see cref="IPolicyAtWork.OnSettling"/> called when one of these sites is touched. While the policy is put to work only.</summary>
     public void WatchSites(int[] sites) => _watches.Sites.Add(Index, sites);

@@ -44,6 +44,9 @@ public sealed class StockView
         return Math.Max(0, landing);
     }
 
+    /// <summary>How long what leaves now over a lane is under way, s.</summary>
+    public long TransitSeconds(int lane) => _workshop.Lanes[lane].Transit;
+
     /// <summary>What a site would use of an input with all inputs at hand.</summary>
     public double WantedUse(int stock)
     {

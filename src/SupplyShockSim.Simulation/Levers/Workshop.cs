@@ -2,6 +2,7 @@ using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
 using SupplyShockSim.Simulation.Attention;
 using SupplyShockSim.Simulation.Journal;
+using SupplyShockSim.Simulation.Rules.Prices;
 using SupplyShockSim.Simulation.Rules.Transit;
 using SupplyShockSim.Simulation.State;
 
@@ -32,6 +33,10 @@ internal sealed class Workshop(RunState state, RunAttention attention, RunJourna
 
     public SideTable<double> QualificationChange => state.QualificationChange;
 
+    public PriceBook Prices => state.Prices;
+
+    public PricesDue PricesDue => attention.Prices;
+
     public TransitKeeper Transit => transit;
 
     public RandomStreams Streams => streams;
@@ -45,6 +50,9 @@ internal sealed class Workshop(RunState state, RunAttention attention, RunJourna
     public ClearingsDue Market => attention.Clearings;
 
     public SettlingDue Settling => attention.Settling;
+
+    /// <inheritdoc cref="SellingPrice.OnMarket"/>
+    public double SellingPriceOf(int site) => SellingPrice.OnMarket(state, site);
 
     public Scheduler<SupplyEvent> Calendar => attention.Clock.Scheduler;
 }

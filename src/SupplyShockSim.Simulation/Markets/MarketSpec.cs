@@ -12,13 +12,13 @@ public enum Allocation
 }
 
 /// <summary>The rules every market of a run follows.</summary>
-[ReservedKey("elasticity", "prices are not simulated yet: leave the key out")]
+[ReservedKey("elasticity", "write `prices: {scarcity: 0.3}`, and the `elasticity` of consumers in the network")]
 public sealed record MarketSpec
 {
     [Field("allocation", "how unmet need finds supply: market", Default = "market")]
     public Allocation Allocation { get; init; } = Allocation.Market;
 
-    [Field("rationing", "who is served when a seller is short: pro-rata, by-history, priority, progressive or domestic-first", Default = "pro-rata")]
+    [Field("rationing", "who is served when a seller is short: pro-rata, by-history, priority, progressive, domestic-first or price", Default = "pro-rata")]
     public string Rationing { get; init; } = "pro-rata";
 
     [Field("review", "how often an unsettled site looks at its plan; days when no unit is given", Default = "1 d")]
@@ -38,6 +38,9 @@ public sealed record MarketSpec
     /// <summary>How long contracts last; null: to the end of the run.</summary>
     [Field("term", "how long contracts last before they are made anew, an equal part of them each month; default: for ever", Example = "1 yr", Since = "0.2")]
     public SimDuration? Term { get; init; }
+
+    [Field("prices", "how prices move: {} for all defaults; default: they stand still", Example = "{scarcity: 0.3}")]
+    public PriceSpec? Prices { get; init; }
 
     [Field("caution", "how buyers that a control touches build up more cover; default: they do not")]
     public CautionSpec? Caution { get; init; }

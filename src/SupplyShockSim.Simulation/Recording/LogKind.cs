@@ -84,6 +84,12 @@ public enum LogKind
     [LogWords("{it} opened")]
     SiteOpened,
 
+    [LogWords("{it} was shut down, as it got {after} and needs {before}", Unit = "USD/t", IsSetback = true)]
+    SiteStopped,
+
+    [LogWords("{it} was started again[, as it gets {after}]", Unit = "USD/t")]
+    SiteStarted,
+
     [LogWords("arrivals of {it} fell{change}", IsSetback = true, Weight = LogWeight.Level)]
     ArrivalsFell,
 

@@ -1,5 +1,6 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
+using SupplyShockSim.Network.Quantities;
 
 namespace SupplyShockSim.Simulation.Recording;
 
@@ -56,6 +57,21 @@ public sealed class RunRecord
     public required IReadOnlyList<RateSeries?> Arrivals { get; init; }
 
     /// <summary>
+    /// Price index (1 at the start) of each commodity in each country, at commodity x countries + country; null where nobody there buys it, and of
+    /// all where the run moved no prices.
+    /// </summary>
+    public IReadOnlyList<RateSeries?> Prices { get; init; } = [];
+
+    /// <summary>Multiple of the reference price, likewise: price = reference price x multiple x index.</summary>
+    public IReadOnlyList<RateSeries?> PriceMultiples { get; init; } = [];
+
+    /// <summary>What price takes away of each consumer's demand (t/d); null for those that do not follow prices.</summary>
+    public IReadOnlyList<RateSeries?> Forgone { get; init; } = [];
+
+    /// <summary>Whether prices moved in the run.</summary>
+    public bool HasPrices => Prices.Any(p => p is not null);
+
+    /// <summary>
     /// Demand and shortfall by country and commodity, sorted so; empty unless the run recorded totals only (<see cref="RecordScope.Totals"/>).
     /// </summary>
     public IReadOnlyList<CountrySeries> Totals { get; init; } = [];
@@ -95,6 +111,15 @@ public sealed record ControlRecord(string Name, string Type, string Summary, IRe
     /// <summary>Lanes that nothing leaves over while it is in force, as indices into the network's lanes; rising.</summary>
     public IReadOnlyList<int> ClosedLanes { get; init; } = [];
 
+    /// <summary>What it levies on goods that land over <see cref="DutyLanes"/>; null for nothing.</summary>
+    public TariffRate? Duty { get; init; }
+
+    /// <summary>Lanes of which the goods pay the duty, rising, and when they do.</summary>
+    public IReadOnlyList<DutyOnLane> DutyLanes { get; init; } = [];
+
     /// <summary>Lanes over which it keeps goods from leaving a country, wholly or in part; rising.</summary>
     public IReadOnlyList<int> RestrictedLanes { get; init; } = [];
 }
+
+/// <summary>A lane of which goods pay a duty, and the windows in which they do; the last may be open.</summary>
+public sealed record DutyOnLane(int Lane, IReadOnlyList<(SimTime From, SimTime Until)> InForce);

@@ -37,6 +37,7 @@ internal sealed class RunState
         ShortBuyers = parts.Add(() => new ListsByCommodity(commodities));
         CourtedSellers = parts.Add(() => new ListsByCommodity(commodities));
         Clearings = parts.Add(() => new Cell<int>(0));
+        Prices = parts.Add(() => PriceBook.Of(network));
         Renewals = contractTerm is { } term ? parts.Add(() => new RenewalBook(network.Lanes, term)) : null;
     }
 
@@ -108,6 +109,8 @@ internal sealed class RunState
 
     /// <summary>How many times a commodity has cleared (see <see cref="SellerNow.Stamp"/>).</summary>
     public Cell<int> Clearings { get; }
+
+    public PriceBook Prices { get; }
 
     /// <summary>Null where contracts last for ever.</summary>
     public RenewalBook? Renewals { get; }

@@ -50,14 +50,38 @@ public class MetricsJsonTests
     }
 
     [Fact]
+    public void Prices_say_how_far_they_went_and_what_it_cost()
+    {
+        // Japan: 10 d at 1, 20 at 2, 30 at 3, 20 at 1.5, 20 at 1: mean 1.9. At 60,000 USD/t: 10 t/d for 10 d at 1, 6 t/d for 20 d at 2 and 30 d at 3, 10 t/d
+        // for 20 d at 1.5 and 20 d at 1: 100 + 240 + 540 + 300 + 200 = 1,380 t at 60,000 USD: 82.8 M. 4 t/d are missing for 20 d at 2 and
+        // 30 d at 3: 520 x 60,000.
+        var metrics = Metrics(SampleRuns.Priced());
+        Assert.Equal(
+            [
+                """{"commodity":"magnet","country":"DE","mean":1,"peak":1,"peakDay":0,"end":1}""",
+                """{"commodity":"magnet","country":"JP","mean":1.9,"peak":3,"peakDay":30,"end":1}""",
+            ],
+            metrics.GetProperty("prices").EnumerateArray().Select(p => JsonSerializer.Serialize(p)));
+        var bill = metrics.GetProperty("importBills").EnumerateArray().Single(b => b.GetProperty("country").GetString() == "JP");
+        Assert.Equal(800, bill.GetProperty("tonnes").GetDouble());
+        Assert.Equal(82_800_000, bill.GetProperty("goods").GetDouble(), 1e-3);
+        Assert.Equal(0, bill.GetProperty("duties").GetDouble());
+        Assert.Equal("""[{"country":"JP","usd":31200000}]""", JsonSerializer.Serialize(metrics.GetProperty("valueAtRisk")));
+        Assert.Equal(0, metrics.GetProperty("consumers")[0].GetProperty("forgone").GetDouble());
+        Assert.False(Metrics(SampleRuns.Quiet()).TryGetProperty("prices", out _));
+    }
+
+    [Fact]
     public void Answers_say_what_they_moved_and_what_they_cost()
     {
         var answers = Metrics(SampleRuns.Answered()).GetProperty("answers");
         Assert.Equal(
-            """{"name":"floor","type":"price-floor","paidBy":"Japan","publicCost":0,"discount":0,"publicCostDiscounted":0,"tonnes":0,"firstUsedDay":null,"left":null,"openedDay":null}""",
+            """{"name":"floor","type":"price-floor","paidBy":"Japan","publicCost":0,"discount":0,"publicCostDiscounted":0,"""
+                + """ "tonnes":0,"firstUsedDay":null,"left":null,"openedDay":null}""".Trim(),
             JsonSerializer.Serialize(answers[0]));
         Assert.Equal(
-            """{"name":"reserve","type":"stockpile","paidBy":"Japan","publicCost":12500000,"discount":0.03,"publicCostDiscounted":12250000,"tonnes":150,"firstUsedDay":30,"left":50,"openedDay":10}""",
+            """{"name":"reserve","type":"stockpile","paidBy":"Japan","publicCost":12500000,"discount":0.03,"publicCostDiscounted":12250000,"""
+                + """ "tonnes":150,"firstUsedDay":30,"left":50,"openedDay":10}""".Trim(),
             JsonSerializer.Serialize(answers[1]));
         Assert.False(Metrics(SampleRuns.Quiet()).TryGetProperty("answers", out _));
     }

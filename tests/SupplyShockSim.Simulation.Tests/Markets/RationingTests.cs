@@ -66,12 +66,19 @@ public sealed class RationingTests
     public void Domestic_first_serves_home_then_the_bloc() =>
         Assert.Equal([0.75, 3, 0, 2.25], Divide("domestic-first", 6, Of(2, distance: 1), Of(3, distance: 0), Of(9, distance: 2), Of(6, distance: 1)));
 
+    // 6 for orders of 2, 3 and 4 t/d in countries that pay 10, 30 and 10 USD/t: 3 go to the dearest, 3 are left for orders of 6.
+    [Fact]
+    public void By_price_serves_the_dearest_country_first_and_alike_within_one() => Assert.Equal(
+        [1, 3, 2],
+        Divide("price", 6, Of(2) with { PriceUsdPerTonne = 10 }, Of(3) with { PriceUsdPerTonne = 30 }, Of(4) with { PriceUsdPerTonne = 10 }));
+
     [Theory]
     [InlineData("pro-rata")]
     [InlineData("by-history")]
     [InlineData("priority")]
     [InlineData("progressive")]
     [InlineData("domestic-first")]
+    [InlineData("price")]
     public void Nothing_is_given_of_nothing(string rule) => Assert.Equal([0, 0], Divide(rule, 0, Of(2), Of(3)));
 
     [Theory]
@@ -80,6 +87,7 @@ public sealed class RationingTests
     [InlineData("priority")]
     [InlineData("progressive")]
     [InlineData("domestic-first")]
+    [InlineData("price")]
     public void All_that_there_is_is_given_and_nobody_gets_more_than_ordered(string rule)
     {
         var claims = Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[1, 3], Gen.Int[0, 2], (order, priority, distance) => Of(order / 777.0, priority, distance));

@@ -1,5 +1,4 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Figures.Words;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html.Sections;

@@ -72,5 +72,7 @@ internal static class CodesOfNetwork
             "Raise the capacity or lower the flows.", "{id: mine, capacity: 5}, flow: 10") { ComparesRows = true },
         new(NetworkCodes.FlowsBeforeOpening, "Flows leave a site that is not open from the start.",
             "Give its lanes `flow: 0`, or drop `opens`.", "opens: 2027-01-01, flow: 10") { ComparesRows = true },
+        new(NetworkCodes.PriceTerms, "A site that cannot answer to prices as written.",
+            "Give makers a `minPrice` (of a commodity with a price), and consumers an `elasticity`.", "{kind: consumer, minPrice: 70 USD/kg}"),
     ];
 }

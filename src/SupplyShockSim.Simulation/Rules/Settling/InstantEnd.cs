@@ -23,6 +23,9 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
     /// <summary>Told of each lane that takes a new rate, and the second: policies may count what it carries.</summary>
     public required Action<int, long> LaneDispatched { get; init; }
 
+    /// <summary>Told of the commodities that have cleared in the instant, and the second.</summary>
+    public required Action<List<int>, long> Cleared { get; init; }
+
     /// <summary>Told when all lanes have taken their new rates.</summary>
     public required Action<long> AllDispatched { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed class InstantEnd(RunState state, RunAttention attention, RunJour
         attention.Settling.Begin();
         AboutToSettle(attention.Settling.Sites, now);
         Dispatch(now);
+        Cleared(attention.Settling.Cleared, now);
         _qualifications.Start(now);
         var sites = attention.Settling.Sites;
         Walk.Over<SitesToRest, RestOfSite>(state, CollectionsMarshal.AsSpan(sites), new RestOfSite(this, now));

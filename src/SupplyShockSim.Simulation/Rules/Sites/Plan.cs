@@ -19,24 +19,26 @@ internal readonly struct Plan(double adjustmentDays, double deadband, double tol
     /// <param name="gapTonnes">What the stock lacks; below zero when there is too much.</param>
     /// <param name="normal">Normal flow, t/d.</param>
     /// <param name="most">Most that can be planned, t/d.</param>
-    public double Decide(double plan, double flow, double gapTonnes, double normal, double most = double.PositiveInfinity)
+    /// <param name="least">Least that is planned, t/d, at most <paramref name="most"/>.</param>
+    public double Decide(double plan, double flow, double gapTonnes, double normal, double most = double.PositiveInfinity, double least = 0)
     {
         var correction = gapTonnes / adjustmentDays;
         if (Math.Abs(correction) <= deadband * normal)
         {
-            return Math.Min(flow, most);
+            return Math.Clamp(flow, least, most);
         }
 
-        var wanted = Math.Clamp(flow + correction, 0, most);
-        return Math.Abs(wanted - plan) <= tolerance * normal ? Math.Min(plan, most) : wanted;
+        var wanted = Math.Clamp(flow + correction, least, most);
+        return Math.Abs(wanted - plan) <= tolerance * normal ? Math.Clamp(plan, least, most) : wanted;
     }
 
     /// <summary>Days until the plan should change while the gap grows by <paramref name="gapPerDay"/> t/d; 0 when it should have changed already.</summary>
-    public double DaysToChange(double plan, double flow, double gapTonnes, double gapPerDay, double normal, double most = double.PositiveInfinity)
+    public double DaysToChange(
+        double plan, double flow, double gapTonnes, double gapPerDay, double normal, double most = double.PositiveInfinity, double least = 0)
     {
         var (dead, slack) = (deadband * normal, Math.Max(tolerance * normal, Rounding.OrderChange * plan));
         var correction = gapTonnes / adjustmentDays;
-        var wanted = Math.Clamp(Math.Abs(correction) <= dead ? flow : flow + correction, 0, most);
+        var wanted = Math.Clamp(Math.Abs(correction) <= dead ? flow : flow + correction, least, most);
         if (Math.Abs(wanted - plan) > slack)
         {
             return 0;
@@ -50,11 +52,11 @@ internal readonly struct Plan(double adjustmentDays, double deadband, double tol
         // Up and down are mirror images: the correction at which the plan changes, in the direction in which it goes.
         var sign = Math.Sign(gapPerDay);
         correction *= sign;
-        var outOfTolerance = IsAtBound(plan, sign, most) ? double.PositiveInfinity : (sign * (plan - flow)) + slack;
+        var outOfTolerance = IsAtBound(plan, sign, least, most) ? double.PositiveInfinity : (sign * (plan - flow)) + slack;
         var at = correction < -dead ? Math.Min(-dead, outOfTolerance) : Math.Max(dead, outOfTolerance);
         return Math.Max(0, (at - correction) * adjustmentDays / Math.Abs(gapPerDay));
     }
 
     /// <summary>The plan can go no further in that direction.</summary>
-    private static bool IsAtBound(double plan, int sign, double most) => sign > 0 ? plan >= most : plan <= 0;
+    private static bool IsAtBound(double plan, int sign, double least, double most) => sign > 0 ? plan >= most : plan <= least;
 }

@@ -131,7 +131,7 @@ internal sealed class Reviews
             var (orders, most) = (stock.OrdersTonnesPerDay, site.CeilingTonnesPerDay * stock.Coefficient);
             var drift = Rounding.Differ(stock.Inflow, stock.Outflow) ? stock.Inflow - stock.Outflow : 0;
             days = Math.Min(days, _plan.DaysToChange(
-                site.Wanted * stock.Coefficient, orders, OutputGap(stock, now), -drift, Math.Max(orders, stock.Scale), most));
+                site.Wanted * stock.Coefficient, orders, OutputGap(stock, now), -drift, Math.Max(orders, stock.Scale), most, Least(index, site)));
         }
 
         if (double.IsPositiveInfinity(days))
@@ -161,7 +161,8 @@ internal sealed class Reviews
         ref var main = ref _state.Stocks[site.FirstOutput];
         var before = site.Wanted * main.Coefficient;
         var orders = main.OrdersTonnesPerDay;
-        var plan = _plan.Decide(before, orders, main.Target - main.Level, Math.Max(orders, main.Scale), site.CeilingTonnesPerDay * main.Coefficient);
+        var plan = _plan.Decide(
+            before, orders, main.Target - main.Level, Math.Max(orders, main.Scale), site.CeilingTonnesPerDay * main.Coefficient, Least(index, site));
         var target = plan == before ? site.Wanted : plan / main.Coefficient;
         if (!site.HasSpeeds)
         {
@@ -172,6 +173,11 @@ internal sealed class Reviews
         site.Moving = planned != target;
         return planned;
     }
+
+    /// <summary>What a maker makes at least of its main product, whatever is ordered, t/d.</summary>
+    private double Least(int index, in SiteNow site) => _state.Prices.Terms.IsMade
+        ? Math.Min(site.CeilingTonnesPerDay, _state.Prices.Terms[index].LeastActivity) * _state.Stocks[site.FirstOutput].Coefficient
+        : 0;
 
     private void SetActivity(int index, double activity, long now)
     {

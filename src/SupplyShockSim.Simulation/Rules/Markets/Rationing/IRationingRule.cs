@@ -6,7 +6,8 @@ namespace SupplyShockSim.Simulation.Rules.Markets.Rationing;
 /// <param name="Distance">0 = home buyer, 1 = buyer in a bloc with the seller's country, 2 = any other.</param>
 /// <param name="Contract">t/d under contract; 0 for an order on the spot.</param>
 /// <param name="Row">The row that the buyer belongs to: buyers of one row are one.</param>
-public readonly record struct Claim(double Order, int Priority, int Distance, double Contract = 0, int Row = 0);
+/// <param name="PriceUsdPerTonne">The price in the buyer's country; NaN for a commodity without one.</param>
+public readonly record struct Claim(double Order, int Priority, int Distance, double Contract = 0, int Row = 0, double PriceUsdPerTonne = 0);
 
 /// <summary>Who is served, and how much, when a seller has less than was ordered.</summary>
 public interface IRationingRule
@@ -28,11 +29,6 @@ public static class RationingCatalog
         ["priority"] = new Priority(),
         ["progressive"] = new Progressive(),
         ["domestic-first"] = new DomesticFirst(),
-    };
-
-    /// <summary>Rules that scenarios may one day name, and what to say until then.</summary>
-    public static IReadOnlyDictionary<string, string> Reserved { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["price"] = "prices are not simulated yet: choose pro-rata, by-history, priority, progressive or domestic-first",
+        ["price"] = new ByPrice(),
     };
 }

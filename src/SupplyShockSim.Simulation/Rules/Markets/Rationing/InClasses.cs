@@ -3,11 +3,11 @@ namespace SupplyShockSim.Simulation.Rules.Markets.Rationing;
 /// <summary>Serves class after class, each in full while there is enough, pro-rata in the class where it ends.</summary>
 internal static class InClasses
 {
-    public static void Ration(ReadOnlySpan<Claim> claims, double available, Span<double> grants, Func<Claim, int> classOf)
+    public static void Ration(ReadOnlySpan<Claim> claims, double available, Span<double> grants, Func<Claim, double> classOf)
     {
         grants[..claims.Length].Clear();
         var left = available;
-        var served = long.MinValue;
+        var served = double.NegativeInfinity;
         while (left > 0 && TryNext(claims, classOf, served, out var next, out var ordered))
         {
             var share = Math.Min(1, left / ordered);
@@ -24,9 +24,9 @@ internal static class InClasses
         }
     }
 
-    private static bool TryNext(ReadOnlySpan<Claim> claims, Func<Claim, int> classOf, long after, out int next, out double ordered)
+    private static bool TryNext(ReadOnlySpan<Claim> claims, Func<Claim, double> classOf, double after, out double next, out double ordered)
     {
-        next = int.MaxValue;
+        next = double.PositiveInfinity;
         ordered = 0;
         var found = false;
         foreach (var claim in claims)

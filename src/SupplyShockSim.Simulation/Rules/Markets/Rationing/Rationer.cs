@@ -13,6 +13,7 @@ internal sealed class Rationer
     private static readonly Priority ByRank = new();
 
     private readonly SupplyNetwork _network;
+    private readonly PriceBook _prices;
     private readonly IRationingRule _rule;
     private readonly HashSet<(int, int)> _allied;
     private readonly SideTable<double>? _ranks;
@@ -21,10 +22,11 @@ internal sealed class Rationer
 
     /// <param name="network">The network.</param>
     /// <param name="rule">The rule of the run.</param>
+    /// <param name="prices">The prices of the run.</param>
     /// <param name="ranks">By lane: its rank where policies say in which order sellers serve; 0 for none.</param>
-    public Rationer(SupplyNetwork network, IRationingRule rule, SideTable<double>? ranks = null)
+    public Rationer(SupplyNetwork network, IRationingRule rule, PriceBook prices, SideTable<double>? ranks = null)
     {
-        (_network, _rule, _ranks) = (network, rule, ranks);
+        (_network, _rule, _prices, _ranks) = (network, rule, prices, ranks);
         _allied = Allied(network);
     }
 
@@ -50,7 +52,8 @@ internal sealed class Rationer
             var lane = orders[i].Lane;
             var buyer = _network.Lanes.To[lane];
             var priority = highest > 0 ? (int)(highest - _ranks![lane]) : _network.Sites.Priority[buyer];
-            _claims[i] = new Claim(orders[i].Order, priority, Distance(lane), orders[i].Contract, _network.Sites.Row[buyer]);
+            var price = _prices.UsdPerTonne(_network.Lanes.Commodity[lane], _network.Sites.Country[buyer]);
+            _claims[i] = new Claim(orders[i].Order, priority, Distance(lane), orders[i].Contract, _network.Sites.Row[buyer], price);
         }
 
         var grants = _grants.AsSpan(0, orders.Length);
