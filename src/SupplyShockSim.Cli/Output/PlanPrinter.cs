@@ -1,106 +1,89 @@
 using System.Globalization;
-using SupplyShockSim.Engine;
-using SupplyShockSim.Network;
-using SupplyShockSim.Policies;
-using SupplyShockSim.Scenarios.Loading;
-using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Cli.Running;
+using SupplyShockSim.Figures.Words;
 
 namespace SupplyShockSim.Cli.Output;
 
-/// <summary>Prints a scenario as it would be run: its dates, whom its shocks act on, and every value with its origin.</summary>
+/// <summary>Prints a plan for people: in short, or with every lane and every value.</summary>
 internal static class PlanPrinter
 {
-    /// <summary>Lanes or sites named for each shock; the rest are counted.</summary>
+    /// <summary>Lanes or sites named for each policy; the rest are counted.</summary>
     private const int MostNamed = 12;
 
-    public static void Print(TextWriter output, Scenario scenario)
+    /// <summary>Text narrower than this reads badly: it then begins on a line of its own.</summary>
+    private const int Narrowest = 30;
+
+    /// <param name="output">Where to print.</param>
+    /// <param name="width">Characters in a line.</param>
+    /// <param name="plan">What.</param>
+    /// <param name="all">Whether all lanes and values are wanted.</param>
+    public static void Print(TextWriter output, int width, ScenarioPlan plan, bool all)
     {
-        var (run, network) = (scenario.Prepared.Spec, scenario.Prepared.Network);
-        output.WriteLine(scenario.Spec.Title ?? scenario.Name);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows: {network.Rows.Count}, sites: {network.Sites.Count}, lanes: {network.Lanes.Count}, ")
-            + string.Create(CultureInfo.InvariantCulture, $"commodities: {network.Commodities.Count}, seed: {run.Seed}"));
+        var (scenario, network) = (plan.Scenario, plan.Network);
+        Hanging(output, width, "", scenario.Spec.Title ?? scenario.Name);
+        Hanging(output, width, "", string.Create(CultureInfo.InvariantCulture, $"rows: {network.Rows.Count}, sites: {network.Sites.Count}, lanes: {network.Lanes.Count}, ")
+            + string.Create(CultureInfo.InvariantCulture, $"commodities: {network.Commodities.Count}, seed: {scenario.Prepared.Spec.Seed}"));
         output.WriteLine();
         output.WriteLine("When");
-        PlainTable.Write(output, Timeline(scenario), indent: 2);
+        Columns(output, width, [.. plan.Moments.Select(m => (string[])[plan.DateOf(m.Time), string.Create(CultureInfo.InvariantCulture, $"day {m.Time.Days:0.##}"), m.What])]);
         output.WriteLine();
         output.WriteLine("Who is touched");
-        foreach (var control in scenario.Prepared.Controls.Concat(scenario.Prepared.Answers))
+        foreach (var policy in plan.Policies)
         {
-            Touched(output, network, control);
+            Touched(output, policy, all ? int.MaxValue : MostNamed);
         }
 
         output.WriteLine();
         output.WriteLine("Values");
-        PlainTable.Write(output, [.. scenario.Origins.Select(o => (string[])[o.Path, o.Origin, o.Value])], indent: 2);
+        Columns(output, width, [.. (all ? scenario.Origins : plan.Given).Select(o => (string[])[o.Path, o.Origin, o.Value])]);
+        if (!all && scenario.Origins.Count > plan.Given.Count)
+        {
+            Hanging(output, width, "  ", $"and {Say.Count(scenario.Origins.Count - plan.Given.Count, "other", "others")}, of the network and by default: --all shows them");
+        }
     }
 
-    private static IReadOnlyList<string>[] Timeline(Scenario scenario)
+    /// <summary>Rows of columns of which the last is text that may be long.</summary>
+    private static void Columns(TextWriter output, int width, IReadOnlyList<string[]> rows)
     {
-        var run = scenario.Prepared.Spec;
-        var end = SimTime.Zero + run.Horizon;
-        var moments = new List<(SimTime Time, string What)> { (SimTime.Zero, "start"), (end, "end") };
-        foreach (var control in scenario.Prepared.Controls.Concat(scenario.Prepared.Answers))
+        var widths = Enumerable.Range(0, rows[0].Length - 1).Select(c => rows.Max(row => row[c].Length)).ToArray();
+        foreach (var row in rows)
         {
-            if (control.InForce.Count > 0 && control.Announced < control.InForce[0].From)
+            Hanging(output, width, "  " + string.Concat(widths.Select((w, c) => row[c].PadRight(w) + "  ")), row[^1]);
+        }
+    }
+
+    /// <summary>A text behind others, broken between words where the line ends and then indented as far; or beneath them where there is no room.</summary>
+    private static void Hanging(TextWriter output, int width, string before, string text)
+    {
+        var indent = before.Length;
+        if (width - indent < Math.Min(Narrowest, text.Length) && before.Trim().Length > 0)
+        {
+            foreach (var part in before.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select((p, i) => (i == 0 ? "  " : "    ") + p))
             {
-                moments.Add((control.Announced, $"{control.Name} is announced"));
+                output.WriteLine(part);
             }
 
-            for (var i = 0; i < control.InForce.Count; i++)
-            {
-                moments.Add((control.InForce[i].From, i == 0 ? $"{control.Name} begins: {control.Summary}" : $"{control.Name} is resumed"));
-                moments.Add((control.InForce[i].Until, i < control.InForce.Count - 1 ? $"{control.Name} is suspended" : $"{control.Name} ends"));
-            }
-
-            foreach (var exempt in control.Exempt)
-            {
-                moments.Add((exempt.From, $"{control.Name} begins to exempt {exempt.Words}"));
-                moments.Add((exempt.Until, $"{control.Name} no longer exempts {exempt.Words}"));
-            }
+            (before, indent) = ("    ", 4);
         }
 
-        var conditional = scenario.Prepared.Controls.Concat(scenario.Prepared.Answers).Where(c => c.Spec.Trigger is not null)
-            .Select(c => (string[])["when", "", $"{c.Spec.Trigger!.Words}, {c.Name} begins: {c.Summary}"]);
-        return
-        [
-            .. moments.Where(m => m.Time <= end).OrderBy(m => m.Time.Seconds).Select(m => (string[])
-            [
-                DateOf(run.Start, m.Time),
-                string.Create(CultureInfo.InvariantCulture, $"day {m.Time.Days:0.##}"),
-                m.What,
-            ]),
-            .. conditional,
-        ];
+        foreach (var line in FittedTable.Wrap(text, width - indent))
+        {
+            output.WriteLine((before + line).TrimEnd());
+            before = new string(' ', indent);
+        }
     }
 
-    /// <summary>The date, with the time of day where there is one.</summary>
-    private static string DateOf(DateTime start, SimTime time)
+    private static void Touched(TextWriter output, PlannedPolicy policy, int most)
     {
-        var isMidnight = time.Seconds % SimDuration.SecondsPerDay == 0 && start.TimeOfDay == TimeSpan.Zero;
-        return time.ToDate(start).ToString(isMidnight ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Names rows, not the cohorts that a row was split into.</summary>
-    private static void Touched(TextWriter output, SupplyNetwork network, ResolvedPolicy control)
-    {
-        var names = control.Spec.Touches == SubjectKind.Lane
-            ? control.Subjects.Select(LaneOf)
-            : control.Subjects.Select(RowOf);
-        var rows = names.Distinct(StringComparer.Ordinal).ToList();
-        output.WriteLine($"  {control.Name}: {(rows.Count == 0 ? "nobody" : "")}".TrimEnd());
-        foreach (var row in rows.Take(MostNamed))
+        output.WriteLine($"  {policy.Policy.Name}: {(policy.Touches.Count == 0 ? "nobody" : "")}".TrimEnd());
+        foreach (var row in policy.Touches.Take(most))
         {
             output.WriteLine($"    {row}");
         }
 
-        if (rows.Count > MostNamed)
+        if (policy.Touches.Count > most)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    and {rows.Count - MostNamed} more"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    and {policy.Touches.Count - most} more"));
         }
-
-        string LaneOf(int lane) =>
-            $"{RowOf(network.Lanes.From[lane])} -> {RowOf(network.Lanes.To[lane])} ({network.Commodities.Id[network.Lanes.Commodity[lane]]})";
-
-        string RowOf(int site) => network.Rows.Id[network.Sites.Row[site]];
     }
 }

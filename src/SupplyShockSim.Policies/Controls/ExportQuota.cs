@@ -1,3 +1,4 @@
+using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Simulation.Levers;
 
@@ -49,6 +50,19 @@ public sealed record ExportQuota : ExportControlSpec
         $"{Who} limits exports of {What}{Whither} to "
         + (Amount.OfBaseline is { } share ? $"{PolicyWords.Percent(share.Value)} of the baseline" : $"{PolicyWords.Number(Amount.Mass.Value)} t")
         + $" per {Period.ToString().ToLowerInvariant()}";
+
+    /// <inheritdoc/>
+    public override IEnumerable<SimTime> Renewals(ResolvedPolicy resolved, DateTime start, SimTime end)
+    {
+        foreach (var (from, until) in resolved.InForce)
+        {
+            var last = until < end ? until : end;
+            for (var next = CalendarPeriods.Next(Period, start, from.Seconds); next < last.Seconds; next = CalendarPeriods.Next(Period, start, next))
+            {
+                yield return SimTime.FromSeconds(next);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override IPolicyAtWork PutToWork(PolicyBench bench, ResolvedPolicy resolved) => new QuotaAtWork(bench, resolved, this);

@@ -1,5 +1,4 @@
 using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
 

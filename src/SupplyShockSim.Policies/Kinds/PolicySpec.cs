@@ -81,6 +81,9 @@ public abstract record PolicySpec
     /// <summary>Whether it adds sites or lanes to the network (<see cref="AddTo"/>).</summary>
     public virtual bool GrowsNetwork => false;
 
+    /// <summary>When, before <paramref name="end"/>, what it allows is renewed, in order: the first instants of the periods of a quota.</summary>
+    public virtual IEnumerable<SimTime> Renewals(ResolvedPolicy resolved, DateTime start, SimTime end) => [];
+
     /// <summary>What it is called at a position of its list, counted from 0, where it may have no name of its own.</summary>
     public static string DefaultName(string type, int index) => string.Create(CultureInfo.InvariantCulture, $"{type}-{index + 1}");
 
