@@ -70,7 +70,7 @@ public sealed class ExplainTests
         Assert.Equal("the control ‘second’ came into force", json.GetProperty("chain")[0].GetProperty("text").GetString());
         Assert.Equal(1, json.GetProperty("causes").EnumerateArray().Sum(c => c.GetProperty("share").GetDouble()), 1e-12);
         Assert.Contains("On 1 March 2026 it is not short.", terminal.Run("explain", "here", "--consumer", "smelter", "--date", "2026-03-01").Out);
-        Assert.Contains("<h2>Why smelter falls short</h2>", File.ReadAllText(terminal.PathOf("here/report.html")));
+        Assert.Contains("<h3>Why smelter falls short</h3>", File.ReadAllText(terminal.PathOf("here/report.html")));
     }
 
     [Theory]

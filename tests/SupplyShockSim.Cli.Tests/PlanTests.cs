@@ -38,7 +38,7 @@ public sealed class PlanTests
         var result = terminal.Run("plan", "halt.yaml", "--all");
 
         Assert.Matches(@"(?m)^  market\.rationing +default +pro-rata$", result.Out);
-        Assert.Matches(@"(?m)^  network\.lanes\[0\]\.flow +.*halt\.yaml:\d+:\d+ +4$", result.Out);
+        Assert.Matches(@"(?m)^  network\.lanes\[0\]\.flow +.*halt\.yaml:\d+:\d+ +4 t/d$", result.Out);
         Assert.DoesNotContain("--all shows", result.Out, StringComparison.Ordinal);
     }
 

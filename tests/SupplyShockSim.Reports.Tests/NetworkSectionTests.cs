@@ -34,7 +34,7 @@ public class NetworkSectionTests
     {
         var page = Write(0, "cn>jp-cars", "cn>jp-wind");
 
-        Assert.Contains("<h2>How the network holds</h2>", page);
+        Assert.Contains(">How the network holds</h2>", page);
         Assert.Contains(
             "<th scope=\"row\">Japan, cars</th><td class=\"n\">10</td><td>magnet from China, magnets to Japan, cars (8 t/d); "
             + "magnet from Japan, magnets to Japan, cars (2 t/d)</td>", page);
@@ -50,7 +50,7 @@ public class NetworkSectionTests
         Assert.Contains("Even while all of halt are in force, every user has an origin left over the lanes in use.", Write(0, "cn>jp-cars"));
 
     [Fact]
-    public void Is_left_out_where_nobody_is_short_and_nothing_is_closed() => Assert.DoesNotContain("<h2>", Write(0));
+    public void Is_left_out_where_nobody_is_short_and_nothing_is_closed() => Assert.DoesNotContain("<h2", Write(0));
 
     [Fact]
     public void Of_a_large_network_says_how_to_look_at_single_users() =>

@@ -2,6 +2,7 @@ using SupplyShockSim.Figures;
 using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Reports.Html;
+using SupplyShockSim.Scenarios.Tables;
 
 namespace SupplyShockSim.Reports;
 
@@ -47,7 +48,7 @@ public static class RunFolder
         }
 
         InputCopies.Write(files, output.Inputs, output.Files);
-        files.Add("report.html", HtmlReport.Write(new ReportSource(output, figures, provenance)));
+        files.Add("report.html", HtmlReport.Write(new ReportSource(output, figures, provenance) { Facts = FactBook.Beside(output.Inputs, output.Files) }));
     }
 
     /// <summary>Refuses a place that <see cref="Write"/> would refuse, so that nobody waits for a run whose result has nowhere to go.</summary>

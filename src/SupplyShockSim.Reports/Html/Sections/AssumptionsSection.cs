@@ -12,6 +12,9 @@ internal sealed class AssumptionsSection : ReportSection
 
     public override string Meaning => "how far the rows of the network can be trusted, and what was inferred or assumed";
 
+    /// <inheritdoc/>
+    public override bool IsAppendix => true;
+
     public override void Write(HtmlWriter page, ReportSource source)
     {
         var provenance = source.Provenance;
@@ -27,10 +30,13 @@ internal sealed class AssumptionsSection : ReportSection
             return;
         }
 
-        page.Table(
-            "Inferred and assumed",
-            ["What the figure is", "How far to trust it", "Based on", "Rows"],
-            provenance.Assumptions.Select(a => (string[])[a.Note ?? "no note", a.Confidence, a.Source ?? "no source", Rows(a)]));
+        page.Folded(
+            $"Inferred and assumed: {Say.Count(provenance.Assumptions.Count, "note", "notes")}",
+            onPaper: true,
+            () => page.Table(
+                "Inferred and assumed",
+                ["What the figure is", "How far to trust it", "Based on", "Rows"],
+                provenance.Assumptions.Select(a => (string[])[a.Note ?? "no note", a.Confidence, a.Source ?? "no source", Rows(a)])));
         if (provenance.MoreAssumptions > 0)
         {
             page.Paragraph($"and {Say.Count(provenance.MoreAssumptions, "other", "others")}: see the network's files.", "note");

@@ -21,6 +21,9 @@ internal sealed class NetworkSection : ReportSection
 
     public override string Meaning => "minimum cuts and cheapest routes of the users who run short, and whom bans cut off";
 
+    /// <inheritdoc/>
+    public override bool IsAppendix => true;
+
     public override void Write(HtmlWriter page, ReportSource source)
     {
         var (record, network) = (source.Record, source.Record.Network);

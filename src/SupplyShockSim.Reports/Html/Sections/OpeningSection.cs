@@ -6,7 +6,7 @@ internal sealed class OpeningSection : ReportSection
 {
     public override string Name => "opening";
 
-    public override string Meaning => "the title, the result in two or three sentences, what was not recorded, and over what time";
+    public override string Meaning => "the title, the result in two or three sentences, what was not recorded, over what time, and the contents";
 
     public override void Write(HtmlWriter page, ReportSource source)
     {
@@ -24,5 +24,6 @@ internal sealed class OpeningSection : ReportSection
         }
 
         page.Paragraph($"{record.Start.Spoken()} to {record.Start.At(record.End).Spoken()}, {Say.Number(record.End.Days)} days. Tonnes are of the material named; days count from the start.", "note");
+        page.Contents();
     }
 }

@@ -10,7 +10,9 @@ internal sealed class PlotsSection : ReportSection
     {
         foreach (var figure in source.Figures)
         {
-            page.Raw("<figure>\n" + figure.Svg + "</figure>\n");
+            page.Raw("<figure>\n");
+            page.Scrolled(figure.Figure.Title, () => page.Raw(figure.Svg));
+            page.Raw("</figure>\n");
         }
     }
 }

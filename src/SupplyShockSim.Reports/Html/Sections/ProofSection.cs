@@ -9,6 +9,9 @@ internal sealed class ProofSection : ReportSection
 
     public override string Meaning => "the mass balance by material, version, seed, events and trace, and the files that were read";
 
+    /// <inheritdoc/>
+    public override bool IsAppendix => true;
+
     public override void Write(HtmlWriter page, ReportSource source)
     {
         var (output, record) = (source.Output, source.Record);

@@ -19,10 +19,13 @@ internal sealed class RangesSection : ReportSection
         Shortfalls(page, source, ranges);
         if (ranges.Inputs.Count > 0)
         {
-            page.Table(
-                "What was drawn from what (Latin hypercube)",
-                ["Value", "Drawn from", "Source", "Note"],
-                ranges.Inputs.Select(i => (string[])[i.Path, i.Distribution, i.Source ?? "no source", i.Note ?? ""]));
+            page.Folded(
+                $"What was drawn from what: {Say.Count(ranges.Inputs.Count, "value", "values")}",
+                onPaper: false,
+                () => page.Table(
+                    "What was drawn from what (Latin hypercube)",
+                    ["Value", "Drawn from", "Source", "Note"],
+                    ranges.Inputs.Select(i => (string[])[i.Path, i.Distribution, i.Source ?? "no source", i.Note ?? ""])));
         }
 
         if (ranges.RandomControls.Count > 0)

@@ -2,6 +2,7 @@ using SupplyShockSim.Analysis;
 using SupplyShockSim.Figures;
 using SupplyShockSim.Network;
 using SupplyShockSim.Reports.Data;
+using SupplyShockSim.Scenarios.Tables;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html;
@@ -15,6 +16,9 @@ internal abstract class ReportSection
     /// <summary>What it tells, in one phrase.</summary>
     public abstract string Meaning { get; }
 
+    /// <summary>Whether it is there to look things up, after all that is read.</summary>
+    public virtual bool IsAppendix => false;
+
     public abstract void Write(HtmlWriter page, ReportSource source);
 }
 
@@ -24,6 +28,9 @@ internal abstract class ReportSection
 /// <param name="Provenance">What its network rests on.</param>
 internal sealed record ReportSource(RunOutput Output, IReadOnlyList<DrawnFigure> Figures, Provenance Provenance)
 {
+    /// <summary>The facts that its texts may cite.</summary>
+    public FactBook Facts { get; init; } = FactBook.Empty;
+
     public RunRecord Record => Output.Record;
 
     public RunMeasures Measures => Output.Measures;

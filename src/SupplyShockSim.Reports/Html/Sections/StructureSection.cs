@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Html.Sections;
@@ -52,11 +53,24 @@ internal sealed class StructureSection : ReportSection
 
         page.Table(
             "Net import reliance of the countries that run short: (imports - exports) / (production + imports - exports)",
-            ["Country", "Material", "Baseline*", .. (ReadOnlySpan<string>)(withWorst ? ["At the worst moment*"] : [])],
+            ["Country", "Material", "Baseline*", .. (ReadOnlySpan<string>)(withWorst ? ["Missing at the worst moment*", "Reliance of what is still used then*"] : [])],
             reliance.Take(ReportTables.MostRows).Select(r => (string[])
             [
                 network.Countries.Name[r.Country], network.Commodities.Name[r.Commodity], Say.Percent(r.Baseline),
-                .. (ReadOnlySpan<string>)(withWorst ? [r.Worst is { } worst ? Say.Percent(worst) : "nothing used"] : []),
+                .. (ReadOnlySpan<string>)(withWorst ? [Missing(source, isShort, r), r.Worst is { } worst ? Say.Percent(worst) : "nothing used"] : []),
             ]));
+        if (withWorst && reliance.Any(r => r.Worst < r.Baseline))
+        {
+            page.Paragraph("A lower reliance then is no gain: imports are what is missing, so that less is used, and more of that is made at home.", "note");
+        }
+    }
+
+    /// <summary>How much of what a country's consumers need is missing when most is missing at once.</summary>
+    private static string Missing(ReportSource source, GroupMeasures[] isShort, RelianceMeasure reliance)
+    {
+        var need = Array.Find(isShort, c => c.Group == reliance.Country && c.Commodity == reliance.Commodity)!.Need;
+        return source.Measures.WorstMoment is { } moment && need.Demand.ValueAt(moment) is > 0 and var demand
+            ? Say.Percent(need.Shortfall.ValueAt(moment) / demand)
+            : "-";
     }
 }

@@ -7,6 +7,9 @@ namespace SupplyShockSim.Reports.Html.Sections;
 
 internal sealed class WhySection : ReportSection
 {
+    /// <summary>Chains that stand open; those of consumers that lose less are folded.</summary>
+    private const int MostOpen = 3;
+
     public override string Name => "why";
 
     public override string Meaning =>
@@ -28,17 +31,33 @@ internal sealed class WhySection : ReportSection
         }
 
         var ranked = Ranking.ShortConsumers(measures);
-        foreach (var consumer in ranked.Take(ReportTables.MostRows))
+        ExplanationWords[] told =
+        [
+            .. ranked.Take(ReportTables.MostRows).Select(c => new ExplanationWords(record, ShortfallExplanation.Of(record, c))).Where(w => w.Chain.Count > 0),
+        ];
+        if (told.Length == 0)
         {
-            var words = new ExplanationWords(record, ShortfallExplanation.Of(record, consumer));
-            if (words.Chain.Count > 0)
-            {
-                page.Heading(2, $"Why {words.Who} falls short");
-                page.List(words.Sentences, ordered: true);
-                page.Table("What is missing, by cause", ["t*", "Share*", "Goes back to"], words.Rows.Select(r => r.ToArray()));
-            }
+            return;
+        }
+
+        page.Heading(2, "Why");
+        Tell(page, told.Take(MostOpen));
+        if (told.Length > MostOpen)
+        {
+            var others = told.Length - MostOpen;
+            page.Folded($"Why {Say.Count(others, "other falls", "others fall")} short", onPaper: false, () => Tell(page, told.Skip(MostOpen)));
         }
 
         page.Omitted(ranked.Length);
+    }
+
+    private static void Tell(HtmlWriter page, IEnumerable<ExplanationWords> told)
+    {
+        foreach (var words in told)
+        {
+            page.Heading(3, $"Why {words.Who} falls short");
+            page.List(words.Sentences, ordered: true);
+            page.Table("What is missing, by cause", ["t*", "Share*", "Goes back to"], words.Rows.Select(r => r.ToArray()));
+        }
     }
 }
