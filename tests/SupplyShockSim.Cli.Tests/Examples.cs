@@ -24,6 +24,17 @@ internal static class Examples
           - {type: export-ban, name: halt, by: Australia, of: [ore], to: [Japan], from: 10 d, for: 20 d}
         """;
 
+    /// <summary>The network of <see cref="Halt"/> by itself.</summary>
+    public static string Network
+    {
+        get
+        {
+            var lines = Halt.Split('\n').Select(l => l.TrimEnd('\r')).ToArray();
+            var first = Array.IndexOf(lines, "network:") + 1;
+            return string.Join('\n', lines[first..Array.IndexOf(lines, "shocks:")].Select(l => l[2..])) + "\n";
+        }
+    }
+
     /// <summary>The same over a hundred years, with a quota that renews each month and a review every six seconds: long enough to be interrupted.</summary>
     public static string Long => Halt
         .Replace("horizon: 200 d", "horizon: 100 yr\nmarket: {review: 6 s}", StringComparison.Ordinal)

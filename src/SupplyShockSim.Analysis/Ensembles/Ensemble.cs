@@ -11,6 +11,9 @@ public sealed record EnsembleOptions(int Draws = EnsembleOptions.UsualDraws, int
 {
     /// <summary>The draws of a run that does not say how many.</summary>
     public const int UsualDraws = 64;
+
+    /// <summary>Told the share of the draws that are done, from any thread; default: nobody.</summary>
+    public IProgress<double>? Progress { get; init; }
 }
 
 /// <summary>The values of a draw cannot stand in the scenario.</summary>
@@ -65,6 +68,7 @@ public static class Ensemble
         var outcomes = new DrawOutcome[options.Draws];
         var faults = new string?[options.Draws];
         IReadOnlyList<NeedKey> keys = [];
+        var done = 0;
         Parallel.For(0, options.Draws, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, draw =>
         {
             var values = inputs.Of(draw);
@@ -78,6 +82,7 @@ public static class Ensemble
             var kept = scenario.Prepared.Spec.Record == RecordScope.Totals ? RecordScope.Totals : RecordScope.Consumers;
             var record = run.WithRecord(kept).WithReplication(draw + 1).Run(cancellation);
             outcomes[draw] = DrawOutcome.Of(record, edges);
+            options.Progress?.Report(Interlocked.Increment(ref done) / (double)options.Draws);
             if (draw == 0)
             {
                 keys = NeedKey.In(record);

@@ -73,7 +73,7 @@ internal sealed class CheckCommand : CliCommand
         var width = context.Environment.LineWidth;
         foreach (var ((path, results), title) in all.Zip(titles))
         {
-            text.WriteLine(title is null ? path : $"{title} ({path})");
+            FittedTable.Hang(text, width, "", title is null ? path : $"{title} ({path})");
             CheckPrinter.Print(text, width, results);
         }
 

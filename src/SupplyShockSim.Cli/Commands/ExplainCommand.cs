@@ -95,17 +95,17 @@ internal sealed class ExplainCommand : CliCommand
         var width = context.Environment.LineWidth;
         foreach (var words in all)
         {
-            text.WriteLine(words.Summary);
+            FittedTable.Hang(text, width, "", words.Summary);
             if (words.Rows.Count == 0)
             {
                 continue;
             }
 
             text.WriteLine();
-            text.WriteLine(words.Question);
+            FittedTable.Hang(text, width, "", words.Question);
             for (var i = 0; i < words.Sentences.Count; i++)
             {
-                text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1,3}. {words.Sentences[i]}"));
+                FittedTable.Hang(text, width, string.Create(CultureInfo.InvariantCulture, $"{i + 1,3}. "), words.Sentences[i]);
             }
 
             text.WriteLine();

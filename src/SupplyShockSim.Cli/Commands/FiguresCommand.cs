@@ -41,7 +41,7 @@ internal sealed class FiguresCommand : CliCommand
             text.WriteLine();
         }
 
-        text.WriteLine("supplyshock plot RUN|SCENARIO --figure KIND --out FILE draws one.");
+        FittedTable.Hang(text, width, "", "supplyshock plot RUN|SCENARIO --figure KIND --out FILE draws one.");
         return text.ToString();
     }
 

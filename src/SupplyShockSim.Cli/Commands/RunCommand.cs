@@ -69,7 +69,11 @@ internal sealed class RunCommand : CliCommand
             AllEvents = arguments.GetValue(_events) == Inputs.AllEvents,
             Attribution = await Task.Run(() => AttributionOfRun.Of(scenario.Prepared, record, cancellation), CancellationToken.None),
         };
-        RunFiles.Write(folder, output, force, cancellation);
+        Watched.Do(context, "writing", quiet, _ =>
+        {
+            RunFiles.Write(folder, output, force, cancellation);
+            return folder;
+        });
         context.Log.LogInformation("wrote {Folder} in {Milliseconds:0} ms", folder, watch.Elapsed.TotalMilliseconds);
 
         if (json)

@@ -8,7 +8,7 @@ internal static class CheckPrinter
 {
     private static readonly FittedColumn[] Columns =
     [
-        .. CheckWords.Columns.Select((name, i) => new FittedColumn(name, i switch { 1 => 3, 4 => 2, _ => 0 }, IsRight: i is 2 or 3 or 4, IsWhole: true)),
+        .. CheckWords.Columns.Select((name, i) => new FittedColumn(name, i switch { 1 => 3, 4 => 2, 2 => 1, _ => 0 }, IsRight: i is 2 or 3 or 4, IsWhole: true)),
     ];
 
     /// <summary>A table of the checks and a sentence below it; nothing where there are none.</summary>
@@ -17,7 +17,7 @@ internal static class CheckPrinter
         if (CheckWords.Count(checks) is { } count)
         {
             FittedTable.Write(output, width, Columns, [.. checks.Select(CheckWords.Row)]);
-            output.WriteLine(count);
+            FittedTable.Hang(output, width, "", count);
         }
     }
 }

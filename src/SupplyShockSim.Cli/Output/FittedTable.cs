@@ -65,6 +65,36 @@ internal static class FittedTable
         return lines;
     }
 
+    /// <summary>A text behind others, broken between words where the line ends and then indented as far; or beneath them where there is no room for it.</summary>
+    /// <param name="writer">Takes the lines.</param>
+    /// <param name="width">Characters in a line.</param>
+    /// <param name="before">What stands before it on its first line, its parts two spaces or more apart.</param>
+    /// <param name="text">The text.</param>
+    public static void Hang(TextWriter writer, int width, string before, string text)
+    {
+        if (width - before.Length < Math.Min(Comfortable, text.Length) && before.Trim().Length > 0)
+        {
+            var parts = before.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            for (var i = 0; i < parts.Length; i++)
+            {
+                var indented = i == 0 ? "  " : "    ";
+                foreach (var line in Wrap(parts[i], width - indented.Length))
+                {
+                    writer.WriteLine(indented + line);
+                }
+            }
+
+            before = "    ";
+        }
+
+        var indent = new string(' ', before.Length);
+        foreach (var line in Wrap(text, width - before.Length))
+        {
+            writer.WriteLine((before + line).TrimEnd());
+            before = indent;
+        }
+    }
+
     private static void WriteRow(TextWriter writer, IReadOnlyList<string> row, List<int> kept, int[] widths, IReadOnlyList<FittedColumn> columns)
     {
         var cells = kept.Select(c => columns[c].IsRight ? [row[c]] : Wrap(row[c], widths[c])).ToArray();

@@ -10,9 +10,6 @@ internal static class PlanPrinter
     /// <summary>Lanes or sites named for each policy; the rest are counted.</summary>
     private const int MostNamed = 12;
 
-    /// <summary>Text narrower than this reads badly: it then begins on a line of its own.</summary>
-    private const int Narrowest = 30;
-
     /// <param name="output">Where to print.</param>
     /// <param name="width">Characters in a line.</param>
     /// <param name="plan">What.</param>
@@ -20,8 +17,8 @@ internal static class PlanPrinter
     public static void Print(TextWriter output, int width, ScenarioPlan plan, bool all)
     {
         var (scenario, network) = (plan.Scenario, plan.Network);
-        Hanging(output, width, "", scenario.Spec.Title ?? scenario.Name);
-        Hanging(output, width, "", string.Create(CultureInfo.InvariantCulture, $"rows: {network.Rows.Count}, sites: {network.Sites.Count}, lanes: {network.Lanes.Count}, ")
+        FittedTable.Hang(output, width, "", scenario.Spec.Title ?? scenario.Name);
+        FittedTable.Hang(output, width, "", string.Create(CultureInfo.InvariantCulture, $"rows: {network.Rows.Count}, sites: {network.Sites.Count}, lanes: {network.Lanes.Count}, ")
             + string.Create(CultureInfo.InvariantCulture, $"commodities: {network.Commodities.Count}, seed: {scenario.Prepared.Spec.Seed}"));
         output.WriteLine();
         output.WriteLine("When");
@@ -38,7 +35,7 @@ internal static class PlanPrinter
         Columns(output, width, [.. (all ? scenario.Origins : plan.Given).Select(o => (string[])[o.Path, o.Origin, o.Value])]);
         if (!all && scenario.Origins.Count > plan.Given.Count)
         {
-            Hanging(output, width, "  ", $"and {Say.Count(scenario.Origins.Count - plan.Given.Count, "other", "others")}, of the network and by default: --all shows them");
+            FittedTable.Hang(output, width, "  ", $"and {Say.Count(scenario.Origins.Count - plan.Given.Count, "other", "others")}, of the network and by default: --all shows them");
         }
     }
 
@@ -48,28 +45,7 @@ internal static class PlanPrinter
         var widths = Enumerable.Range(0, rows[0].Length - 1).Select(c => rows.Max(row => row[c].Length)).ToArray();
         foreach (var row in rows)
         {
-            Hanging(output, width, "  " + string.Concat(widths.Select((w, c) => row[c].PadRight(w) + "  ")), row[^1]);
-        }
-    }
-
-    /// <summary>A text behind others, broken between words where the line ends and then indented as far; or beneath them where there is no room.</summary>
-    private static void Hanging(TextWriter output, int width, string before, string text)
-    {
-        var indent = before.Length;
-        if (width - indent < Math.Min(Narrowest, text.Length) && before.Trim().Length > 0)
-        {
-            foreach (var part in before.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select((p, i) => (i == 0 ? "  " : "    ") + p))
-            {
-                output.WriteLine(part);
-            }
-
-            (before, indent) = ("    ", 4);
-        }
-
-        foreach (var line in FittedTable.Wrap(text, width - indent))
-        {
-            output.WriteLine((before + line).TrimEnd());
-            before = new string(' ', indent);
+            FittedTable.Hang(output, width, "  " + string.Concat(widths.Select((w, c) => row[c].PadRight(w) + "  ")), row[^1]);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ProgressBar
     /// <param name="terminal">Where to.</param>
     /// <param name="what">What goes on, in a word.</param>
     /// <param name="work">The work.</param>
-    /// <param name="share">The share done so far.</param>
+    /// <param name="share">The share done so far; no number where that is not known, which the bar then shows.</param>
     public static Task ShowAsync(TextWriter terminal, string what, Task work, Func<double> share) =>
         TerminalConsole.On(terminal, colours: true).Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
@@ -23,7 +23,9 @@ internal static class ProgressBar
                 var bar = bars.AddTask(what, maxValue: 1);
                 while (await Task.WhenAny(work, Task.Delay(Refresh)) != work)
                 {
-                    bar.Value = share();
+                    var done = share();
+                    bar.IsIndeterminate = double.IsNaN(done);
+                    bar.Value = double.IsNaN(done) ? 0 : done;
                 }
             });
 }

@@ -65,7 +65,7 @@ internal static class RangesOfRun
         try
         {
             var options = new EnsembleOptions(draws ?? EnsembleOptions.UsualDraws, Environment.ProcessorCount);
-            var ranges = Ensemble.Run(scenario, edges, options, cancellation);
+            var ranges = Watched.Do(context, "drawing", quiet, progress => Ensemble.Run(scenario, edges, options with { Progress = progress }, cancellation));
             context.Log.LogInformation("ran {Draws} draws in {Milliseconds:0} ms", ranges.Draws, watch.Elapsed.TotalMilliseconds);
             return ranges;
         }

@@ -1,5 +1,4 @@
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Cli.Output;
 using SupplyShockSim.Scenarios.Diagnostics;
 using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Loading;
@@ -55,21 +54,13 @@ internal static class ScenarioInput
     /// <summary>Loads a scenario whose checks may name any measure there is; what is wrong comes with it.</summary>
     public static LoadResult Read(string path, LoadOptions options) => ScenarioLoader.Load(path, options with { Measures = MeasureCatalog.Checked });
 
-    private static LoadResult Read(CommandContext context, LoadOptions options, bool quiet, Func<LoadOptions, LoadResult> load)
-    {
-        var done = new ShareDone();
-        var isWatched = !quiet && context.Environment.ErrorIsTerminal;
-        var mine = options with { Progress = isWatched ? done : null, Cancellation = context.Cancellation };
-
-        // Whoever stops the program does not wait for the loader to come to a place where it looks up.
-        var loading = Task.Run(() => load(mine), CancellationToken.None).WaitAsync(context.Cancellation);
-        if (isWatched && Task.WaitAny([loading], ProgressBar.Patience) < 0)
-        {
-            ProgressBar.ShowAsync(context.Error, "loading", loading, () => done.Share).GetAwaiter().GetResult();
-        }
-
-        return loading.GetAwaiter().GetResult();
-    }
+    /// <summary>Whoever stops the program does not wait for the loader to come to a place where it looks up.</summary>
+    private static LoadResult Read(CommandContext context, LoadOptions options, bool quiet, Func<LoadOptions, LoadResult> load) => Watched.Do(
+        context,
+        "loading",
+        quiet,
+        progress => Task.Run(() => load(options with { Progress = progress, Cancellation = context.Cancellation }), CancellationToken.None)
+            .WaitAsync(context.Cancellation).GetAwaiter().GetResult());
 
     public static void Print(TextWriter writer, IReadOnlyList<Diagnostic> diagnostics, bool json, bool colours)
     {
@@ -91,15 +82,5 @@ internal static class ScenarioInput
         return string.Join(", ", new[] { Some(errors, "error"), Some(warnings, "warning") }.Where(s => s.Length > 0));
 
         static string Some(int count, string what) => count switch { 0 => "", 1 => $"1 {what}", _ => $"{count} {what}s" };
-    }
-
-    /// <summary>The share last heard of; the loader tells it from its thread, the bar asks from another.</summary>
-    private sealed class ShareDone : IProgress<double>
-    {
-        private double _share;
-
-        public double Share => Volatile.Read(ref _share);
-
-        public void Report(double value) => Volatile.Write(ref _share, value);
     }
 }
