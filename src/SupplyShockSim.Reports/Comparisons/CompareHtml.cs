@@ -64,10 +64,8 @@ internal static class CompareHtml
             return;
         }
 
-        page.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Inputs that differ\">\n");
         page.Table("The inputs that differ, with where each value stands; all others are alike", ["Input", .. comparison.Runs.Select(r => r.Name)],
             comparison.Inputs.Select(input => (string[])[input.Path, .. input.Values.Select(v => v is null ? "-" : $"{v.Value} ({v.Origin})")]));
-        page.Raw("</div>\n");
     }
 
     private static void Measures(HtmlWriter page, Comparison comparison)
