@@ -17,6 +17,7 @@ internal static class CommandList
         new FiguresCommand(),
         new CompareCommand(),
         new AttributeCommand(),
+        new ExportCommand(),
         new VerifyCommand(),
         new ListCommand(),
         new NewCommand(),

@@ -10,6 +10,9 @@ public sealed record RunManifest
 {
     public required string Version { get; init; }
 
+    /// <summary>What the run is called.</summary>
+    public required string Run { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>The scenario file as it was named, or null.</summary>
@@ -53,6 +56,7 @@ public sealed record RunManifest
             return new RunManifest
             {
                 Version = Text(root, "version"),
+                Run = Text(root, "run"),
                 Title = Text(root, "title"),
                 ScenarioPath = root.GetProperty("scenario").GetString(),
                 Overrides = Strings(root, "set"),
