@@ -32,15 +32,17 @@ public sealed class ExportTests
         using var terminal = Run();
         Assert.Equal(ExitCode.Done, terminal.Run("export", "run", "--format", "iamc", "--out", "a").Code);
         var lines = File.ReadAllLines(terminal.PathOf("a/iamc.csv"));
-        var rows = lines.Skip(1).Select(l => l.Split(',')).ToDictionary(f => (Region: f[2], Variable: f[3], Time: f[5]), f => double.Parse(f[6], CultureInfo.InvariantCulture));
+        var rows = lines.Skip(1).Select(l => l.Split(','))
+            .ToDictionary(f => (Region: f[2], Variable: f[3], Time: f[5]), f => double.Parse(f[6], CultureInfo.InvariantCulture));
 
         // The week from day 21: short by 4 t/d from day 23 to 28, 5 of 7 days.
         Assert.Equal("model,scenario,region,variable,unit,time,value", lines[0]);
         Assert.Equal(20 / 7.0, rows[("Japan", "Shortfall|Ore|Automotive", "2026-01-22")], 12);
         foreach (var (key, value) in rows)
         {
-            var parts = rows.Where(r => r.Key.Region == key.Region && r.Key.Time == key.Time && r.Key.Variable.StartsWith(key.Variable + "|", StringComparison.Ordinal)
-                && r.Key.Variable[(key.Variable.Length + 1)..].IndexOf('|', StringComparison.Ordinal) < 0).ToArray();
+            var depth = key.Variable.Count(c => c == '|') + 1;
+            var parts = rows.Where(r => r.Key.Region == key.Region && r.Key.Time == key.Time && r.Key.Variable.Count(c => c == '|') == depth
+                && r.Key.Variable.StartsWith(key.Variable + "|", StringComparison.Ordinal)).ToArray();
             Assert.True(parts.Length == 0 || Math.Abs(parts.Sum(p => p.Value) - value) < 1e-9, key.Variable);
             var regions = rows.Where(r => r.Key.Region != "World" && r.Key.Variable == key.Variable && r.Key.Time == key.Time);
             Assert.True(key.Region != "World" || Math.Abs(regions.Sum(p => p.Value) - value) < 1e-9, key.Variable);
@@ -88,9 +90,11 @@ public sealed class ExportTests
     {
         using var terminal = Run();
         Assert.Equal(ExitCode.Done, terminal.Run("export", "run", "--format", "ro-crate", "--out", "a").Code);
-        var graph = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("a/ro-crate-metadata.json"))).RootElement.GetProperty("@graph").EnumerateArray().ToArray();
-        var described = graph.Where(e => e.GetProperty("@type").GetString() == "File").Select(e => e.GetProperty("@id").GetString()).Order(StringComparer.Ordinal);
-        var there = Directory.GetFiles(terminal.PathOf("a"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(terminal.PathOf("a"), f).Replace('\\', '/'))
+        var crate = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("a/ro-crate-metadata.json"))).RootElement;
+        var described = crate.GetProperty("@graph").EnumerateArray().Where(e => e.GetProperty("@type").GetString() == "File")
+            .Select(e => e.GetProperty("@id").GetString()).Order(StringComparer.Ordinal);
+        var there = Directory.GetFiles(terminal.PathOf("a"), "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(terminal.PathOf("a"), f).Replace('\\', '/'))
             .Where(f => f != "ro-crate-metadata.json").Order(StringComparer.Ordinal);
 
         Assert.Equal(there, described);

@@ -12,7 +12,10 @@ public sealed class InterpreterFactAttribute : FactAttribute
     public InterpreterFactAttribute(string program, params string[] packages)
     {
         var load = string.Join(';', packages.Select(p => program == "python3" ? $"import {p}" : $"library({p})"));
-        Skip = Interpreter.Run(program, Directory.GetCurrentDirectory(), load) is { } why ? $"{program} with {string.Join(", ", packages)} is not there: {why}" : null!;
+        if (Interpreter.Run(program, Directory.GetCurrentDirectory(), load) is { } why)
+        {
+            Skip = $"{program} with {string.Join(", ", packages)} is not there: {why}";
+        }
     }
 }
 

@@ -48,7 +48,9 @@ public sealed class PlanTests
         using var terminal = new Terminal();
         terminal.Write("halt.yaml", Examples.Halt);
 
-        Assert.Matches(@"(?m)^  network\.sites\.?\[?.*cover +--set:1:\d+ +9 d$", terminal.Run("plan", "halt.yaml", "--set", "network.sites.smelter.cover=9 d").Out);
+        Assert.Matches(
+            @"(?m)^  network\.sites.*cover +--set:1:\d+ +9 d$",
+            terminal.Run("plan", "halt.yaml", "--set", "network.sites.smelter.cover=9 d").Out);
     }
 
     [Fact]

@@ -24,7 +24,9 @@ public class HtmlReportTests
 
     [Fact]
     public void Nothing_in_it_may_run_or_be_fetched() =>
-        Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;", Write(SampleRuns.Halt()), StringComparison.Ordinal);
+        Assert.Contains(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;",
+            Write(SampleRuns.Halt()), StringComparison.Ordinal);
 
     [Fact]
     public void The_contents_lead_to_every_part()

@@ -65,7 +65,7 @@ internal static class FittedTable
         return lines;
     }
 
-    /// <summary>A text behind others, broken between words where the line ends and then indented as far; or beneath them where there is no room for it.</summary>
+    /// <summary>A text behind others, broken between words where the line ends and then indented as far; beneath them where there is no room.</summary>
     /// <param name="writer">Takes the lines.</param>
     /// <param name="width">Characters in a line.</param>
     /// <param name="before">What stands before it on its first line, its parts two spaces or more apart.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SupplyShockSim.Cli.Running;
 using SupplyShockSim.Reports.Data;
 
 namespace SupplyShockSim.Cli.Output;

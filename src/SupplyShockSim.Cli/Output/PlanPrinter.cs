@@ -1,5 +1,4 @@
 using System.Globalization;
-using SupplyShockSim.Cli.Running;
 using SupplyShockSim.Figures.Words;
 
 namespace SupplyShockSim.Cli.Output;
@@ -18,11 +17,18 @@ internal static class PlanPrinter
     {
         var (scenario, network) = (plan.Scenario, plan.Network);
         FittedTable.Hang(output, width, "", scenario.Spec.Title ?? scenario.Name);
-        FittedTable.Hang(output, width, "", string.Create(CultureInfo.InvariantCulture, $"rows: {network.Rows.Count}, sites: {network.Sites.Count}, lanes: {network.Lanes.Count}, ")
-            + string.Create(CultureInfo.InvariantCulture, $"commodities: {network.Commodities.Count}, seed: {scenario.Prepared.Spec.Seed}"));
+        FittedTable.Hang(
+            output,
+            width,
+            "",
+            string.Create(CultureInfo.InvariantCulture, $"rows: {network.Rows.Count}, sites: {network.Sites.Count}, lanes: {network.Lanes.Count}, ")
+                + string.Create(CultureInfo.InvariantCulture, $"commodities: {network.Commodities.Count}, seed: {scenario.Prepared.Spec.Seed}"));
         output.WriteLine();
         output.WriteLine("When");
-        Columns(output, width, [.. plan.Moments.Select(m => (string[])[plan.DateOf(m.Time), string.Create(CultureInfo.InvariantCulture, $"day {m.Time.Days:0.##}"), m.What])]);
+        Columns(
+            output,
+            width,
+            [.. plan.Moments.Select(m => (string[])[plan.DateOf(m.Time), string.Create(CultureInfo.InvariantCulture, $"day {m.Time.Days:0.##}"), m.What])]);
         output.WriteLine();
         output.WriteLine("Who is touched");
         foreach (var policy in plan.Policies)
@@ -35,7 +41,8 @@ internal static class PlanPrinter
         Columns(output, width, [.. (all ? scenario.Origins : plan.Given).Select(o => (string[])[o.Path, o.Origin, o.Value])]);
         if (!all && scenario.Origins.Count > plan.Given.Count)
         {
-            FittedTable.Hang(output, width, "  ", $"and {Say.Count(scenario.Origins.Count - plan.Given.Count, "other", "others")}, of the network and by default: --all shows them");
+            var others = Say.Count(scenario.Origins.Count - plan.Given.Count, "other", "others");
+            FittedTable.Hang(output, width, "  ", $"and {others}, of the network and by default: --all shows them");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SupplyShockSim.Reports.Data;
@@ -25,14 +26,15 @@ internal sealed class IamcExport : ExportFormat
             {
                 for (var cell = 0; cell < values.Length; cell++)
                 {
-                    csv.Field(model).Field(source.Manifest.Run).Field(region).Field(variable).Field("t/d").Field(needs.Dates[cell]).Field(values[cell]).EndRow();
+                    csv.Field(model).Field(source.Manifest.Run).Field(region).Field(variable).Field("t/d").Field(needs.Dates[cell])
+                        .Field(values[cell]).EndRow();
                 }
             }
         }));
         yield return ("meta.csv", Csv(csv => Meta(csv, source, model)));
-        yield return ("definitions/region/regions.yaml", Encoding.UTF8.GetBytes(Regions([.. needs.Series.Keys.Select(k => k.Region).Distinct(StringComparer.Ordinal)])));
-        yield return ("definitions/variable/variables.yaml",
-            Encoding.UTF8.GetBytes(Variables(needs.Series.Keys.Select(k => k.Variable).Distinct(StringComparer.Ordinal))));
+        var (regions, variables) = (needs.Series.Keys.Select(k => k.Region), needs.Series.Keys.Select(k => k.Variable));
+        yield return ("definitions/region/regions.yaml", Encoding.UTF8.GetBytes(Regions(regions.Distinct(StringComparer.Ordinal))));
+        yield return ("definitions/variable/variables.yaml", Encoding.UTF8.GetBytes(Variables(variables.Distinct(StringComparer.Ordinal))));
     }
 
     private static void Meta(CsvWriter csv, ExportSource source, string model)
@@ -40,7 +42,7 @@ internal sealed class IamcExport : ExportFormat
         using var metrics = JsonDocument.Parse(source.Bytes("metrics.json"));
         var totals = metrics.RootElement.GetProperty("totals").EnumerateObject().Where(t => t.Value.ValueKind == JsonValueKind.Number).ToArray();
         Row(csv, ["model", "scenario", "title", "seed", "traceHash", .. totals.Select(t => t.Name)]);
-        csv.Field(model).Field(source.Manifest.Run).Field(source.Manifest.Title).Field(source.Manifest.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        csv.Field(model).Field(source.Manifest.Run).Field(source.Manifest.Title).Field(source.Manifest.Seed.ToString(CultureInfo.InvariantCulture))
             .Field(ManifestJson.Fingerprint(source.Manifest.TraceHash));
         foreach (var total in totals)
         {
@@ -51,14 +53,16 @@ internal sealed class IamcExport : ExportFormat
     }
 
     /// <summary>A list of regions as nomenclature reads it.</summary>
-    internal static string Regions(IReadOnlyCollection<string> regions) =>
-        $"- common:\n  - {IamcNeeds.World}\n- countries and groups:\n" + string.Concat(regions.Where(r => r != IamcNeeds.World).Select(r => $"  - {Quoted(r)}\n"));
+    private static string Regions(IEnumerable<string> regions) =>
+        $"- common:\n  - {IamcNeeds.World}\n- countries and groups:\n"
+        + string.Concat(regions.Where(r => r != IamcNeeds.World).Select(r => $"  - {Quoted(r)}\n"));
 
     /// <summary>A list of variables as nomenclature reads it; a variable with parts is their sum.</summary>
-    internal static string Variables(IEnumerable<string> variables) =>
+    private static string Variables(IEnumerable<string> variables) =>
         string.Concat(variables.Select(v => $"- {Quoted(v)}:\n    description: {Quoted(IamcNeeds.Meaning(v))}\n    unit: t/d\n"));
 
-    private static string Quoted(string text) => '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
+    private static string Quoted(string text) =>
+        '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
 
     private static byte[] Csv(Action<CsvWriter> write)
     {

@@ -18,8 +18,9 @@ internal sealed class ParquetExport : ExportFormat
     {
         var columns = table.Columns.Select(DataColumn.Of).ToArray();
         var fields = Array.ConvertAll(columns, Field);
+        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd };
         using var bytes = new MemoryStream();
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), bytes, new ParquetOptions { CompressionMethod = CompressionMethod.Zstd }))
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), bytes, options))
         {
             using var group = writer.CreateRowGroup();
             for (var c = 0; c < columns.Length; c++)

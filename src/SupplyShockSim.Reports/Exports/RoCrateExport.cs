@@ -95,7 +95,9 @@ internal sealed class RoCrateExport : ExportFormat
         json.Objects(name, ids, id => json.WriteString("@id", Encoded(id)));
 
     /// <summary>An id is an address: a space in a path does not stand in one as it is.</summary>
-    private static string Encoded(string id) => id.Contains("://", StringComparison.Ordinal) || id[0] == '#' ? id : Uri.EscapeDataString(id).Replace("%2F", "/", StringComparison.Ordinal);
+    private static string Encoded(string id) => id.Contains("://", StringComparison.Ordinal) || id[0] == '#'
+        ? id
+        : Uri.EscapeDataString(id).Replace("%2F", "/", StringComparison.Ordinal);
 
     private static string MediaType(string name) => Path.GetExtension(name) switch
     {

@@ -7,7 +7,9 @@ namespace SupplyShockSim.Scenarios.Tables;
 /// <param name="Address">Where that can be read, of the web.</param>
 public sealed record Fact(string Source, string Address);
 
-/// <summary>The facts in the files <c>facts.csv</c> that lie beside what a scenario was read from, by id: columns <c>id</c>, <c>source</c> and <c>url</c>, and any others.</summary>
+/// <summary>
+/// The facts in the files <c>facts.csv</c> that lie beside what a scenario was read from, by id: columns <c>id</c>, <c>source</c> and <c>url</c>, and any others.
+/// </summary>
 public sealed class FactBook
 {
     private const string Name = "facts.csv";

@@ -6,7 +6,7 @@ using SupplyShockSim.Scenarios.Files;
 using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Simulation.Recording;
 
-namespace SupplyShockSim.Cli.Running;
+namespace SupplyShockSim.Cli.Output;
 
 /// <summary>A scenario as it would be run: its dates, whom its policies act on, and every value with its origin.</summary>
 internal sealed class ScenarioPlan
@@ -54,7 +54,8 @@ internal sealed class ScenarioPlan
         yield return (SimTime.Zero, "start");
         if (run.Market.Term is { } term)
         {
-            yield return (SimTime.Zero, string.Create(CultureInfo.InvariantCulture, $"contracts are made anew, an equal part each month over {term.Days:0.##} d"));
+            yield return (SimTime.Zero,
+                string.Create(CultureInfo.InvariantCulture, $"contracts are made anew, an equal part each month over {term.Days:0.##} d"));
         }
 
         foreach (var moment in Policies.SelectMany(p => Of(p.Policy, end)).Concat(Openings()))
@@ -87,7 +88,9 @@ internal sealed class ScenarioPlan
         var renewals = policy.Spec.Renewals(policy, Scenario.Prepared.Spec.Start, end).ToArray();
         if (renewals.Length > 0)
         {
-            var more = renewals.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {renewals.Length - 1} more times, last on {DateOf(renewals[^1])})") : "";
+            var more = renewals.Length > 1
+                ? string.Create(CultureInfo.InvariantCulture, $" (and {renewals.Length - 1} more times, last on {DateOf(renewals[^1])})")
+                : "";
             yield return (renewals[0], $"{policy.Name} is renewed{more}");
         }
     }
