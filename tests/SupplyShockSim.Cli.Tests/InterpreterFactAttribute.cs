@@ -30,6 +30,7 @@ internal static class Interpreter
             using var process = Process.Start(new ProcessStartInfo(program, [program == "python3" ? "-c" : "-e", script])
             {
                 WorkingDirectory = folder,
+                UseShellExecute = false,
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,
             })!;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SupplyShockSim.Reports.Data;
 
 namespace SupplyShockSim.Cli.Output;
@@ -24,6 +23,7 @@ internal static class PlanJson
             json.WriteNumber("day", m.Time.Days);
             json.WriteString("what", m.What);
         });
+        json.Strings("conditional", plan.Conditional);
         json.Objects("policies", plan.Policies, p =>
         {
             json.WriteString("name", p.Policy.Name);

@@ -28,7 +28,10 @@ internal static class PlanPrinter
         Columns(
             output,
             width,
-            [.. plan.Moments.Select(m => (string[])[plan.DateOf(m.Time), string.Create(CultureInfo.InvariantCulture, $"day {m.Time.Days:0.##}"), m.What])]);
+            [
+                .. plan.Moments.Select(m => (string[])[plan.DateOf(m.Time), string.Create(CultureInfo.InvariantCulture, $"day {m.Time.Days:0.##}"), m.What]),
+                .. plan.Conditional.Select(c => (string[])["when", "", c]),
+            ]);
         output.WriteLine();
         output.WriteLine("Who is touched");
         foreach (var policy in plan.Policies)

@@ -22,6 +22,10 @@ internal sealed class ScenarioPlan
         var run = scenario.Prepared.Spec;
         var end = SimTime.Zero + run.Horizon;
         Moments = [.. Timeline(end).Where(m => m.Time <= end).OrderBy(m => m.Time.Seconds)];
+        Conditional =
+        [
+            .. Policies.Select(p => p.Policy).Where(p => p.Spec.Trigger is not null).Select(p => $"{p.Spec.Trigger!.Words}, {p.Name} begins: {p.Summary}"),
+        ];
         Given = [.. scenario.Origins.Where(IsGiven)];
     }
 
@@ -31,6 +35,9 @@ internal sealed class ScenarioPlan
 
     /// <summary>What would happen by plan, in order of time.</summary>
     public IReadOnlyList<(SimTime Time, string What)> Moments { get; }
+
+    /// <summary>What would happen under a condition, in a sentence each.</summary>
+    public IReadOnlyList<string> Conditional { get; }
 
     public IReadOnlyList<PlannedPolicy> Policies { get; }
 
