@@ -51,6 +51,8 @@ internal sealed class ListKind<T>(IKinds kinds) : Kind<IReadOnlyList<T>>
 
     public override bool IsList => true;
 
+    public override bool IsListOfNames => typeof(T) == typeof(string);
+
     public override Kind? Part(string key, Node? node) => _item;
 
     public override bool TryRead(Node node, BindContext context, out IReadOnlyList<T> value)

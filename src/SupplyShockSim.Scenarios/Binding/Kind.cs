@@ -25,6 +25,9 @@ internal abstract class Kind
     /// <summary>Values are lists.</summary>
     public virtual bool IsList => false;
 
+    /// <summary>Values are lists of names, of which none may be empty.</summary>
+    public virtual bool IsListOfNames => false;
+
     /// <summary>What a key with such a value means, in the words of its definition or, where these depend on the load, in the kind's own.</summary>
     /// <param name="written">The definition's words.</param>
     /// <param name="measures">The measures that checks may name.</param>

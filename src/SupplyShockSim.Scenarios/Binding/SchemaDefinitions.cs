@@ -164,7 +164,7 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
             _inWorkdays = field.Definition.TakesWorkdays;
             var schema = field.Kind.Schema(this);
             _inWorkdays = false;
-            if (field.Kind is ListKind<string> && schema["anyOf"] is JsonArray forms)
+            if (field.Kind.IsListOfNames && schema["anyOf"] is JsonArray forms)
             {
                 // A list of names that names nothing would select everything, and is refused.
                 schema["anyOf"] = new JsonArray([.. forms.Where(form => form!["type"] is not JsonValue type || type.ToString() != "null").Select(form => form!.DeepClone())]);
