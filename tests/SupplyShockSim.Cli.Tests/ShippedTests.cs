@@ -49,7 +49,7 @@ public sealed partial class ShippedTests
         Assert.Equal((ExitCode.Done, "mine.yaml\n"), (result.Code, result.Out));
         Assert.Equal((ExitCode.Done, "mine.yaml: valid"), (terminal.Run("validate", "mine.yaml").Code, terminal.Run("validate", "mine.yaml").Out[..16]));
         var pointed = SchemaLine().Match(File.ReadAllText(terminal.PathOf("mine.yaml")));
-        Assert.True(!pointed.Success || File.Exists(terminal.PathOf(pointed.Groups[1].Value)), name);
+        Assert.True(!pointed.Success || File.Exists(terminal.PathOf(pointed.Groups["file"].Value)), name);
     }
 
     [Theory]
@@ -107,6 +107,6 @@ public sealed partial class ShippedTests
         Assert.Empty(terminal.Files());
     }
 
-    [GeneratedRegex("^# yaml-language-server: [$]schema=(.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^# yaml-language-server: [$]schema=(?<file>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex SchemaLine();
 }

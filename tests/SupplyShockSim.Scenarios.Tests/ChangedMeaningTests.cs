@@ -79,33 +79,33 @@ public partial class ChangedMeaningTests
     }
 
     // Keys that are not names of one's own: those of recipes and covers are commodities, and told as such.
-    [GeneratedRegex("(?<=[{ ]|^)(?<here>[a-zA-Z]{2,}):(?= |$)", RegexOptions.Multiline)]
+    [GeneratedRegex("(?<=[{ ]|^)(?<here>[a-zA-Z]{2,}):(?= |$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Key();
 
-    [GeneratedRegex("(by|to|at|of): \\[?(?<here>[A-Za-z]{3,})")]
+    [GeneratedRegex("(by|to|at|of): \\[?(?<here>[A-Za-z]{3,})", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Selector();
 
-    [GeneratedRegex("[1-9][0-9](?<here> ?%)")]
+    [GeneratedRegex("[1-9][0-9](?<here> ?%)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Percent();
 
-    [GeneratedRegex("to: (?<here>[0-9]+ %)")]
+    [GeneratedRegex("to: (?<here>[0-9]+ %)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Multiple();
 
-    [GeneratedRegex("(?<here>[0-9]+ (d|%|t|USD/t))\\b")]
+    [GeneratedRegex("(?<here>[0-9]+ (d|%|t|USD/t))\\b", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Quantity();
 
-    [GeneratedRegex("[0-9] (?<here>t/d|USD/t|yr|days)")]
+    [GeneratedRegex("[0-9] (?<here>t/d|USD/t|yr|days)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex UnitText();
 
-    [GeneratedRegex("(from|for|review|transit|horizon|add|reapply): [0-9]+(?<here> d)")]
+    [GeneratedRegex("(from|for|review|transit|horizon|add|reapply): [0-9]+(?<here> d)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Days();
 
-    [GeneratedRegex("(of|to|at|lanes): (?<here>\\[[a-zA-Z>:]+\\])")]
+    [GeneratedRegex("(of|to|at|lanes): (?<here>\\[[a-zA-Z>:]+\\])", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Names();
 
-    [GeneratedRegex("(share|for|rate|horizon|review|demand|flow|country|kind):(?<here> [^,}\n]+)")]
+    [GeneratedRegex("(share|for|rate|horizon|review|demand|flow|country|kind):(?<here> [^,}\n]+)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Value();
 
-    [GeneratedRegex("[a-zA-Z]{2,}(?<here>: )")]
+    [GeneratedRegex("[a-zA-Z]{2,}(?<here>: )", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Colon();
 }

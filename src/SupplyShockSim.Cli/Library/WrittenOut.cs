@@ -1,5 +1,4 @@
 using SupplyShockSim.Analysis;
-using SupplyShockSim.Cli.Hosting;
 using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Cli.Library;

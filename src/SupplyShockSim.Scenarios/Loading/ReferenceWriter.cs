@@ -3,7 +3,6 @@ using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies;
-using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Policies.Selecting;
 using SupplyShockSim.Scenarios.Binding;
 using SupplyShockSim.Scenarios.Definitions;
