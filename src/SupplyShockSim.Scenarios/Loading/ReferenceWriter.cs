@@ -77,24 +77,26 @@ public static class ReferenceWriter
             Section(text, $"### `{kind.Type}`", Sentence(kind.Meaning), kinds.RecordOf(kind.Spec), measures);
         }
 
-        text.Append("\n## Maps in shocks and responses\n\nWhere a key of a shock or a response takes a map, the keys of that map.\n");
+        foreach (var (heading, of, record) in AfterPolicies)
+        {
+            Section(text, "## " + heading, of, kinds.RecordOf(record), measures);
+        }
+
+        text.Append("\n## Other maps\n\nWhere a key takes a map, the keys of that map.\n");
         foreach (var record in Parts())
         {
             var name = InWords(record.Name);
             Section(text, "### " + name, $"The keys of a map of the kind *{name}*.", kinds.RecordOf(record), measures);
         }
 
-        foreach (var (heading, of, record) in AfterPolicies)
-        {
-            Section(text, "## " + heading, of, kinds.RecordOf(record), measures);
-        }
-
         writer.Write(text.ToString());
     }
 
-    /// <summary>The records that keys of policies hold, but for those that stand on the page by themselves.</summary>
-    private static IEnumerable<Type> Parts() => typeof(PolicySpec).Assembly.GetTypes()
-        .Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && !t.IsAssignableTo(typeof(PolicySpec)) && t != typeof(Exemption)
+    /// <summary>The records that do not stand on the page by themselves.</summary>
+    private static IEnumerable<Type> Parts() => new[] { typeof(NetworkSpec), typeof(MarketSpec), typeof(PolicySpec), typeof(ScenarioSpec) }
+        .SelectMany(t => t.Assembly.GetTypes())
+        .Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && !t.IsAssignableTo(typeof(PolicySpec))
+            && !Array.Exists(BeforePolicies, b => b.Record == t) && !Array.Exists(AfterPolicies, a => a.Record == t)
             && t.GetProperties().Any(p => p.IsDefined(typeof(FieldAttribute), false)))
         .OrderBy(t => t.Name, StringComparer.Ordinal);
 
