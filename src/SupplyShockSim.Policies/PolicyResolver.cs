@@ -1,7 +1,6 @@
 using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Policies.Selecting;
-using SupplyShockSim.Policies.Triggers;
 
 namespace SupplyShockSim.Policies;
 

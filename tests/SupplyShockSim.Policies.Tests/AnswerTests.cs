@@ -1,6 +1,4 @@
-using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
-using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Answers.Demand;

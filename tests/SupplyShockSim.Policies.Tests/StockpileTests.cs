@@ -5,7 +5,6 @@ using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Answers;
 using SupplyShockSim.Policies.Answers.Stockpiles;
 using SupplyShockSim.Policies.Controls;
-using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Simulation.Tests.Support;
 using SupplyShockSim.Testing;
 using static SupplyShockSim.Simulation.Tests.Support.Nets;

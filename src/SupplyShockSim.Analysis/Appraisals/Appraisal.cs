@@ -1,4 +1,3 @@
-using SupplyShockSim.Engine;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Policies.Answers;
@@ -71,13 +70,13 @@ public sealed class Appraisal
 
     private static AppraisalRow Row(Set set, int i, Result[,] results, int replications)
     {
-        const int Unanswered = 1;
+        const int None = 1;
         var own = results[i, 0];
-        var avoided = Enumerable.Range(0, replications).Select(r => results[Unanswered, r].Shortfall - results[i, r].Shortfall).Order().ToArray();
+        var avoided = Enumerable.Range(0, replications).Select(r => results[None, r].Shortfall - results[i, r].Shortfall).Order().ToArray();
         return new AppraisalRow(set.Name, set.Answers, set.HasShocks)
         {
             ShortfallTonnes = own.Shortfall,
-            AvoidedTonnes = results[Unanswered, 0].Shortfall - own.Shortfall,
+            AvoidedTonnes = results[None, 0].Shortfall - own.Shortfall,
             PublicCostUsd = own.Cost,
             FirstShortfallDay = own.First,
             SubstitutedTonnes = own.Substituted,

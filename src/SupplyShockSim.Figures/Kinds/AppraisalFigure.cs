@@ -1,4 +1,3 @@
-using SupplyShockSim.Analysis.Appraisals;
 using SupplyShockSim.Figures.Words;
 
 namespace SupplyShockSim.Figures.Kinds;

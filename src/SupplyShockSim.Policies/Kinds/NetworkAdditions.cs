@@ -1,6 +1,5 @@
 using SupplyShockSim.Engine;
 using SupplyShockSim.Network;
-using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Selecting;
 

@@ -78,7 +78,7 @@ public abstract partial class PolicyAtWork : IPolicyAtWork
     {
     }
 
-    /// <inheritdoc/>
+    /// <summary>A site that the kind watches was touched; see <see cref="IPolicyAtWork.OnSettling"/>.</summary>
     public virtual void OnSettling(long now)
     {
     }
@@ -88,7 +88,7 @@ public abstract partial class PolicyAtWork : IPolicyAtWork
     {
     }
 
-    /// <inheritdoc/>
+    /// <summary>Some price has changed.</summary>
     public virtual void OnPrices(long now)
     {
     }
