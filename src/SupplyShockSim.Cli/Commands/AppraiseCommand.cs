@@ -34,7 +34,7 @@ internal sealed class AppraiseCommand : CliCommand
         Arguments.Add(_scenario);
         _replications.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var n) && n < 1)
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var n) && n < 1)
             {
                 result.AddError($"--replications expects 1 or more, not {text}");
             }

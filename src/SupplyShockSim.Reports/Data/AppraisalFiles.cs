@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SupplyShockSim.Analysis.Appraisals;
-using SupplyShockSim.Figures.Words;
 
 namespace SupplyShockSim.Reports.Data;
 
