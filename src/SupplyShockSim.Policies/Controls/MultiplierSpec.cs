@@ -1,4 +1,5 @@
 using SupplyShockSim.Network.Definitions;
+using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Simulation.Levers;
 using SupplyShockSim.Simulation.Recording;
 

@@ -44,6 +44,9 @@ public sealed class StockView
         return Math.Max(0, landing);
     }
 
+    /// <summary>What lands over a lane, if no border holds it.</summary>
+    public double Landing(int lane) => _workshop.Lanes[lane].Arriving;
+
     /// <summary>How long what leaves now over a lane is under way, s.</summary>
     public long TransitSeconds(int lane) => _workshop.Lanes[lane].Transit;
 
