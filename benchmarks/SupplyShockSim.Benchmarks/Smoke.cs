@@ -37,6 +37,7 @@ internal static class Smoke
         failures += CheckTwice("flagship scenario", Flagship.Load());
         failures += CheckTwice("1,000 firms", Firms.Write(1_000, 5_000, 100, 30, "1 %")());
         failures += CheckTwice("50 dense sectors", DenseSectors.Prepare(50, 365, 0.01));
+        failures += CheckFigures();
         Console.WriteLine(failures == 0 ? "smoke: all as expected" : string.Create(CultureInfo.InvariantCulture, $"smoke: {failures} failures"));
         return failures == 0 ? 0 : 1;
     }
@@ -57,6 +58,23 @@ internal static class Smoke
 
         Console.Error.WriteLine(name + ": two runs differ");
         return 1;
+    }
+
+    /// <summary>Each figure of a run drawn twice is the same; the second time is printed.</summary>
+    private static int CheckFigures()
+    {
+        var failures = 0;
+        foreach (var figure in RunFigures.Of(Flagship.Load()))
+        {
+            var first = RunFigures.Draw(figure);
+            var start = Stopwatch.GetTimestamp();
+            var second = RunFigures.Draw(figure);
+            var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure {figure.Name,-13} {second,8} bytes {milliseconds,11:F1} ms, SVG and PNG"));
+            failures += first == second ? 0 : 1;
+        }
+
+        return failures;
     }
 
     private static Outcome Measure(string name, Func<int, long> run)

@@ -7,8 +7,10 @@ public sealed class PlotTests
 {
     /// <summary>As the halt of twenty days, 48 t of cars, with a second user in Germany that the halt does not touch.</summary>
     private static readonly string Two = Examples.Halt
-        .Replace("    - {id: smelter,", "    - {id: lamps, kind: consumer, country: DE, uses: {ore: 1}, demand: 1, endUse: lighting}\n    - {id: smelter,", StringComparison.Ordinal)
-        .Replace("    - {from: pit, to: smelter,", "    - {from: pit, to: lamps, of: ore, flow: 1, transit: 5 d}\n    - {from: pit, to: smelter,", StringComparison.Ordinal);
+        .Replace("    - {id: smelter,",
+            "    - {id: lamps, kind: consumer, country: DE, uses: {ore: 1}, demand: 1, endUse: lighting}\n    - {id: smelter,", StringComparison.Ordinal)
+        .Replace("    - {from: pit, to: smelter,",
+            "    - {from: pit, to: lamps, of: ore, flow: 1, transit: 5 d}\n    - {from: pit, to: smelter,", StringComparison.Ordinal);
 
     [Fact]
     public void Draws_a_scenario_with_its_data_beside_it()
@@ -18,7 +20,8 @@ public sealed class PlotTests
 
         var result = terminal.Run("plot", "halt.yaml", "--figure", "shortfall", "--out", "here/short.svg");
 
-        Assert.Equal(new Result(ExitCode.Done, "1 consumer runs short: 48 t missing in all, at most 4 t/d\n", "wrote here/short.svg and here/short.csv\n"), result);
+        Assert.Equal(
+            new Result(ExitCode.Done, "1 consumer runs short: 48 t missing in all, at most 4 t/d\n", "wrote here/short.svg and here/short.csv\n"), result);
         Assert.StartsWith("<svg ", File.ReadAllText(terminal.PathOf("here/short.svg")), StringComparison.Ordinal);
         // Short from day 23 to 35: 2026-01-24 to 2026-02-05.
         var rows = File.ReadAllLines(terminal.PathOf("here/short.csv"));
@@ -125,7 +128,8 @@ public sealed class PlotTests
         var result = terminal.Run("plot", "halt.yaml", "--figure", "activity", "--out", "a.svg");
 
         Assert.Equal(
-            new Result(ExitCode.InvalidInput, "", "supplyshock: there is nothing to draw: activity needs a run that recorded all series, in which an upstream site was hit\n"),
+            new Result(ExitCode.InvalidInput, "",
+                "supplyshock: there is nothing to draw: activity needs a run that recorded all series, in which an upstream site was hit\n"),
             result);
         Assert.Equal(["halt.yaml"], terminal.Files());
     }

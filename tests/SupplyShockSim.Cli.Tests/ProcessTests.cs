@@ -56,6 +56,23 @@ public sealed class ProcessTests
         Assert.Equal(["long.yaml"], Directory.GetFileSystemEntries(terminal.Folder).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public async Task Another_process_of_another_tongue_without_fonts_draws_the_same_bytes()
+    {
+        using var terminal = new Terminal();
+        terminal.Write("halt.yaml", Examples.Halt);
+        foreach (var picture in (string[])["gap.svg", "gap.png", "sankey.png"])
+        {
+            var kind = picture.Split('.')[0];
+            Assert.Equal(ExitCode.Done, terminal.Run("plot", "halt.yaml", "--figure", kind, "--out", "here-" + picture).Code);
+            using var process = Start(terminal, "plot", "halt.yaml", "--figure", kind, "--out", "there-" + picture);
+            await process.WaitForExitAsync();
+
+            Assert.Equal(await File.ReadAllBytesAsync(terminal.PathOf("here-" + picture)), await File.ReadAllBytesAsync(terminal.PathOf("there-" + picture)));
+            Assert.Equal(await File.ReadAllTextAsync(terminal.PathOf($"here-{kind}.csv")), await File.ReadAllTextAsync(terminal.PathOf($"there-{kind}.csv")));
+        }
+    }
+
     private static Process Start(Terminal terminal, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SupplyShockSim.Cli.dll"), .. args])
@@ -64,7 +81,15 @@ public sealed class ProcessTests
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["SUPPLYSHOCK_LOG"] = "information" },
+            Environment =
+            {
+                ["SUPPLYSHOCK_LOG"] = "information",
+                ["LC_ALL"] = "tr_TR.UTF-8",
+                ["LANG"] = "tr_TR.UTF-8",
+                ["FONTCONFIG_FILE"] = terminal.PathOf("nowhere"),
+                ["FONTCONFIG_PATH"] = terminal.PathOf("nowhere"),
+                ["XDG_DATA_HOME"] = terminal.PathOf("nowhere"),
+            },
         };
         return Process.Start(start)!;
     }

@@ -10,6 +10,8 @@ internal static class SampleFigures
         ["lines"] = Lines,
         ["layers"] = Layers,
         ["fan"] = Fan,
+        ["fan-end"] = FanEnd,
+        ["streams"] = Streams,
         ["waterfall"] = Waterfall,
         ["tornado"] = Tornado,
         ["heat-map"] = HeatMap,
@@ -49,6 +51,34 @@ internal static class SampleFigures
         new BandMark(new Label(""), [new(0, 0, 0), new(60, 1, 3), new(120, 3, 7), new(240, 0, 1)], new Hue(0)),
         new LineMark(new Label("Median"), Line((0, 0), (60, 2), (120, 5), (240, 0.5)), new Hue(0)),
     ]);
+
+    public static Figure FanEnd() => Of("fan-end", "In the end 4 to 30 t are missing", Axis.Dates(Start, 240), Axis.Numbers("t missing up to the day"),
+    [
+        new BandMark(new Label("Nine of ten draws", "4 to 30 t"), [new(0, 0, 0), new(120, 1, 24), new(240, 4, 30)], new Hue(0)) { End = EndBar.Thin },
+        new BandMark(new Label("Middle half", "8 to 20 t"), [new(0, 0, 0), new(120, 4, 15), new(240, 8, 20)], new Hue(0)) { End = EndBar.Broad },
+        new LineMark(new Label("Median", "12 t"), Line((0, 0), (120, 8), (240, 12)), new Hue(0)),
+        new LineMark(new Label("The run itself", "12 t"), Line((0, 0), (120, 6), (240, 12)), Hue.Reference),
+    ]);
+
+    /// <summary>Ore of two countries is smelted in one and used in three; then half of one ore is gone.</summary>
+    public static Figure Streams()
+    {
+        StreamNode[] nodes =
+        [
+            new(0, "Australia", new Hue(0)), new(0, "Chile", new Hue(1)), new(1, "China", new Hue(2)), new(2, "Japan", new Hue(3)),
+            new(2, "Germany", new Hue(4)), new(2, "others", Hue.Rest),
+        ];
+        return Of("streams", "Half of the Australian ore is gone", Axis.Names("stage", ["ore", "metal", "users"]), Axis.Names("% of the stage", []), []) with
+        {
+            Panels =
+            [
+                new Panel("Before", [new StreamsMark(nodes,
+                    [new(0, 2, 70, 7), new(1, 2, 30, 3), new(2, 3, 60, 6), new(2, 4, 38, 3.8), new(2, 5, 2, 0.2)], 100)]),
+                new Panel("While the control is in force", [new StreamsMark(nodes,
+                    [new(0, 2, 35, 3.5), new(1, 2, 30, 3), new(2, 3, 40, 4), new(2, 4, 24, 2.4), new(2, 5, 1, 0.1)], 100)]),
+            ],
+        };
+    }
 
     public static Figure Waterfall() => Of(
         "waterfall",

@@ -45,9 +45,9 @@ public sealed record PairedDraws(
         static double Rate(DrawOutcome outcome, int cell)
         {
             var sum = 0.0;
-            for (var country = 0; country < outcome.CellTonnes.GetLength(0); country++)
+            for (var country = 0; country < outcome.Countries; country++)
             {
-                sum += outcome.CellTonnes[country, cell];
+                sum += outcome.CellTonnes(country, cell);
             }
 
             return sum;

@@ -4,19 +4,29 @@ using SupplyShockSim.Simulation.Recording;
 namespace SupplyShockSim.Analysis.Ensembles;
 
 /// <summary>What is kept of the run of a draw.</summary>
-internal sealed class DrawOutcome
+public sealed class DrawOutcome
 {
-    private DrawOutcome(int needs, int countries, int cells) => (Tonnes, CellTonnes) = (new double[needs], new double[countries, cells]);
+    private readonly double[] _tonnes;
+    private readonly double[,] _cellTonnes;
+
+    private DrawOutcome(int needs, int countries, int cells) => (_tonnes, _cellTonnes) = (new double[needs], new double[countries, cells]);
+
+    /// <param name="tonnes">What each need is short of, in t.</param>
+    /// <param name="cellTonnes">What each country is short of in each cell of time, in t.</param>
+    public DrawOutcome(double[] tonnes, double[,] cellTonnes) => (_tonnes, _cellTonnes) = (tonnes, cellTonnes);
 
     /// <summary>What each need is short of over the horizon, in t, in the order of <see cref="NeedKey.In"/>.</summary>
-    public double[] Tonnes { get; }
+    public IReadOnlyList<double> Tonnes => _tonnes;
 
-    /// <summary>What each country is short of in each cell of time, in t, all commodities together.</summary>
-    public double[,] CellTonnes { get; }
+    /// <summary>How many countries there are.</summary>
+    public int Countries => _cellTonnes.GetLength(0);
+
+    /// <summary>What a country is short of in a cell of time, in t, all commodities together.</summary>
+    public double CellTonnes(int country, int cell) => _cellTonnes[country, cell];
 
     /// <param name="record">The run.</param>
     /// <param name="edges">The ends of the cells, ascending.</param>
-    public static DrawOutcome Of(RunRecord record, IReadOnlyList<SimTime> edges)
+    internal static DrawOutcome Of(RunRecord record, IReadOnlyList<SimTime> edges)
     {
         var keys = NeedKey.In(record);
         var outcome = new DrawOutcome(keys.Count, record.Network.Countries.Count, edges.Count - 1);
@@ -59,12 +69,12 @@ internal sealed class DrawOutcome
             return;
         }
 
-        Tonnes[need] += coefficient * shortfall.Integral(first, end);
+        _tonnes[need] += coefficient * shortfall.Integral(first, end);
         for (var cell = 0; cell < edges.Count - 1; cell++)
         {
             if (edges[cell + 1] > first)
             {
-                CellTonnes[country, cell] += coefficient * shortfall.Integral(edges[cell], edges[cell + 1]);
+                _cellTonnes[country, cell] += coefficient * shortfall.Integral(edges[cell], edges[cell + 1]);
             }
         }
     }

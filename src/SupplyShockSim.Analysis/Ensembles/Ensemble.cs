@@ -39,11 +39,12 @@ public static class Ensemble
     {
         var (outcomes, keys) = Draw(scenario, edges, options, cancellation);
         var ranges = new RangesOfDraws(outcomes, keys);
+        var inputs = new SampledInputs(scenario.Spec.Uncertain, scenario.Prepared.Spec.Seed, options.Draws);
         return new Ranges
         {
             Draws = options.Draws,
             Seed = scenario.Prepared.Spec.Seed,
-            Inputs = [.. scenario.Spec.Uncertain.Select(u => new SampledInput(u.Set, u.Words, u.Source, u.Note))],
+            Inputs = [.. scenario.Spec.Uncertain.Select((u, i) => new SampledInput(u.Set, u.Words, u.Source, u.Note) { Places = inputs.PlacesOf(i) })],
             RandomControls = RandomControls(scenario),
             Total = ranges.Total,
             Consumers = ranges.Consumers,
@@ -51,6 +52,8 @@ public static class Ensemble
             CountryTotals = ranges.CountryTotals,
             Edges = edges,
             OverTime = ranges.OverTime(edges),
+            Needs = keys,
+            Outcomes = outcomes,
         };
     }
 

@@ -35,6 +35,12 @@ public sealed record Ranges
     /// <summary>Shortfall over time, cell by cell: first that of all countries, then of each that is short in any draw.</summary>
     public required IReadOnlyList<RangeOverTime> OverTime { get; init; }
 
+    /// <summary>Whose needs the tonnes of <see cref="Outcomes"/> are of; empty where the draws themselves were not kept.</summary>
+    public IReadOnlyList<NeedKey> Needs { get; init; } = [];
+
+    /// <summary>What each draw came to, in the order of the draws; empty where they were not kept.</summary>
+    public IReadOnlyList<DrawOutcome> Outcomes { get; init; } = [];
+
     /// <summary>In how many draws somebody runs short.</summary>
     public int ShortDraws => (int)Math.Round(Total.ShortProbability * Draws);
 }
@@ -44,7 +50,14 @@ public sealed record Ranges
 /// <param name="Distribution">What it was drawn from, in a few words.</param>
 /// <param name="Source">Where the distribution comes from.</param>
 /// <param name="Note">What a reader should know of it.</param>
-public sealed record SampledInput(string Path, string Distribution, string? Source, string? Note);
+public sealed record SampledInput(string Path, string Distribution, string? Source, string? Note)
+{
+    /// <summary>
+    /// Where the value of each draw stands among all it can have: the share of these below it, or its number in the list of a discrete one, so that
+    /// equal values stand at one place; empty where the draws themselves were not kept.
+    /// </summary>
+    public IReadOnlyList<double> Places { get; init; } = [];
+}
 
 /// <summary>The shortfall of a party over the horizon.</summary>
 /// <param name="Party">Index of the row or country; -1 for all.</param>

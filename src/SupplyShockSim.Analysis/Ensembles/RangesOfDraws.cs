@@ -29,7 +29,7 @@ internal sealed class RangesOfDraws(IReadOnlyList<DrawOutcome> draws, IReadOnlyL
         RangeOverTime Over(int country, int[] members) => new(country,
         [
             .. Enumerable.Range(0, edges.Count - 1).Select(cell =>
-                Spread.Of(draws.Select(d => members.Sum(m => d.CellTonnes[m, cell]) / (edges[cell + 1] - edges[cell]).Days))),
+                Spread.Of(draws.Select(d => members.Sum(m => d.CellTonnes(m, cell)) / (edges[cell + 1] - edges[cell]).Days))),
         ]);
     }
 

@@ -24,6 +24,9 @@ public sealed class SampledInputs
         _columns = [.. inputs.Select(i => LatinHypercube.Column(streams.Stream("uncertain " + i.Set), draws))];
     }
 
+    /// <summary>Where the values of an input stand among all it can have, draw by draw; see <see cref="SampledInput.Places"/>.</summary>
+    public IReadOnlyList<double> PlacesOf(int input) => [.. _columns[input].Select(_inputs[input].PlaceAt)];
+
     /// <summary>The paths and values of a draw, from 0, as <c>--set</c> takes them.</summary>
     public IReadOnlyList<(string Path, string Value)> Of(int draw) => [.. _inputs.Select((input, i) => (input.Set, input.ValueAt(_columns[i][draw])))];
 }

@@ -36,8 +36,8 @@ public static class Conditions
     }
 
     /// <summary>Whether a need is wanted; one of which the run does not tell where it belongs is not.</summary>
-    public static bool Allow(this IReadOnlyList<Condition> conditions, SupplyNetwork network, NeedPart part) =>
-        conditions.Select(c => c.Of).Distinct().All(of => of.Of(network, part) is { } member && conditions.Allow(of, member.Id));
+    public static bool Allow(this IReadOnlyList<Condition> conditions, SupplyNetwork network, NeedKey need) =>
+        conditions.Select(c => c.Of).Distinct().All(of => of.Of(network, need) is { } member && conditions.Allow(of, member.Id));
 
     /// <summary>As a reader would say it: <c>country Japan or Germany, end use automotive</c>; empty where everything is wanted.</summary>
     public static string Words(this IReadOnlyList<Condition> conditions) =>

@@ -15,8 +15,8 @@ public sealed record NeedGroup(GroupName Group, NeedSeries Need, ServiceMeasures
     public static IReadOnlyList<NeedGroup> Of(RunRecord record, RunMeasures measures, Grouping by, IReadOnlyList<Condition> where)
     {
         var groups = NeedPart.Of(record, measures)
-            .Where(part => where.Allow(record.Network, part))
-            .Select(part => (Group: by.Of(record.Network, part), Part: part))
+            .Where(part => where.Allow(record.Network, part.Key))
+            .Select(part => (Group: by.Of(record.Network, part.Key), Part: part))
             .Where(p => p.Group is not null)
             .GroupBy(p => p.Group!.Value, p => p.Part)
             .Select(g => Together(g.Key, [.. g], record, measures));
@@ -31,7 +31,7 @@ public sealed record NeedGroup(GroupName Group, NeedSeries Need, ServiceMeasures
             return new NeedGroup(Everything, measures.Totals.Need, measures.Totals.Service);
         }
 
-        var parts = NeedPart.Of(record, measures).Where(part => where.Allow(record.Network, part)).ToArray();
+        var parts = NeedPart.Of(record, measures).Where(part => where.Allow(record.Network, part.Key)).ToArray();
         return parts.Length == 0 ? null : Together(Everything, parts, record, measures);
     }
 

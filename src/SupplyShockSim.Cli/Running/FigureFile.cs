@@ -26,7 +26,7 @@ internal sealed class FigureFile
             throw new CliException(ExitCode.WrongUse, $"--out expects a file that ends in .svg or .png, not '{named}'");
         }
 
-        var file = new FigureFile(named, context.Environment.Locate(named));
+        var file = new FigureFile(named, Path.GetFullPath(context.Environment.Locate(named)));
         var data = Path.ChangeExtension(file._path, ".csv");
         Writing.Try("the figure", () =>
         {

@@ -8,16 +8,21 @@ internal sealed class Feet
 {
     private const double LineHeight = 13;
 
+    /// <summary>So few names are all written, however narrow their columns are.</summary>
+    private const int Few = 8;
+
     private readonly Axis _axis;
     private readonly List<string>[] _names;
+    private readonly int _every;
 
     /// <param name="figure">Whose axis.</param>
     /// <param name="width">About how wide a field is.</param>
     public Feet(Figure figure, double width)
     {
         _axis = figure.X;
-        var column = Math.Max(24, (width / Math.Max(1, _axis.Categories.Count)) - 6);
-        _names = [.. _axis.Categories.Select(name => Lettering.Wrap(name, column, PageLayout.TickSize, most: 3))];
+        _every = Every(width / Math.Max(1, _axis.Categories.Count));
+        var column = Math.Max(24, (_every * width / Math.Max(1, _axis.Categories.Count)) - (_every > 1 ? 2 : 6));
+        _names = [.. _axis.Categories.Select((name, i) => i % _every > 0 ? [] : Lettering.Wrap(name, column, PageLayout.TickSize, most: 3))];
         Height = _axis.Kind switch
         {
             AxisKind.Date => 38,
@@ -28,6 +33,18 @@ internal sealed class Feet
 
     /// <summary>The room they take.</summary>
     public double Height { get; }
+
+    /// <summary>Of many names every how manieth is written, so that no word is broken.</summary>
+    private int Every(double column)
+    {
+        if (_axis.Categories.Count <= Few)
+        {
+            return 1;
+        }
+
+        var widest = _axis.Categories.SelectMany(name => name.Split(' ')).Max(word => Lettering.Width(word, PageLayout.TickSize));
+        return (int)Math.Clamp(Math.Ceiling((widest + 3) / column), 1, _axis.Categories.Count);
+    }
 
     public void Draw(SKCanvas canvas, Field field)
     {
@@ -47,7 +64,7 @@ internal sealed class Feet
 
     private void Dates(SKCanvas canvas, Field field)
     {
-        foreach (var tick in DateTicks.Of(_axis.Start, _axis.Until!.Value, Math.Max(2, (int)((field.Right - field.Left) / 52))))
+        foreach (var tick in DateTicks.Of(_axis.Start, _axis.Until!.Value, Math.Max(2, (int)((field.Right - field.Left) / 48))))
         {
             Tick(canvas, field, tick.Day, tick.Label);
             if (tick.Year is not null)

@@ -7,6 +7,7 @@ internal sealed class LabelsOf : IMarkVisitor
 {
     private readonly List<SideLabel> _labels = [];
     private double? _highest;
+    private int _bands;
 
     /// <summary>From top to bottom where they wish for the same height.</summary>
     public static IReadOnlyList<SideLabel> Panel(Panel panel)
@@ -29,7 +30,7 @@ internal sealed class LabelsOf : IMarkVisitor
 
         // Beside a stack a line in the way of demand is read where the stack is highest.
         var at = _highest is { } highest ? ValueAt(mark.Course, highest) : mark.Course.LastY;
-        _labels.Add(new SideLabel(mark.Label, at, mark.Hue, mark.Variant, Sample.Line, IsTied: _highest is null));
+        _labels.Add(new SideLabel(mark.Label, at, mark.Hue, mark.Variant, Sample.Line, IsTied: _highest is null) { EndsAt = mark.Course.LastX });
     }
 
     public void Visit(LayersMark mark)
@@ -53,7 +54,7 @@ internal sealed class LabelsOf : IMarkVisitor
     {
         if (mark.Labels.Any())
         {
-            _labels.Add(new SideLabel(mark.Label, (mark.Edges[^1].Low + mark.Edges[^1].High) / 2, mark.Hue, 0, Sample.Band, IsTied: false));
+            _labels.Add(new SideLabel(mark.Label, (mark.Edges[^1].Low + mark.Edges[^1].High) / 2, mark.Hue, _bands++, Sample.Band, IsTied: false));
         }
     }
 
@@ -67,6 +68,15 @@ internal sealed class LabelsOf : IMarkVisitor
     /// <summary>Cells carry their own text.</summary>
     public void Visit(CellsMark mark)
     {
+    }
+
+    /// <summary>Whose colour is whose: beside thin boxes there is no room for names.</summary>
+    public void Visit(StreamsMark mark)
+    {
+        foreach (var node in mark.Nodes.Where(n => n.Hue != Hue.Rest).DistinctBy(n => n.Name))
+        {
+            _labels.Add(new SideLabel(new Label(node.Name), 0, node.Hue, 0, Sample.Area, IsTied: false));
+        }
     }
 
     /// <summary>The value of steps at a place: that of the last point at or before it.</summary>

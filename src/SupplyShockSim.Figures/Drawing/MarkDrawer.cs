@@ -80,6 +80,24 @@ internal sealed class MarkDrawer(Plot plot, Figure figure, Field field) : IMarkV
         points.MarkerShape = Markers[Math.Max(0, mark.Hue.Place) % Markers.Length];
     }
 
+    public void Visit(StreamsMark mark)
+    {
+        var layout = new StreamLayout(mark, field);
+        foreach (var ribbon in layout.Ribbons)
+        {
+            var area = plot.Add.Polygon(Places([.. ribbon.Outline()]));
+            area.FillColor = Palette.Colour(ribbon.Hue).WithAlpha((byte)0x70);
+            area.LineWidth = 0;
+        }
+
+        foreach (var box in layout.Boxes)
+        {
+            var node = plot.Add.Rectangle(box.Left, box.Right, box.Bottom, box.Top);
+            node.FillColor = Palette.Colour(box.Hue);
+            node.LineWidth = 0;
+        }
+    }
+
     private static Coordinates[] Places(List<(double X, double Y)> points) => [.. points.Select(p => new Coordinates(p.X, p.Y))];
 
     /// <summary>Shapes tell points apart in grey print.</summary>

@@ -3,11 +3,13 @@ using SupplyShockSim.Figures.Words;
 
 namespace SupplyShockSim.Figures.Drawing;
 
-/// <summary>The text that marks carry within a field: at the end of a bar, in the middle of a cell.</summary>
+/// <summary>What stands over the marks of a field and beside it: text at the end of a bar, in the middle of a cell, beside a node; the bar of a band.</summary>
 internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IMarkVisitor
 {
     private const double Size = 11;
     private const double Gap = 5;
+    private const double StreamText = 11;
+    private const double SmallSize = 9;
 
     public void Visit(LineMark mark)
     {
@@ -17,19 +19,32 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
     {
     }
 
+    /// <summary>No text, but the bar of its end, beside the field.</summary>
     public void Visit(BandMark mark)
     {
+        var (beside, width) = mark.End switch { EndBar.Thin => (3.5, 3), EndBar.Broad => (2, 6), _ => (0.0, 0) };
+        if (width > 0)
+        {
+            var (low, high) = (field.Y(mark.Edges[^1].Low), field.Y(mark.Edges[^1].High));
+            Strokes.Box(canvas, field.Right + beside, high, width, Math.Max(1, low - high), Palette.Hex(mark.Hue));
+        }
     }
 
     public void Visit(PointsMark mark)
     {
     }
 
-    /// <summary>The room that texts of level bars take to the right of a field, however long the bars are.</summary>
+    /// <summary>The room that texts of level bars, and the names of the last nodes, take to the right of a field.</summary>
     public static double RoomBeside(Figure figure) => figure.Y.Kind != AxisKind.Category
         ? 0
-        : figure.Panels.SelectMany(p => p.Marks).OfType<BarsMark>()
-            .SelectMany(m => m.Bars).Select(b => Gap + Lettering.Width(b.Text, Size)).DefaultIfEmpty(0).Max();
+        : figure.Panels.SelectMany(p => p.Marks).SelectMany(TextsBeside).Select(text => Gap + Lettering.Width(text, Size)).DefaultIfEmpty(0).Max();
+
+    private static IEnumerable<string> TextsBeside(Mark mark) => mark switch
+    {
+        BarsMark bars => bars.Bars.Select(b => b.Text),
+        StreamsMark streams => streams.Nodes.Where(n => n.Column == streams.Nodes.Max(m => m.Column)).Select(n => n.Name),
+        _ => [],
+    };
 
     /// <summary>Beyond the end of the bar.</summary>
     public void Visit(BarsMark mark)
@@ -49,18 +64,43 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
         }
     }
 
-    /// <summary>The value, where it fits; white on dark.</summary>
+    /// <summary>Beside its box, without its name where that has no room; one under the other where boxes are thin.</summary>
+    public void Visit(StreamsMark mark)
+    {
+        var boxes = new StreamLayout(mark, field).Boxes;
+        var last = mark.Nodes.Max(n => n.Column);
+        foreach (var column in boxes.GroupBy(b => b.Node.Column))
+        {
+            StreamBox[] inColumn = [.. column];
+            var room = (column.Key == last ? field.Right + RoomBeside(figure) : field.X(column.Key + 1) - 8) - field.X(inColumn[0].Right) - 4;
+            var tops = SideLabels.Spread(
+                [.. inColumn.Select(b => ((field.Y(b.Top) + field.Y(b.Bottom)) / 2) - (StreamText / 2))],
+                [.. inColumn.Select(_ => StreamText - 4)], field.Top - 6, field.Bottom + 8);
+            for (var i = 0; i < inColumn.Length; i++)
+            {
+                var percent = inColumn[i].Percent;
+                var text = inColumn[i].Node.Name + percent;
+                text = Lettering.Width(text, StreamText) <= room ? text : percent[1..];
+                Strokes.Box(canvas, field.X(inColumn[i].Right) + 2, tops[i] - 1, Lettering.Width(text, StreamText) + 4, StreamText + 3, "#a0ffffff");
+                Lettering.Write(canvas, field.X(inColumn[i].Right) + 4, tops[i] + StreamText - 1, text, new Letters(StreamText, Palette.Ink));
+            }
+        }
+    }
+
+    /// <summary>The value, or rounded to a whole number, where it fits; smaller where not all would; white on dark.</summary>
     public void Visit(CellsMark mark)
     {
         var most = mark.Reach.Most;
-        var room = ((field.Right - field.Left) / Math.Max(1, figure.X.Categories.Count)) - 6;
+        var room = ((field.Right - field.Left) / Math.Max(1, figure.X.Categories.Count)) - 2;
+        var size = mark.Cells.All(c => Lettering.Width(Say.Number(Math.Round(c.Value)), Size) <= room - 4) ? Size : SmallSize;
         foreach (var cell in mark.Cells)
         {
             var text = Say.Number(cell.Value);
-            if (Lettering.Width(text, Size) <= room)
+            text = Lettering.Width(text, size) <= room - 4 ? text : Say.Number(Math.Round(cell.Value));
+            if (Lettering.Width(text, size) <= room)
             {
                 Lettering.Write(canvas, field.X(cell.Column), field.Y(cell.Row) + 4, text,
-                    new Letters(Size, most > 0 && cell.Value / most > 0.45 ? "#ffffff" : Palette.Ink), Anchor.Middle);
+                    new Letters(size, most > 0 && cell.Value / most > 0.45 ? "#ffffff" : Palette.Ink), Anchor.Middle);
             }
         }
     }

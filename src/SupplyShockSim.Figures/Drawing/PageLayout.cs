@@ -87,16 +87,24 @@ internal sealed class PageLayout
     private int KeyRows => Key.Count == 0 ? 0 : 1 + Key[^1].Row;
 
     /// <summary>How many panels stand side by side.</summary>
-    private int Columns(double left) => IsMultiple ? Math.Clamp((int)((Width - left) / LeastPanelWidth), 1, Math.Min(4, Figure.Panels.Count)) : 1;
+    private int Columns(double left) => IsMultiple && !IsWide ? Math.Clamp((int)((Width - left) / LeastPanelWidth), 1, Math.Min(4, Figure.Panels.Count)) : 1;
+
+    private bool IsWide => Figure.Panels.Any(p => p.Marks.Any(m => m.IsWide));
+
+    /// <summary>Of one of several panels.</summary>
+    private double MultipleHeight() => IsWide ? LeastHeight
+        : Figure.Y.Kind == AxisKind.Category ? Math.Max(60, RowHeight * Figure.Y.Categories.Count)
+        : SmallHeight;
 
     private double PanelWidth(double left)
     {
         var columns = Columns(left);
-        return (Width - Side.Width - MarkText.RoomBeside(Figure) - left - (BetweenPanels * (columns - 1))) / columns;
+        var beside = MarkText.RoomBeside(Figure);
+        return (Width - Side.Width - beside - left - ((BetweenPanels + beside) * (columns - 1))) / columns;
     }
 
     private double SingleHeight() =>
-        Math.Max(Side.Height, Figure.Y.Kind == AxisKind.Category ? Math.Max(60, RowHeight * Figure.Y.Categories.Count) : LeastHeight);
+        Math.Max(Side.Height, IsWide || Figure.Y.Kind != AxisKind.Category ? LeastHeight : Math.Max(60, RowHeight * Figure.Y.Categories.Count));
 
     private double LeftMargin()
     {
@@ -110,11 +118,12 @@ internal sealed class PageLayout
     {
         var (columns, panelWidth) = (Columns(left), PanelWidth(left));
         var fields = new List<Field>();
+        var height = MultipleHeight();
         for (var i = 0; i < Figure.Panels.Count; i++)
         {
-            var x = left + (i % columns * (panelWidth + BetweenPanels));
-            var y = top + (i / columns * (SmallHeight + PanelTitleHeight + Feet.Height + 6)) + PanelTitleHeight;
-            fields.Add(new Field(x, y, x + panelWidth, y + SmallHeight, Across, Up));
+            var x = left + (i % columns * (panelWidth + BetweenPanels + MarkText.RoomBeside(Figure)));
+            var y = top + (i / columns * (height + PanelTitleHeight + Feet.Height + 6)) + PanelTitleHeight;
+            fields.Add(new Field(x, y, x + panelWidth, y + height, Across, Up));
         }
 
         return fields;

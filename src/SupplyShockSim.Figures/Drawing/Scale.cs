@@ -17,8 +17,8 @@ internal sealed record Scale(double From, double Until, IReadOnlyList<double> Ti
             AxisKind.Date => new Scale(0, figure.X.Until!.Value, []),
             AxisKind.Category => Names(figure.X.Categories.Count),
             _ when figure.X.From is { } from => Between(from, figure.X.Until!.Value),
-            _ when figure.Y.Kind == AxisKind.Category => Numbers(figure.X, marks.Select(m => m.Reach)),
-            _ => Numbers(figure.X, marks.SelectMany(m => m.Data).Select(d => (d.X, d.X))),
+            _ when figure.Y.Kind == AxisKind.Category => Numbers(figure.X, marks.Select(m => m.Reach), endsWithData: true),
+            _ => Numbers(figure.X, marks.SelectMany(m => m.Data).Select(d => (d.X, d.X)), endsWithData: true),
         };
     }
 
@@ -40,7 +40,8 @@ internal sealed record Scale(double From, double Until, IReadOnlyList<double> Ti
     private static Scale Between(double from, double until) =>
         new(from, until, [.. SupplyShockSim.Figures.Ticks.Nice(from, until, 5).Where(tick => tick >= from && tick <= until)]);
 
-    private static Scale Numbers(Axis axis, IEnumerable<(double Least, double Most)> reaches)
+    /// <summary>From zero, or what lies below it, to the largest value: to the round number above it, or along the foot of a field to the value itself.</summary>
+    private static Scale Numbers(Axis axis, IEnumerable<(double Least, double Most)> reaches, bool endsWithData = false)
     {
         var (least, most) = (0.0, axis.Until ?? 0);
         foreach (var reach in reaches)
@@ -55,6 +56,6 @@ internal sealed record Scale(double From, double Until, IReadOnlyList<double> Ti
         }
 
         var ticks = SupplyShockSim.Figures.Ticks.Nice(least, most, 5);
-        return new Scale(ticks[0], ticks[^1], ticks);
+        return endsWithData ? new Scale(least, most, [.. ticks.Where(t => t >= least && t <= most)]) : new Scale(ticks[0], ticks[^1], ticks);
     }
 }

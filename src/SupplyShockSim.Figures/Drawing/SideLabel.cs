@@ -16,4 +16,8 @@ internal enum Sample
 /// <param name="Variant">Which of the lines of this hue.</param>
 /// <param name="Sample">How the series is drawn.</param>
 /// <param name="IsTied">True to tie the label to that height at the panel's right edge with a thin line.</param>
-internal sealed record SideLabel(Label Label, double Value, Hue Hue, int Variant, Sample Sample, bool IsTied);
+internal sealed record SideLabel(Label Label, double Value, Hue Hue, int Variant, Sample Sample, bool IsTied)
+{
+    /// <summary>Where on the horizontal axis its line ends: a line that ends before the edge is not tied to it.</summary>
+    public double EndsAt { get; init; } = double.PositiveInfinity;
+}

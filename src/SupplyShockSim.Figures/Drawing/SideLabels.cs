@@ -13,6 +13,9 @@ internal sealed class SideLabels
     private const double Edge = 14;
     private const double EmptyWidth = 24;
 
+    /// <summary>Lines that end this many pixels from each other, or less, end together.</summary>
+    private const double Apart = 4;
+
     private readonly SideLabel[] _labels;
     private readonly (List<string> Text, List<string> Detail)[] _lines;
     private readonly double[] _heights;
@@ -42,7 +45,7 @@ internal sealed class SideLabels
         var tops = Spread([.. _labels.Select((l, i) => field.Y(l.Value) - (_heights[i] / 2))], _heights, field.Top - 8, field.Bottom + 14);
         for (var i = 0; i < _labels.Length; i++)
         {
-            DrawOne(canvas, i, field.Right, tops[i], field.Y(_labels[i].Value));
+            DrawOne(canvas, i, field.Right, tops[i], field.Y(_labels[i].Value), IsTied(i, field));
         }
     }
 
@@ -67,15 +70,20 @@ internal sealed class SideLabels
         return placed;
     }
 
+    /// <summary>A tie says which line ends where; where lines end together the ties would fan out of one point and say nothing.</summary>
+    private bool IsTied(int i, Field field) => _labels[i].IsTied
+        && field.X(_labels[i].EndsAt) > field.Right - 2
+        && !_labels.Where((other, j) => j != i && other.IsTied && Math.Abs(field.Y(other.Value) - field.Y(_labels[i].Value)) < Apart).Any();
+
     private static (List<string> Text, List<string> Detail) Lines(Label label, double room) =>
         (Lettering.Wrap(label.Text, room, TextSize, bold: true, most: 2),
             [.. label.Detail.Split('\n').SelectMany(line => Lettering.Wrap(line, room, DetailSize, most: 2))]);
 
-    private void DrawOne(SKCanvas canvas, int i, double x, double top, double wish)
+    private void DrawOne(SKCanvas canvas, int i, double x, double top, double wish, bool isTied)
     {
         var label = _labels[i];
         var middle = top + (TextSize / 2) + 1;
-        if (label.IsTied)
+        if (isTied)
         {
             Strokes.Line(canvas, x + 1, wish, x + Indent - 2, middle, Palette.Hex(label.Hue), 0.8);
         }
@@ -106,7 +114,12 @@ internal sealed class SideLabels
                 Strokes.Box(canvas, x + 8, middle - 6, SampleWidth - 12, 12, colour);
                 break;
             case Sample.Band:
-                Strokes.Box(canvas, x + 8, middle - 6, SampleWidth - 12, 12, Palette.Pale(label.Hue));
+                // A band within a band is seen through both.
+                for (var depth = 0; depth <= label.Variant; depth++)
+                {
+                    Strokes.Box(canvas, x + 8, middle - 6, SampleWidth - 12, 12, Palette.Pale(label.Hue));
+                }
+
                 break;
             case Sample.Point:
                 Strokes.Box(canvas, x + 10, middle - 3, 6, 6, colour);

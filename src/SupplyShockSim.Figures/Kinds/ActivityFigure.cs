@@ -22,8 +22,6 @@ internal sealed class ActivityFigure : FigureKind
 
     public override string Meaning => "what upstream sites run at, in percent of their baseline";
 
-    public override bool IsUsual => true;
-
     public override IReadOnlyList<Grouping> Where { get; } = [Grouping.Country, Grouping.Commodity];
 
     public override Figure? Build(FigureSource source)

@@ -14,8 +14,6 @@ internal sealed class BacktestFigure : FigureKind
 
     public override string Meaning => "exports by month, observed and simulated, against normal";
 
-    public override bool IsUsual => true;
-
     public override bool ShowsObserved => true;
 
     public override Figure? Build(FigureSource source)

@@ -17,8 +17,6 @@ internal sealed class CoverFigure : FigureKind
 
     public override string Meaning => "for how many days consumers' stocks would last at their demand";
 
-    public override bool IsUsual => true;
-
     public override IReadOnlyList<Grouping> Where => Grouping.All;
 
     public override Figure? Build(FigureSource source)
@@ -31,7 +29,7 @@ internal sealed class CoverFigure : FigureKind
         var (record, until) = (run.Record, RunFrame.Until(run));
         var where = source.Choice.Where;
         var all = run.Measures.Consumers
-            .Where(c => where.Allow(record.Network, NeedPart.Of(c)))
+            .Where(c => where.Allow(record.Network, NeedPart.Of(c).Key))
             .Select(c => CoverCurve.Of(record, c, until))
             .Where(c => c.First > 0 || c.Most > 0)
             .ToArray();

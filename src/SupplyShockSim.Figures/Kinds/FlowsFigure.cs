@@ -21,8 +21,6 @@ internal sealed class FlowsFigure : FigureKind
 
     public override string Meaning => "what lands in the worst-hit country, by supplier, stacked, against demand";
 
-    public override bool IsUsual => true;
-
     public override IReadOnlyList<Grouping> Where { get; } = [Grouping.Country, Grouping.Commodity];
 
     public override Figure? Build(FigureSource source)
@@ -49,31 +47,28 @@ internal sealed class FlowsFigure : FigureKind
             { Service.IsShort: true } => $"{country} is hit worst: what lands there of {commodity}, and from where",
             _ => $"{country} needs most: what lands there of {commodity}, and from where",
         };
-        const string subtitle =
-            "Arrivals at its consumers by country of the supplier, stacked, in tonnes per day. "
-            + "Below the dashed line stocks are used up; above it they are filled.";
+        var parts = worst is null ? [] : Parts(source, run.Record, worst);
+        var isComb = WeeklyMeans.IsComb(RateSum.Of([.. parts.Select(p => p.Rate)]), RunFrame.Until(run));
         return new Figure
         {
             Name = Name,
             Title = title,
-            Subtitle = subtitle,
+            Subtitle = "Arrivals at its consumers by country of the supplier, stacked, in tonnes per day. "
+                + "Below the dashed line stocks are used up; above it they are filled." + (isComb ? WeeklyMeans.Words : ""),
             Footnote = RunFrame.Footnote(source, run),
             X = RunFrame.Dates(run),
             Y = Axis.Numbers("t/d landed"),
             Spans = RunFrame.Spans(run),
-            Panels = [new Panel("", worst is null ? [] : Marks(source, run, worst))],
+            Panels =
+            [
+                new Panel("", worst is null ? [] :
+                [
+                    Stack.Of(parts, run, isComb),
+                    new LineMark(new Label("Demand"), Polyline.Steps(worst.Need.Demand, RunFrame.Until(run)), Hue.Reference),
+                ]),
+            ],
             WhenEmpty = "Nothing lands here during the run.",
         };
-    }
-
-    private static IReadOnlyList<Mark> Marks(FigureSource source, RunSource run, GroupMeasures buyers)
-    {
-        var until = RunFrame.Until(run);
-        return
-        [
-            Stack.Of(Parts(source, run.Record, buyers), until),
-            new LineMark(new Label("Demand"), Polyline.Steps(buyers.Need.Demand, until), Hue.Reference),
-        ];
     }
 
     private static List<Stack.Part> Parts(FigureSource source, RunRecord record, GroupMeasures buyers)

@@ -19,8 +19,6 @@ internal sealed class ShortfallFigure : FigureKind
     public override string Meaning =>
         "what consumers need and do not get, over time, stacked (by country where only totals were recorded), and how far the total ranges";
 
-    public override bool IsUsual => true;
-
     public override IReadOnlyList<Grouping> By => Grouping.All;
 
     public override IReadOnlyList<Grouping> Where => Grouping.All;
@@ -43,6 +41,8 @@ internal sealed class ShortfallFigure : FigureKind
         }
 
         var shortOnes = groups.Where(g => g.Service.IsShort).ToArray();
+        var isComb = WeeklyMeans.IsComb(all.Need.Shortfall, RunFrame.Until(alone with { Ranges = source.Ranges }));
+
         // The draws are of all needs, so they say nothing of some.
         var run = choice.Where.Count == 0 ? alone with { Ranges = source.Ranges } : alone;
         return new Figure
@@ -53,13 +53,13 @@ internal sealed class ShortfallFigure : FigureKind
                 : $"{RunShort(alone.Measures, choice, by, shortOnes.Length)} short: {Say.Number(all.Service.ShortfallTotal)} t{RangeWords.Behind(run.Ranges)} "
                     + $"missing in all, at most {Say.Number(all.Service.ShortfallPeak)} t/d",
             Subtitle = $"Shortfall by {by.One}{(by == Grouping.Consumer ? "" : ", all materials together")}, stacked: what is needed and not there, "
-                + "in tonnes per day. The coloured area is the tonnes missing.",
+                + "in tonnes per day. The coloured area is the tonnes missing." + (isComb ? WeeklyMeans.Words : ""),
             Footnote = RunFrame.Footnote(source, run),
             Description = choice.IsUsual ? Headline.Of(record, alone.Measures, run.Ranges) : "",
             X = RunFrame.Dates(run),
             Y = Axis.Numbers("t/d short"),
             Spans = RunFrame.Spans(run),
-            Panels = [new Panel("", [.. RangeBand.Of(run), Stack.Of(Parts(source, run, shortOnes, by), RunFrame.Until(run))])],
+            Panels = [new Panel("", [.. RangeBand.Of(run), Stack.Of(Parts(source, run, shortOnes, by), run, isComb)])],
             WhenEmpty = "No shortfall: every consumer gets what it needs throughout.",
         };
     }

@@ -9,6 +9,9 @@ public sealed record BandMark(Label Label, IReadOnlyList<BandEdge> Edges, Hue Hu
     /// <summary>Whether its label is written beside it: not where it goes with a line that says as much.</summary>
     public bool IsLabelled { get; init; } = true;
 
+    /// <summary>A bar beside the panel that says once more how far it ranges where it ends, so that ends of several panels can be compared.</summary>
+    public EndBar End { get; init; } = EndBar.None;
+
     public override string Kind => "band";
 
     public override void Accept(IMarkVisitor visitor) => visitor.Visit(this);
@@ -20,6 +23,19 @@ public sealed record BandMark(Label Label, IReadOnlyList<BandEdge> Edges, Hue Hu
     public override Hue? HueOf(string series) => Hue;
 
     public override IEnumerable<Datum> Data => Edges.Select(e => new Datum(Label.Text, e.X, (e.Low + e.High) / 2, e.Low, e.High));
+}
+
+/// <summary>How the range at the end of a band is shown beside its panel.</summary>
+public enum EndBar
+{
+    /// <summary>It is not.</summary>
+    None,
+
+    /// <summary>By a thin bar: what nearly all keep to.</summary>
+    Thin,
+
+    /// <summary>By a broad bar: the middle.</summary>
+    Broad,
 }
 
 /// <summary>The range at one place.</summary>

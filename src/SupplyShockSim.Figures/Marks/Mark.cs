@@ -15,6 +15,9 @@ public abstract record Mark
     /// <summary>What is written beside it, from the top down where they wish for the same height; none where it names itself.</summary>
     public virtual IEnumerable<Label> Labels => [];
 
+    /// <summary>Whether it needs the whole width of the page and some height, also as one of several panels.</summary>
+    public virtual bool IsWide => false;
+
     /// <summary>The hue of one of its series; null where each of its parts has its own.</summary>
     public abstract Hue? HueOf(string series);
 
@@ -45,6 +48,8 @@ public interface IMarkVisitor
     void Visit(CellsMark mark);
 
     void Visit(PointsMark mark);
+
+    void Visit(StreamsMark mark);
 }
 
 /// <summary>What is written beside a mark.</summary>

@@ -77,6 +77,12 @@ public sealed record UncertainSpec
         return new Quantity(value, parameters[0].Dimension).ToString();
     }
 
+    /// <summary>
+    /// Where that value stands among all there can be: the share itself, of a discrete one its number in the list, so that equal values stand at one place.
+    /// </summary>
+    /// <param name="share">Between 0 and 1, without these.</param>
+    public double PlaceAt(double share) => Discrete is { } discrete ? discrete.IndexAt(share) : Fixed.Count > 0 ? 0 : share;
+
     /// <summary>The distribution in a few words: <c>uniform: 60 d, 400 d</c>.</summary>
     public string Words => Discrete is { } discrete
         ? discrete.Words
@@ -93,7 +99,10 @@ public sealed record DiscreteSpec
     public IReadOnlyList<double> Weights { get; init; } = [];
 
     /// <summary>The value at a share of the sum of the weights, from 0 to 1, in the order given.</summary>
-    internal string ValueAt(double share)
+    internal string ValueAt(double share) => Values[IndexAt(share)];
+
+    /// <summary>Which value that is.</summary>
+    internal int IndexAt(double share)
     {
         var left = share * Sum;
         for (var i = 0; i < Values.Count - 1; i++)
@@ -101,11 +110,11 @@ public sealed record DiscreteSpec
             left -= WeightOf(i);
             if (left < 0)
             {
-                return Values[i];
+                return i;
             }
         }
 
-        return Values[^1];
+        return Values.Count - 1;
     }
 
     internal string Words => "discrete: " + string.Join(", ", Values.Select((value, i) => FormattableString.Invariant(

@@ -1,12 +1,12 @@
 using SupplyShockSim.Simulation.Recording;
 
-namespace SupplyShockSim.Analysis.Ensembles;
+namespace SupplyShockSim.Analysis;
 
 /// <summary>Who needs what: a row of the files, or a country where a run recorded totals only, and a commodity.</summary>
 /// <param name="Row">Index into the network's rows; -1 for a country.</param>
 /// <param name="Commodity">Index into its commodities.</param>
 /// <param name="Country">Index into its countries.</param>
-internal readonly record struct NeedKey(int Row, int Commodity, int Country)
+public readonly record struct NeedKey(int Row, int Commodity, int Country)
 {
     /// <summary>All needs of a run, in the order of its rows (of its totals). Runs that differ in cohorts or in values have the same.</summary>
     public static IReadOnlyList<NeedKey> In(RunRecord record)

@@ -9,9 +9,14 @@ internal static class Stack
     /// <summary>A rate to be stacked.</summary>
     public sealed record Part(Label Label, RateSeries Rate, Hue Hue);
 
-    /// <summary>The layers over [0, end], from the bottom up.</summary>
-    public static LayersMark Of(IReadOnlyList<Part> parts, SimTime end)
+    /// <summary>The layers over what is drawn of a run, from the bottom up.</summary>
+    /// <param name="parts">What to stack.</param>
+    /// <param name="run">Whose.</param>
+    /// <param name="isComb">Draw weekly means.</param>
+    public static LayersMark Of(IReadOnlyList<Part> parts, RunSource run, bool isComb)
     {
+        var end = RunFrame.Until(run);
+        parts = isComb ? [.. parts.Select(p => p with { Rate = WeeklyMeans.Of(p.Rate, run, end) })] : parts;
         var layers = new List<Layer>();
         RateSeries? below = null;
         foreach (var part in parts)

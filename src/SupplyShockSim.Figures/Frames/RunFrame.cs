@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupplyShockSim.Analysis.Selections;
 using SupplyShockSim.Engine;
 using SupplyShockSim.Figures.Words;
@@ -30,12 +31,19 @@ internal static class RunFrame
     public static string Footnote(FigureSource source, RunSource run)
     {
         var record = run.Record;
-        return source.Origin(record.TraceHash) + $"Scenario: {source.Title}. " + Only(source.Choice)
+        return Origin(source, run)
             + (record.Controls.Count == 0 ? "No control was in force." : "Shaded: controls in force.")
             + (Until(run) < record.End
                 ? $" Nobody is short after the time drawn{RangeBand.Also(run)}; the run goes on to {record.Start.At(record.End).Spoken()}."
                 : "");
     }
+
+    /// <summary>The same for figures that show neither controls nor a course of time.</summary>
+    public static string Origin(FigureSource source, RunSource run) => source.Origin(run.Record.TraceHash)
+        + (source.Others.Count == 0 ? $"Scenario: {source.Title}. "
+            : "Runs: " + string.Join("; ", source.All.Select(s => string.Create(CultureInfo.InvariantCulture,
+                $"{s.Name}: {s.Title} (seed {s.Seed}, trace {s.Run!.Record.TraceHash:x16})"))) + ". ")
+        + Only(source.Choice);
 
     /// <summary>What was left out because some only was asked for.</summary>
     public static string Only(FigureChoice choice) => choice.Where.Count == 0 ? "" : $"Drawn only: {choice.Where.Words()}. ";

@@ -16,7 +16,7 @@ public abstract class FigureKind
     public abstract string Meaning { get; }
 
     /// <summary>Whether it belongs into the folder of every run that can fill it; the others are drawn where they are asked for.</summary>
-    public virtual bool IsUsual => false;
+    public virtual bool IsUsual => true;
 
     /// <summary>By what it can be asked to tell apart.</summary>
     public virtual IReadOnlyList<Grouping> By => [];
