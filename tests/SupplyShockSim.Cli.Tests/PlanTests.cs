@@ -112,4 +112,21 @@ public sealed class PlanTests
         Assert.Equal((ExitCode.InvalidInput, ""), (result.Code, result.Out));
         Assert.Contains("did you mean 'network'?", result.Error);
     }
+
+    /// <summary>Ranges in the rows of its network make inputs uncertain that its file does not write.</summary>
+    [Fact]
+    public void A_shipped_scenario_whose_network_has_ranges_is_planned()
+    {
+        using var terminal = new Terminal();
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "SupplyShockSim.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        var result = terminal.Run("plan", Path.Combine(folder, "scenarios", "japan-magnet-halt.yaml"));
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Contains("uncertain[0].set", result.Out);
+    }
 }

@@ -129,6 +129,7 @@ internal sealed class CompareCommand : CliCommand
             throw new CliException(ExitCode.InvalidInput, "no run has an export control, so there are no exports to hold against what was observed");
         }
 
+        DifferenceShares[] shares = [.. comparison.Others.Select(i => DifferenceShares.Of(comparison, i, cancellation)).OfType<DifferenceShares>()];
         var address = ComparisonAddress.Of(comparison, Tool.Version, [.. draws.Take(1).Select(d => FormattableString.Invariant($"draws {d.Draws}")), .. extra.Words]);
         return new ComparisonOutput
         {
@@ -136,7 +137,7 @@ internal sealed class CompareCommand : CliCommand
                 : string.Join(", ", comparison.Others.Select(i => runs[i].Name)) + " against " + runs[baseline].Name,
             Command = CommandOf(arguments),
             Version = Tool.Version,
-            Source = new ComparisonSource(comparison, address) { Overridden = obstacles, Draws = draws, Observed = observed, Notes = extra.Notes },
+            Source = new ComparisonSource(comparison, address) { Overridden = obstacles, Draws = draws, Observed = observed, Notes = extra.Notes, Shares = shares },
             WithoutDraws = whyNot,
         };
     }

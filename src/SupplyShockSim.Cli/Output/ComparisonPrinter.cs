@@ -35,6 +35,7 @@ internal static class ComparisonPrinter
         [
             .. comparison.Others.Select(i => CompareWords.Largest(comparison, i)),
             .. output.Source.Draws.Where(d => d.Run != comparison.Baseline).Select(d => CompareWords.Drawn(comparison, d)),
+            .. output.Source.Shares.Select(s => CompareWords.Shares(comparison, s)),
             .. output.Source.Observed.Select(o => CompareWords.Observed(comparison, o)),
         ]);
         writer.WriteLine();

@@ -16,6 +16,9 @@ public sealed record ComparisonSource(Comparison Comparison, string Address)
     /// <summary>Draws of every run in pairs with those of the baseline; none where there are no draws.</summary>
     public IReadOnlyList<PairedDraws> Draws { get; init; } = [];
 
+    /// <summary>What of the differences goes back to which input; none where one input alone differs, or that was not worked out.</summary>
+    public IReadOnlyList<DifferenceShares> Shares { get; init; } = [];
+
     /// <summary>Runs held against what was observed; none where nothing was.</summary>
     public IReadOnlyList<ObservedRun> Observed { get; init; } = [];
 

@@ -43,6 +43,7 @@ internal static class CompareHtml
         page.Heading(2, "Where runs differ most");
         page.List(comparison.Others.Select(i => CompareWords.Largest(comparison, i))
             .Concat(output.Source.Draws.Where(d => d.Run != comparison.Baseline).Select(d => CompareWords.Drawn(comparison, d)))
+            .Concat(output.Source.Shares.Select(s => CompareWords.Shares(comparison, s)))
             .Concat(output.Source.Observed.Select(o => CompareWords.Observed(comparison, o))));
         Consumers(page, comparison);
         Cite(page, output);

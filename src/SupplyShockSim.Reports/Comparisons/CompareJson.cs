@@ -46,6 +46,12 @@ internal static class CompareJson
         json.Objects("largestDifferences", comparison.Largest, l => Largest(json, comparison, l));
         json.WriteString("withoutDraws", output.WithoutDraws);
         json.Objects("draws", output.Source.Draws, d => Draws(json, comparison, d));
+        json.Objects("goesBackTo", output.Source.Shares.SelectMany(s => s.Shares.Select(share => (s.Run, Share: share))), s =>
+        {
+            json.WriteString("run", comparison.Runs[s.Run].Name);
+            json.WriteString("input", s.Share.Control);
+            json.WriteNumber("tonnes", s.Share.Value);
+        });
         json.Objects("observed", output.Source.Observed, held =>
         {
             json.WriteString("run", comparison.Runs[held.Run].Name);

@@ -28,6 +28,11 @@ public static class CompareWords
             + (largest.Share <= comparison.Options.Tolerance ? ", which is tolerated." : ".");
     }
 
+    /// <summary>What of a difference goes back to which input.</summary>
+    public static string Shares(Comparison comparison, DifferenceShares shares) =>
+        $"Of the difference of {comparison.Runs[shares.Run].Name}, "
+            + Say.List([.. shares.Shares.Select(s => $"{Signed(s.Value)} t go back to {s.Control}")]) + " (Shapley, over all subsets of these inputs).";
+
     /// <summary>How far a run is off what was observed.</summary>
     public static string Observed(Comparison comparison, ObservedRun held)
     {

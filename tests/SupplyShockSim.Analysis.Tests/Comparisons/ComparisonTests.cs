@@ -77,6 +77,27 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void An_uncertain_input_is_known_by_what_it_sets()
+    {
+        const string Cover = "  - {set: network.sites.jp.cover, uniform: [1 d, 3 d], source: assumption, note: some}";
+        const string Length = "  - {set: shocks.halt.for, uniform: [1 d, 3 d], source: assumption, note: some}";
+        var inputs = Of(new ComparisonOptions(), Run("a", Halt(2, more: "uncertain:\n" + Cover)), Run("b", Halt(2, more: $"uncertain:\n{Length}\n{Cover}"))).Inputs;
+
+        Assert.Equal(["uncertain[shocks.halt.for].uniform"], inputs.Select(i => i.Path));
+    }
+
+    [Fact]
+    public void A_difference_of_several_inputs_is_divided_among_them()
+    {
+        // Ten days instead of two, and ten days later: 126 t more by the length alone, nothing by the date.
+        var comparison = Of(new ComparisonOptions(), Run("a", Halt(2)), Run("b", Halt(10, from: "20 d")), Run("c", Halt(3)));
+
+        var shares = DifferenceShares.Of(comparison, 1)!.Shares;
+        Assert.Equal([("shocks[0].for", 126), ("shocks[0].from", 0)], shares.OrderBy(s => s.Control).Select(s => (s.Control, Math.Round(s.Value, 9))));
+        Assert.Null(DifferenceShares.Of(comparison, 2));
+    }
+
+    [Fact]
     public void The_largest_difference_is_told_with_its_place_and_time()
     {
         // From day 11 to day 13 the US and Korea have nothing in both; then in the long run only. Weeks begin on days 0, 7, 14, 21: in [14, 21) the US
