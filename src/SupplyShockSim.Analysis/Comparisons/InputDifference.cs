@@ -1,4 +1,5 @@
 using SupplyShockSim.Scenarios.Files;
+using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Analysis.Comparisons;
 
@@ -15,7 +16,7 @@ public sealed record InputDifference(string Path, IReadOnlyList<ValueOrigin?> Va
     /// <summary>All inputs in which runs differ, in the order of the definitions; only what differs.</summary>
     public static IReadOnlyList<InputDifference> Of(IReadOnlyList<ComparedScenario> runs)
     {
-        var inputs = runs.Select(r => InputsOf(r.Scenario.Origins).ToArray()).ToArray();
+        var inputs = runs.Select(r => InputsOf(r.Scenario).ToArray()).ToArray();
         var values = inputs.Select(own => own.GroupBy(o => o.Path).ToDictionary(g => g.Key, g => g.Last())).ToArray();
         return
         [
@@ -25,25 +26,31 @@ public sealed record InputDifference(string Path, IReadOnlyList<ValueOrigin?> Va
         ];
     }
 
-    /// <summary>The inputs of a run. One uncertain input more or less moves the positions of the others, so that these are no names.</summary>
-    private static IEnumerable<ValueOrigin> InputsOf(IReadOnlyList<ValueOrigin> origins)
+    /// <summary>
+    /// The inputs of a run. An uncertain one is known by the path that it sets, not by its position, which another more or less would move; one that a
+    /// range in the network makes is written nowhere else.
+    /// </summary>
+    private static IEnumerable<ValueOrigin> InputsOf(Scenario scenario)
     {
-        var sets = origins.Where(o => o.Path.StartsWith(Uncertain, StringComparison.Ordinal) && o.Path.EndsWith("].set", StringComparison.Ordinal))
-            .ToDictionary(o => o.Path[..^".set".Length], o => o.Value);
-        foreach (var origin in origins.Where(o => !Words.Contains(o.Path[(o.Path.LastIndexOf('.') + 1)..])))
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var origin in scenario.Origins)
         {
-            var end = origin.Path.StartsWith(Uncertain, StringComparison.Ordinal) ? origin.Path.IndexOf(']', StringComparison.Ordinal) + 1 : 0;
-            if (end > 0 && sets.TryGetValue(origin.Path[..end], out var set))
+            if (!origin.Path.StartsWith(Uncertain, StringComparison.Ordinal))
             {
-                if (origin.Path[end..] != ".set")
+                if (!Words.Contains(origin.Path[(origin.Path.LastIndexOf('.') + 1)..]))
                 {
-                    yield return origin with { Path = $"{Uncertain}{set}]{origin.Path[end..]}" };
+                    yield return origin;
                 }
             }
-            else
+            else if (origin.Path.EndsWith("].set", StringComparison.Ordinal))
             {
-                yield return origin;
+                written[origin.Value] = origin.Origin;
             }
+        }
+
+        foreach (var input in scenario.Spec.Uncertain)
+        {
+            yield return new ValueOrigin($"{Uncertain}{input.Set}]", input.Words, written.GetValueOrDefault(input.Set, "ranges of the network"));
         }
     }
 }

@@ -81,9 +81,10 @@ public class ComparisonTests
     {
         const string Cover = "  - {set: network.sites.jp.cover, uniform: [1 d, 3 d], source: assumption, note: some}";
         const string Length = "  - {set: shocks.halt.for, uniform: [1 d, 3 d], source: assumption, note: some}";
-        var inputs = Of(new ComparisonOptions(), Run("a", Halt(2, more: "uncertain:\n" + Cover)), Run("b", Halt(2, more: $"uncertain:\n{Length}\n{Cover}"))).Inputs;
+        ComparedRun[] runs = [Run("a", Halt(2, more: "uncertain:\n" + Cover)), Run("b", Halt(2, more: $"uncertain:\n{Length}\n{Cover}"))];
+        var inputs = Of(new ComparisonOptions(), runs).Inputs;
 
-        Assert.Equal(["uncertain[shocks.halt.for].uniform"], inputs.Select(i => i.Path));
+        Assert.Equal(["uncertain[shocks.halt.for]"], inputs.Select(i => i.Path));
     }
 
     [Fact]
