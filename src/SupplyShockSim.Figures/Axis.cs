@@ -50,7 +50,7 @@ public sealed record Axis
     /// <exception cref="ArgumentOutOfRangeException">The axis has no length.</exception>
     public static Axis Between(string unit, double from, double until)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(until - from);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(until, from);
         return new Axis(AxisKind.Number, unit) { From = from, Until = until };
     }
 

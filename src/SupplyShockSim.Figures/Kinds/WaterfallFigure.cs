@@ -1,4 +1,3 @@
-using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Attributions;
 using SupplyShockSim.Figures.Words;
 
