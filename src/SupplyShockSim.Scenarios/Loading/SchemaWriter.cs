@@ -41,10 +41,17 @@ public static class SchemaWriter
     {
         var definitions = new SchemaDefinitions([]);
         var network = definitions.Properties((IRecordKind)Kinds.Of<NetworkSpec>(), [], []);
-        network["required"] = new JsonArray("commodities");
+        network.Remove("required");
 
         // A network that extends another says only how it differs.
-        network = definitions.AnyOf(network, definitions.Properties((IRecordKind)Kinds.Of<NetworkExtension>(), [], []));
+        var extension = definitions.Properties((IRecordKind)Kinds.Of<NetworkExtension>(), [], []);
+        foreach (var (key, value) in extension["properties"]!.AsObject().Where(p => !network["properties"]!.AsObject().ContainsKey(p.Key)).ToList())
+        {
+            network["properties"]![key] = value!.DeepClone();
+        }
+
+        network["anyOf"] = new JsonArray(
+            new JsonObject { ["required"] = new JsonArray("commodities") }, new JsonObject { ["required"] = new JsonArray("extends") });
         Write(writer, "A SupplyShockSim network", network, definitions);
     }
 
