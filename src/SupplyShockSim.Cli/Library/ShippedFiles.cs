@@ -24,12 +24,12 @@ internal sealed class ShippedFiles : IFileSource
     /// <summary>The scenarios, by the names that people give: paths without an extension, sorted.</summary>
     public IEnumerable<string> ScenarioNames =>
         Paths.Where(p => p.EndsWith(".yaml", StringComparison.Ordinal) && !p.StartsWith(Networks, StringComparison.Ordinal))
-        .Select(p => p[..^".yaml".Length]);
+        .Select(p => p[..^".yaml".Length]).Order(StringComparer.Ordinal);
 
     /// <summary>The networks, by the names of their folders, sorted.</summary>
     public IEnumerable<string> NetworkNames =>
         Paths.Where(p => p.StartsWith(Networks, StringComparison.Ordinal) && p.EndsWith("/network.yaml", StringComparison.Ordinal))
-        .Select(p => p[Networks.Length..^"/network.yaml".Length]);
+        .Select(p => p[Networks.Length..^"/network.yaml".Length]).Order(StringComparer.Ordinal);
 
     private IEnumerable<string> Paths => _resources.Keys.Order(StringComparer.Ordinal);
 
