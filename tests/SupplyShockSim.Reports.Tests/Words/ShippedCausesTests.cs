@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Loading;
 using SupplyShockSim.Simulation.Recording;
@@ -55,7 +56,7 @@ public sealed class ShippedCausesTests
 
     private static RunRecord Run(string scenario)
     {
-        var result = ScenarioLoader.Load(Path.Combine(Folder(), scenario));
+        var result = ScenarioLoader.Load(Path.Combine(Folder(), scenario), new LoadOptions { Measures = MeasureCatalog.Checked });
         Assert.True(result.Scenario is not null, string.Join('\n', result.Diagnostics));
         return result.Scenario.Prepared.Run();
     }
