@@ -44,8 +44,8 @@ public sealed class StockView
         return Math.Max(0, landing);
     }
 
-    /// <summary>What lands over a lane, if no border holds it.</summary>
-    public double Landing(int lane) => _workshop.Lanes[lane].Arriving;
+    /// <summary>What reaches the far end of a lane.</summary>
+    public double Arriving(int lane) => _workshop.Lanes[lane].Arriving;
 
     /// <summary>How long what leaves now over a lane is under way, s.</summary>
     public long TransitSeconds(int lane) => _workshop.Lanes[lane].Transit;

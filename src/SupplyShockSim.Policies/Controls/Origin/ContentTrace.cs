@@ -125,7 +125,7 @@ internal sealed class ContentTrace
         (rate, content) = (0, 0);
         foreach (var lane in _network.Stocks.Lanes(stock))
         {
-            var lands = stocks.Landing(lane);
+            var lands = stocks.Arriving(lane);
             rate += lands;
             content += lands > 0 ? lands * At(_network.Lanes.FromStock[lane], now - stocks.TransitSeconds(lane)) : 0;
         }
