@@ -57,9 +57,17 @@ public sealed class Appraisal
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(replications);
         var sets = Sets(run);
-        var prepared = sets.Select(set => Prepare(run, set)).ToArray();
+        var prepared = new PreparedRun[sets.Count];
+        var faults = new string?[sets.Count];
+        var everywhere = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, sets.Count, everywhere, i => faults[i] = Prepare(run, sets[i], out prepared[i]));
+        if (faults.OfType<string>().FirstOrDefault() is { } fault)
+        {
+            throw new InvalidOperationException(fault);
+        }
+
         var results = new Result[sets.Count, replications];
-        Parallel.For(0, sets.Count * replications, new ParallelOptions { CancellationToken = cancellation }, i =>
+        Parallel.For(0, sets.Count * replications, everywhere, i =>
         {
             var (set, replication) = (i / replications, i % replications);
             var one = replication == 0 ? prepared[set] : prepared[set].WithReplication(run.Spec.Replication + replication);
@@ -87,17 +95,23 @@ public sealed class Appraisal
     private static Result Measure(RunRecord record)
     {
         var service = Measures.Of(record).Totals.Service;
-        return new Result(service.ShortfallTotal, service.FirstShortfallDay, record.Answers.Sum(a => a.PublicCostUsd),
+        return new Result(service.ShortfallTotal, service.FirstShortfallDay, Cents(record.Answers.Sum(a => a.PublicCostUsd)),
             record.Answers.Sum(a => a.Substituted.Sum(s => s.Tonnes)));
     }
 
-    private static PreparedRun Prepare(PreparedRun run, Set set)
+    /// <summary>To the cent: what was bought and sold at one price costs nothing, and not a rounding below it.</summary>
+    private static double Cents(double usd) => Math.Round(usd, 2) + 0.0;
+
+    /// <summary>Puts a set together; what is wrong with it, or null.</summary>
+    private static string? Prepare(PreparedRun run, Set set, out PreparedRun prepared)
     {
         IReadOnlyList<ControlSpec> shocks = set.HasShocks ? [.. run.Controls.Select(c => (ControlSpec)c.Spec with { Name = c.Name })] : [];
         IReadOnlyList<AnswerSpec> answers = [.. run.Answers.Where(a => set.Answers.Contains(a.Name)).Select(a => (AnswerSpec)a.Spec with { Name = a.Name })];
         var problems = new List<Problem>();
-        return run.With(shocks, answers, problems)?.WithRecord(RecordScope.Consumers)
-            ?? throw new InvalidOperationException($"'{set.Name}' does not stand by itself: {problems.First(p => p.Severity == ProblemSeverity.Error).Message}");
+        prepared = run.With(shocks, answers, problems)?.WithRecord(RecordScope.Consumers)!;
+        return prepared is null
+            ? $"'{set.Name}' does not stand by itself: {problems.First(p => p.Severity == ProblemSeverity.Error).Message}"
+            : null;
     }
 
     private static List<Set> Sets(PreparedRun run)
