@@ -84,20 +84,23 @@ public sealed class AppraiseTests
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
     }
 
+    /// <summary>Of both kinds of magnet together: 11,775 t a year are 5,807 t in 180 days and 1,936 t in 60.</summary>
     [Theory]
-    [InlineData("japan-180-days.yaml", 5_700, 5_900, 714, 715)]
-    [InlineData("japan-60-days.yaml", 1_900, 1_970, 714, 715)]
-    public void What_Japan_would_hold_and_what_it_ends(string file, double leastHeld, double mostHeld, double leastAvoided, double mostAvoided)
+    [InlineData("japan-180-days.yaml", 5_807)]
+    [InlineData("japan-60-days.yaml", 1_936)]
+    public void What_Japan_would_hold_ends_the_shortage(string file, double heldTonnes)
     {
         using var terminal = new Terminal();
         terminal.Run("run", Path.Combine(Folder, file), "--draws", "0", "--quiet", "--out", "run");
         using var metrics = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("run/metrics.json")));
-        var answer = metrics.RootElement.GetProperty("answers")[0];
-        var (left, released) = (answer.GetProperty("left").GetDouble(), answer.GetProperty("tonnes").GetDouble());
-        Assert.InRange(left + released, leastHeld, mostHeld);
+        var held = metrics.RootElement.GetProperty("answers").EnumerateArray().Sum(a => a.GetProperty("left").GetDouble() + a.GetProperty("tonnes").GetDouble());
+        Assert.InRange(held, heldTonnes - 1, heldTonnes + 1);
 
         using var json = JsonDocument.Parse(terminal.Run("appraise", Path.Combine(Folder, file), "--format", "json").Out);
-        Assert.InRange(json.RootElement.GetProperty("rows")[2].GetProperty("avoided").GetDouble(), leastAvoided - 1, mostAvoided);
+        var count = metrics.RootElement.GetProperty("answers").GetArrayLength();
+        var all = json.RootElement.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("answers").GetArrayLength() == count);
+        Assert.InRange(all.GetProperty("shortfallTotal").GetDouble(), 0, 1);
+        Assert.InRange(all.GetProperty("avoided").GetDouble(), 500, 1_000);
     }
 
     [Fact]
