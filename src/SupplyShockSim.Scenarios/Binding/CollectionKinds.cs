@@ -121,8 +121,7 @@ internal sealed class ListKind<T>(IKinds kinds) : Kind<IReadOnlyList<T>>
 
         for (var i = 0; i < value.Count; i++)
         {
-            // Ranges of a network make a list of uncertain inputs longer than it is written.
-            var item = node is not ListNode list ? node : i < list.Items.Count ? list.Items[i] : null;
+            var item = node is ListNode list ? list.Items[i] : node;
             _item.Trace(tracer, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), item, value[i]);
         }
     }

@@ -22,9 +22,27 @@ internal sealed record ReadScenario(ScenarioSpec Spec, RunSpec Run, MapNode Root
     public IReadOnlyList<ValueOrigin> Origins()
     {
         var tracer = new Tracer(Session);
-        Session.Kinds.Get<ScenarioSpec>().Trace(tracer, "", Root, Spec);
+        Session.Kinds.Get<ScenarioSpec>().Trace(tracer, "", WithUncertainAsUsed(), Spec);
         return tracer.Origins;
     }
+
+    /// <summary>
+    /// What is written, with the uncertain inputs in the order in which they are used: ranges of the network add some, and values of the command line take
+    /// some out, so that positions do not tell which is which.
+    /// </summary>
+    private MapNode WithUncertainAsUsed() => Root.Find("uncertain") is { Value: ListNode list }
+        ? Root with
+        {
+            Entries =
+            [
+                .. Root.Entries.Select(e => e.Key == "uncertain" ? e with { Value = list with { Items = [.. Spec.Uncertain.Select(u => Written(list, u))] } } : e),
+            ],
+        }
+        : Root;
+
+    /// <summary>Where an input is written; the list where a range of the network makes it.</summary>
+    private static Node Written(ListNode list, UncertainSpec input) =>
+        list.Items.FirstOrDefault(i => (i as MapNode)?.Find("set")?.Value is ScalarNode set && set.Text == input.Set) ?? list;
 }
 
 /// <summary>Reads scenario files and binds them to their definitions.</summary>
