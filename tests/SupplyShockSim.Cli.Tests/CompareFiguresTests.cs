@@ -15,7 +15,7 @@ public sealed class CompareFiguresTests
     public void Of_six_variants_in_time_since_the_control_and_summed_up() =>
         Check("summed", ["overlay"], ["halt.yaml", .. Variants, "--align", "control", "--cumulative"]);
 
-    /// <summary>The licensing of 2025 against the exports of that year, as they are committed: every month that was observed is a point of the figure.</summary>
+    /// <summary>The licensing of 2025 against the exports of that year, as committed: every month that was observed is a point of the figure.</summary>
     [Fact]
     [Trait("Category", "Slow")]
     public void Of_a_scenario_against_2025_as_it_was_observed()
@@ -25,7 +25,8 @@ public sealed class CompareFiguresTests
         var observed = Path.Combine(folder, "magnet-exports.csv");
         Assert.Equal(ExitCode.Done, terminal.Run("compare", Path.Combine(folder, "magnet-licensing-2025.yaml"), "--observed", observed, "--out", "here").Code);
 
-        var seen = File.ReadAllLines(observed).Where(line => line.StartsWith("2025-", StringComparison.Ordinal) && line.Contains(",World,", StringComparison.Ordinal))
+        var seen = File.ReadAllLines(observed)
+            .Where(line => line.StartsWith("2025-", StringComparison.Ordinal) && line.Contains(",World,", StringComparison.Ordinal))
             .Select(line => line.Split(',')[2]);
         var drawn = File.ReadAllLines(terminal.PathOf("here/observed.csv")).Select(line => line.Split(',')).Where(cells => cells[1] == "points").ToArray();
         Assert.Equal(seen, drawn.Where(cells => cells[4].StartsWith("2025-", StringComparison.Ordinal)).Select(cells => cells[5]));
@@ -50,7 +51,8 @@ public sealed class CompareFiguresTests
 
     /// <summary>A footnote has the traces of the runs, which change with every event that a run has more or less.</summary>
     private static string WithoutFootnote(string svg) =>
-        string.Concat(svg.Split('\n').Where(line => !line.Contains("font-size=\"10.5\"", StringComparison.Ordinal)).Select(line => line + "\n")).TrimEnd('\n') + "\n";
+        string.Concat(svg.Split('\n')
+            .Where(line => !line.Contains("font-size=\"10.5\"", StringComparison.Ordinal)).Select(line => line + "\n")).TrimEnd('\n') + "\n";
 
     private static string Above(string folder) => File.Exists(Path.Combine(folder, "SupplyShockSim.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);
 }

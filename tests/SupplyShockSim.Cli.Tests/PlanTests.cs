@@ -128,7 +128,8 @@ public sealed class PlanTests
 
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
         // Each where it is written, though ranges stand before it.
-        var line = 1 + Array.FindIndex(File.ReadAllLines(Path.Combine(folder, "scenarios", "japan-magnet-halt.yaml")), l => l.Contains("set: market.adjustment"));
+        var lines = File.ReadAllLines(Path.Combine(folder, "scenarios", "japan-magnet-halt.yaml"));
+        var line = 1 + Array.FindIndex(lines, l => l.Contains("set: market.adjustment"));
         Assert.Matches($@"\.set +\S*japan-magnet-halt\.yaml:{line}:\d+ +market\.adjustment", result.Out);
     }
 }

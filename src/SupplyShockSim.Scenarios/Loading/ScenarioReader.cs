@@ -35,7 +35,9 @@ internal sealed record ReadScenario(ScenarioSpec Spec, RunSpec Run, MapNode Root
         {
             Entries =
             [
-                .. Root.Entries.Select(e => e.Key == "uncertain" ? e with { Value = list with { Items = [.. Spec.Uncertain.Select(u => Written(list, u))] } } : e),
+                .. Root.Entries.Select(e => e.Key == "uncertain"
+                    ? e with { Value = list with { Items = [.. Spec.Uncertain.Select(u => Written(list, u))] } }
+                    : e),
             ],
         }
         : Root;
