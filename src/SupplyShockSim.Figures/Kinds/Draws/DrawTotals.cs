@@ -1,5 +1,3 @@
-using SupplyShockSim.Analysis;
-using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Analysis.Selections;
 
 namespace SupplyShockSim.Figures.Kinds;

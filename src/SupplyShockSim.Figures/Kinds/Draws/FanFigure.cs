@@ -1,4 +1,3 @@
-using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Ensembles;
 using SupplyShockSim.Analysis.Selections;
 using SupplyShockSim.Engine;

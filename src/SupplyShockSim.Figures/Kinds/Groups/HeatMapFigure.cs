@@ -1,7 +1,6 @@
 using System.Globalization;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Selections;
-using SupplyShockSim.Engine;
 using SupplyShockSim.Figures.Words;
 
 namespace SupplyShockSim.Figures.Kinds;
