@@ -1,5 +1,4 @@
 using SupplyShockSim.Network.Definitions;
-using SupplyShockSim.Network.Ranges;
 
 namespace SupplyShockSim.Network;
 

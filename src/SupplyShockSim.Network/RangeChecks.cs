@@ -1,7 +1,7 @@
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 
-namespace SupplyShockSim.Network.Ranges;
+namespace SupplyShockSim.Network;
 
 /// <summary>What must hold of ranges: they hold the value they stand beside, and what takes up a draw can.</summary>
 internal sealed class RangeChecks(NetworkSpec spec, NetworkNames names, NetworkFindings found)
