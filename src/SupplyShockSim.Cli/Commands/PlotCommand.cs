@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Globalization;
 using System.Text;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Selections;
@@ -47,7 +48,7 @@ internal sealed class PlotCommand : CliCommand
         _width.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }]
-                && int.TryParse(text, out var pixels) && pixels is < FigureRenderer.LeastWidth or > FigureRenderer.MostWidth)
+                && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var pixels) && pixels is < FigureRenderer.LeastWidth or > FigureRenderer.MostWidth)
             {
                 result.AddError($"--width expects {FigureRenderer.LeastWidth} to {FigureRenderer.MostWidth} pixels, not {text}");
             }
