@@ -68,6 +68,9 @@ internal sealed class PriceBook : IForkable
 
     public void SetCeilingShare(int site, double share) => Of(ref _ceilingShare, _network.Sites.Count)[site] = share;
 
+    /// <summary>What a maker does at least, whatever is ordered, t/d; no more than it can.</summary>
+    public double LeastActivity(int site, double ceilingTonnesPerDay) => Terms.IsMade ? Math.Min(ceilingTonnesPerDay, Terms[site].LeastActivity) : 0;
+
     public IForkable Fork() => new PriceBook(_network)
     {
         _index = [.. _index],

@@ -131,7 +131,8 @@ internal sealed class Reviews
             var (orders, most) = (stock.OrdersTonnesPerDay, site.CeilingTonnesPerDay * stock.Coefficient);
             var drift = Rounding.Differ(stock.Inflow, stock.Outflow) ? stock.Inflow - stock.Outflow : 0;
             days = Math.Min(days, _plan.DaysToChange(
-                site.Wanted * stock.Coefficient, orders, OutputGap(stock, now), -drift, Math.Max(orders, stock.Scale), most, Least(index, site)));
+                site.Wanted * stock.Coefficient, orders, OutputGap(stock, now), -drift, Math.Max(orders, stock.Scale), most,
+                _state.Prices.LeastActivity(index, site.CeilingTonnesPerDay) * stock.Coefficient));
         }
 
         if (double.IsPositiveInfinity(days))
@@ -162,7 +163,8 @@ internal sealed class Reviews
         var before = site.Wanted * main.Coefficient;
         var orders = main.OrdersTonnesPerDay;
         var plan = _plan.Decide(
-            before, orders, main.Target - main.Level, Math.Max(orders, main.Scale), site.CeilingTonnesPerDay * main.Coefficient, Least(index, site));
+            before, orders, main.Target - main.Level, Math.Max(orders, main.Scale), site.CeilingTonnesPerDay * main.Coefficient,
+            _state.Prices.LeastActivity(index, site.CeilingTonnesPerDay) * main.Coefficient);
         var target = plan == before ? site.Wanted : plan / main.Coefficient;
         if (!site.HasSpeeds)
         {
@@ -173,11 +175,6 @@ internal sealed class Reviews
         site.Moving = planned != target;
         return planned;
     }
-
-    /// <summary>What a maker makes at least of its main product, whatever is ordered, t/d.</summary>
-    private double Least(int index, in SiteNow site) => _state.Prices.Terms.IsMade
-        ? Math.Min(site.CeilingTonnesPerDay, _state.Prices.Terms[index].LeastActivity) * _state.Stocks[site.FirstOutput].Coefficient
-        : 0;
 
     private void SetActivity(int index, double activity, long now)
     {
