@@ -32,7 +32,7 @@ public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKind
             {
                 ["leak"] = "it is a key of an export control: `leak: {share: 30 %, extraTime: 10 d}`",
             }),
-        new PolicyKinds<AnswerSpec>("response", "{type: stockpile, of: ndfeb-magnet, for: [Japan], amount: 60 d}", 
+        new PolicyKinds<AnswerSpec>("response", "{type: stockpile, of: ndfeb-magnet, for: [Japan], amount: 60 d}",
             [
                 PolicyKind.Of<Stockpile>(),
                 PolicyKind.Of<ForwardBuying>(),

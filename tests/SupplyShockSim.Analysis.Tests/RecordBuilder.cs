@@ -284,7 +284,8 @@ internal sealed class RecordBuilder
                 CapacityPerDay = PerLane(_ => double.PositiveInfinity),
                 TransitSeconds = PerLane(l => SimDuration.FromDays(l.TransitDays).Seconds),
                 CostUsdPerTonne = PerLane(_ => 0.0),
-                QualificationSeconds = PerLane(_ => 0L), IsOnCall = PerLane(_ => false),
+                QualificationSeconds = PerLane(_ => 0L),
+                IsOnCall = PerLane(_ => false),
             },
             new RowTable
             {

@@ -130,8 +130,11 @@ public sealed class DatedExemptionTests
     [Fact]
     public void Its_sentence_says_whom_and_when() => Assert.Equal(
         "CN bans all exports of all goods, except US, metal, Japan for defence from day 30 until 2026-06-01",
-        (Halt with { Exempt = ["US",
-            new Exemption { Of = ["metal"], To = ["Japan"], EndUse = ["defence"], From = Day(30), Until = When.At(new DateTime(2026, 6, 1)) }] }).Summary);
+        (Halt with
+        {
+            Exempt = ["US",
+            new Exemption { Of = ["metal"], To = ["Japan"], EndUse = ["defence"], From = Day(30), Until = When.At(new DateTime(2026, 6, 1)) }]
+        }).Summary);
 
     [Fact]
     public void What_is_wrong_is_told_where_it_stands()

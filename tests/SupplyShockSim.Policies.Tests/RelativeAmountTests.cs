@@ -52,8 +52,13 @@ public sealed class RelativeAmountTests
     {
         // 2028 is a leap year: half of 366 x 15 t is 2,745 t, which 15 t/d use up in 183 days, from whichever day on.
         var problems = new List<Problem>();
-        var leap = new RunSpec { Network = Four(), Start = new DateTime(2028, 1, 1), Horizon = Days(300),
-            Shocks = [Half with { Period = QuotaPeriod.Year, From = Day(50) }] };
+        var leap = new RunSpec
+        {
+            Network = Four(),
+            Start = new DateTime(2028, 1, 1),
+            Horizon = Days(300),
+            Shocks = [Half with { Period = QuotaPeriod.Year, From = Day(50) }]
+        };
         var run = PreparedRun.Prepare(leap, problems)!.Run();
         Assert.Equal(50 + 183, run.Log.First(e => e.Kind == LogKind.QuotaUsedUp).Time.Days, 1.0 / 86400);
     }

@@ -1,4 +1,3 @@
-using SupplyShockSim.Network;
 using SupplyShockSim.Scenarios.Loading;
 
 namespace SupplyShockSim.Scenarios.Tests;

@@ -1,5 +1,4 @@
 using CsCheck;
-using SupplyShockSim.Network;
 using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies;

@@ -21,7 +21,9 @@ internal sealed class AppraiseCommand : CliCommand
     private readonly Option<string?> _out = new("--out") { HelpName = "DIR", Description = "Folder for appraise.csv, appraise.json and appraisal.svg" };
     private readonly Option<int> _replications = new("--replications")
     {
-        HelpName = "N", Description = "Draw licences and projects N times, and tell within what each answer avoids in nine of ten", DefaultValueFactory = _ => 1,
+        HelpName = "N",
+        Description = "Draw licences and projects N times, and tell within what each answer avoids in nine of ten",
+        DefaultValueFactory = _ => 1,
     };
 
     private readonly Option<string[]> _set = Inputs.Set();
@@ -85,7 +87,10 @@ internal sealed class AppraiseCommand : CliCommand
     {
         var figure = FigureCatalog.All.Single(k => k.Name == FigureName).Build(new FigureSource
         {
-            Title = scenario.Spec.Title ?? scenario.Name, Version = Tool.Version, Seed = scenario.Prepared.Spec.Seed, Appraisal = appraisal,
+            Title = scenario.Spec.Title ?? scenario.Name,
+            Version = Tool.Version,
+            Seed = scenario.Prepared.Spec.Seed,
+            Appraisal = appraisal,
         });
         var place = context.Environment.Locate(folder);
         Writing.Try("the appraisal", () =>

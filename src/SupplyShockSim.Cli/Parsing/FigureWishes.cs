@@ -1,4 +1,3 @@
-using SupplyShockSim.Analysis;
 using SupplyShockSim.Analysis.Selections;
 using SupplyShockSim.Figures.Kinds;
 using SupplyShockSim.Network;

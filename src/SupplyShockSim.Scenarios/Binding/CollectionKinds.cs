@@ -193,6 +193,6 @@ internal sealed class MapKind<T>(IKinds kinds) : Kind<IReadOnlyDictionary<string
         text.Append(value.Count == 0 ? "{}" : "}");
     }
 
-    public override JsonObject Schema(SchemaDefinitions definitions) => 
+    public override JsonObject Schema(SchemaDefinitions definitions) =>
         new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = _value.Schema(definitions) };
 }

@@ -110,7 +110,13 @@ public sealed record CapacityProject : AnswerSpec
 
         additions.Add(new SiteSpec
         {
-            Id = name, Kind = Kind, Country = Country, Technology = Technology, Capacity = Capacity, Ramp = Ramp, Opens = NetworkAdditions.Never,
+            Id = name,
+            Kind = Kind,
+            Country = Country,
+            Technology = Technology,
+            Capacity = Capacity,
+            Ramp = Ramp,
+            Opens = NetworkAdditions.Never,
         });
         foreach (var output in recipe.Outputs.Keys)
         {

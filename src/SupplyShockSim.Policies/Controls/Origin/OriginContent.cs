@@ -86,7 +86,10 @@ public sealed record OriginContent : LaneControlSpec
         ContentThen.Ban => new ExportBan { Share = Share },
         ContentThen.Licence => new ExportLicence
         {
-            Share = Share, Review = Review ?? DurationDistribution.FixedDays(0), Approval = Schedule<Share>.Constant(Approval), Reapply = Reapply,
+            Share = Share,
+            Review = Review ?? DurationDistribution.FixedDays(0),
+            Approval = Schedule<Share>.Constant(Approval),
+            Reapply = Reapply,
         },
         _ => new ExportQuota { Amount = Amount ?? default, Period = Period },
     };
