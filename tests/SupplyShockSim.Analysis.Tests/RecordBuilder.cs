@@ -235,7 +235,6 @@ internal sealed class RecordBuilder
         int[][] lanesOfStock = PerSite(s =>
             Enumerable.Range(0, laneOrder.Length).Where(l => (isConsumer[s] ? laneOrder[l].To : laneOrder[l].From) == s).ToArray());
         T[] PerLane<T>(Func<LaneRow, T> value) => [.. laneOrder.Select(l => value(l.Lane))];
-        var blocs = _blocs.Keys.Order(StringComparer.Ordinal).ToArray();
 
         return new SupplyNetwork(
             new CommodityTable
@@ -287,19 +286,27 @@ internal sealed class RecordBuilder
                 QualificationSeconds = PerLane(_ => 0L),
                 IsOnCall = PerLane(_ => false),
             },
-            new RowTable
-            {
-                Id = [.. _rows.Select(r => r.Id)],
-                Name = [.. _rows.Select(r => r.Name)],
-                FirstSite = [.. _rows.Select((_, i) => Array.IndexOf(rowOf, i))],
-                SiteCount = [.. _rows.Select(r => r.Cohorts)],
-            },
-            new CountryTable
-            {
-                Code = countries,
-                Name = [.. countries.Select(c => c switch { "JP" => "Japan", "CN" => "China", "DE" => "Germany", "US" => "United States", _ => c })],
-                Bloc = blocs,
-                BlocMembers = [.. blocs.Select(b => _blocs[b].Select(m => Array.IndexOf(countries, m)).Where(m => m >= 0).Order().ToArray())],
-            });
+            Rows(rowOf),
+            Countries(countries));
+    }
+
+    private RowTable Rows(int[] rowOf) => new()
+    {
+        Id = [.. _rows.Select(r => r.Id)],
+        Name = [.. _rows.Select(r => r.Name)],
+        FirstSite = [.. _rows.Select((_, i) => Array.IndexOf(rowOf, i))],
+        SiteCount = [.. _rows.Select(r => r.Cohorts)],
+    };
+
+    private CountryTable Countries(string[] countries)
+    {
+        var blocs = _blocs.Keys.Order(StringComparer.Ordinal).ToArray();
+        return new CountryTable
+        {
+            Code = countries,
+            Name = [.. countries.Select(c => c switch { "JP" => "Japan", "CN" => "China", "DE" => "Germany", "US" => "United States", _ => c })],
+            Bloc = blocs,
+            BlocMembers = [.. blocs.Select(b => _blocs[b].Select(m => Array.IndexOf(countries, m)).Where(m => m >= 0).Order().ToArray())],
+        };
     }
 }

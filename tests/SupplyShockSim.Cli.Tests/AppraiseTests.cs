@@ -7,9 +7,9 @@ namespace SupplyShockSim.Cli.Tests;
 public sealed class AppraiseTests
 {
     /// <summary>
-    /// 4 t/d with 8 days of cover, cut from day 10 to 30: short from day 18 to 30, 48 t. A stock of 20 t avoids 20 t, one of 40 t avoids 40 t; both together all
-    /// 48 t. Bought and sold at one price and held for nothing, they cost nothing. Purchases mean nothing without the stock that they go into; without them it is
-    /// empty. What all but one amounts to and one alone does too stands there once.
+    /// 4 t/d with 8 days of cover, cut from day 10 to 30: short from day 18 to 30, 48 t. A stock of 20 t avoids 20 t, one of 40 t avoids 40 t; both
+    /// together all 48 t. Bought and sold at one price and held for nothing, they cost nothing. Purchases mean nothing without the stock that they go
+    /// into; without them it is empty. What all but one amounts to and one alone does too stands there once.
     /// </summary>
     private const string Answered = """
         schema: supplyshock/scenario/1
@@ -41,7 +41,8 @@ public sealed class AppraiseTests
         using var terminal = new Terminal();
         terminal.Write("x.yaml", Answered);
         var result = terminal.Run("appraise", "x.yaml", "--format", "json", "--out", "out");
-        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error.Replace("wrote appraise.csv, appraise.json and appraisal.svg to out\n", "", StringComparison.Ordinal)));
+        Assert.Equal((ExitCode.Done, ""), (result.Code,
+            result.Error.Replace("wrote appraise.csv, appraise.json and appraisal.svg to out\n", "", StringComparison.Ordinal)));
 
         using var json = JsonDocument.Parse(result.Out);
         var rows = json.RootElement.GetProperty("rows").EnumerateArray().ToArray();
@@ -93,7 +94,8 @@ public sealed class AppraiseTests
         using var terminal = new Terminal();
         terminal.Run("run", Path.Combine(Folder, file), "--draws", "0", "--quiet", "--out", "run");
         using var metrics = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("run/metrics.json")));
-        var held = metrics.RootElement.GetProperty("answers").EnumerateArray().Sum(a => a.GetProperty("left").GetDouble() + a.GetProperty("tonnes").GetDouble());
+        var held = metrics.RootElement.GetProperty("answers").EnumerateArray()
+            .Sum(a => a.GetProperty("left").GetDouble() + a.GetProperty("tonnes").GetDouble());
         Assert.InRange(held, heldTonnes - 1, heldTonnes + 1);
 
         using var json = JsonDocument.Parse(terminal.Run("appraise", Path.Combine(Folder, file), "--format", "json").Out);

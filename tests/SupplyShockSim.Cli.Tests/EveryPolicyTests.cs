@@ -30,7 +30,9 @@ public sealed class EveryPolicyTests
     private static readonly (string Type, string Keys, string Touches)[] Answers =
     [
         ("stockpile", "of: ore, for: [Japan], amount: 20 d", "smelter"),
-        ("forward-buying", "of: ore, amount: 10 t, over: 5 d, into: reserve}\n  - {type: stockpile, name: reserve, of: ore, for: [Japan], amount: 10 t, fill: 0 %", "reserve"),
+        (
+            "forward-buying",
+            "of: ore, amount: 10 t, over: 5 d, into: reserve}\n  - {type: stockpile, name: reserve, of: ore, for: [Japan], amount: 10 t, fill: 0 %", "reserve"),
         ("capacity-project", "country: Canada, technology: {outputs: {ore: 1}}, capacity: 2 t/d, construction: 20 d, capex: 5 MUSD, public: 50 %", "it"),
         ("recycling", "of: ore, into: {ore: 90 %}, collection: 20 %, lifetime: 3 yr", "smelter"),
         ("fast-track", "in: [Japan], to: 50 %", "pit -> smelter (ore)"),
@@ -79,7 +81,8 @@ public sealed class EveryPolicyTests
 
         using var metrics = JsonDocument.Parse(File.ReadAllText(terminal.PathOf("out/metrics.json")));
         var account = metrics.RootElement.GetProperty("answers").EnumerateArray().First();
-        Assert.Equal(("it", type, "Japan"), (account.GetProperty("name").GetString(), account.GetProperty("type").GetString(), account.GetProperty("paidBy").GetString()));
+        Assert.Equal(("it", type, "Japan"), (account.GetProperty("name").GetString(), account.GetProperty("type").GetString(),
+            account.GetProperty("paidBy").GetString()));
     }
 
     private static void GoThrough(Terminal terminal, string type, string touches, Func<Scenario, string> summaryOf)

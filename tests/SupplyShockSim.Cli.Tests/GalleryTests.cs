@@ -28,7 +28,8 @@ public sealed class GalleryTests
         var picture = command[^1];
         string[] here =
         [
-            .. command.Select(word => word == picture ? "drawn.svg" : word.StartsWith("scenarios/", StringComparison.Ordinal) ? Path.Combine(Root, word) : word),
+            .. command.Select(word => word == picture ? "drawn.svg" : word.StartsWith("scenarios/", StringComparison.Ordinal) ? Path.Combine(Root, word)
+                : word),
         ];
 
         Assert.Equal((ExitCode.Done, kind), (terminal.Run(here).Code, kind));
@@ -49,7 +50,8 @@ public sealed class GalleryTests
         var page = File.ReadAllText(Path.Combine(Gallery, "README.md"));
 
         Assert.Equal(
-            FigureCatalog.All.Where(k => k.Needs.StartsWith("a run", StringComparison.Ordinal) || k.ShowsObserved).Select(k => k.Name).Order(StringComparer.Ordinal),
+            FigureCatalog.All.Where(k => k.Needs.StartsWith("a run", StringComparison.Ordinal) || k.ShowsObserved).Select(k => k.Name)
+                .Order(StringComparer.Ordinal),
             Commands.Select(KindOf).Order(StringComparer.Ordinal));
         Assert.All(Commands, c => Assert.Equal($"scenarios/gallery/{KindOf(c)}.svg", c[^1]));
         Assert.All(Commands, c => Assert.Contains($"]({KindOf(c)}.svg)", page, StringComparison.Ordinal));

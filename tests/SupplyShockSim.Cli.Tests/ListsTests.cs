@@ -39,7 +39,9 @@ public sealed class ListsTests
     public void A_rationing_rule_can_be_written_planned_run_and_verified(string rule)
     {
         using var terminal = new Terminal();
-        terminal.Write("halt.yaml", Examples.Halt.Replace("horizon: 200 d", $"horizon: 200 d\nmarket: {{rationing: {rule}}}", StringComparison.Ordinal));
+        // Who bids highest is known only where prices are simulated.
+        var market = rule == "price" ? "rationing: price, prices: {}" : "rationing: " + rule;
+        terminal.Write("halt.yaml", Examples.Halt.Replace("horizon: 200 d", $"horizon: 200 d\nmarket: {{{market}}}", StringComparison.Ordinal));
 
         Assert.Contains(rule, terminal.Run("schema").Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, terminal.Run("validate", "halt.yaml").Code);

@@ -46,7 +46,9 @@ public sealed class RebalanceTests
         Assert.Empty(problems);
     }
 
-    /// <summary>a is drawn at 60 of 100; b and c are known alike, so the other 40 are theirs as 30 to 20: 24 and 16. a's plant is as large as it must be.</summary>
+    /// <summary>
+    /// a is drawn at 60 of 100; b and c are known alike, so the other 40 are theirs as 30 to 20: 24 and 16. a's plant is as large as it must be.
+    /// </summary>
     [Fact]
     public void Suppliers_that_are_known_alike_give_way_in_proportion()
     {

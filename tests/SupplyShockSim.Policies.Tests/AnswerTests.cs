@@ -16,7 +16,9 @@ namespace SupplyShockSim.Policies.Tests;
 /// <summary>Answers beside their known cases: chance, what they change together, forks.</summary>
 public sealed class AnswerTests
 {
-    /// <summary>Plants in China (12 t/d, sells 10) and Malaysia (12 t/d, sells nothing, a little dearer, accepted after 20 days) and a buyer of 10 t/d in Japan.</summary>
+    /// <summary>
+    /// Plants in China (12 t/d, sells 10) and Malaysia (12 t/d, sells nothing, a little dearer, accepted after 20 days) and a buyer of 10 t/d in Japan.
+    /// </summary>
     private static NetworkSpec Net() => new()
     {
         Commodities = [Commodity("magnet", 60_000)],
@@ -66,18 +68,20 @@ public sealed class AnswerTests
         Assert.Equal((null, 0), (waits.Answers[0].Opened, waits.Answers[0].PublicCostUsd));
 
         // It opens on day 10; five days later the halt begins.
-        ExportBan halt = Halt(0, 1000) with { From = default, Until = null, Trigger = new TriggerSpec { After = "new", Event = PolicyEvent.Opens, By = Days(5) } };
+        ExportBan halt = Halt(0, 1000) with { From = default, Until = null,
+            Trigger = new TriggerSpec { After = "new", Event = PolicyEvent.Opens, By = Days(5) } };
         var run = Runs.Answered(Net(), 60, [halt], Project(10) with { MinPrice = new UsdPerTonne(60_000) });
         Assert.Equal(Runs.AtDay(10), run.Answers[0].Opened);
         Assert.Equal(Runs.AtDay(15), run.Controls[0].InForce[0].From);
     }
 
     [Fact]
-    public void Contracts_of_an_alliance_go_to_members_that_sell_already()
-    {
-        // Half of the 10 t/d bought in China goes to Malaysia on day 5; in the halt the buyer has those 5, and the other 5 once Malaysia answers: at once, as it is
+        // blic void Contracts_of_an_alliance_go_to_members_that_sell_already() Half of the 10 t/d bought in China goes to Malaysia on day 5; in the halt
+        // the buyer has those 5, and the other 5 once Malaysia answers: at once,
+        // as it is
         // accepted by its contract and has 12 t/d.
-        Alliance alliance = new() { Name = "allies", Members = ["MY", "JP"], Contracts = new ContractTerms { Share = new Share(0.5), InsteadOf = ["CN"] }, From = Day(5) };
+        Alliance alliance = new() { Name = "allies", Members = ["MY", "JP"], Contracts = new ContractTerms { Share = new Share(0.5), InsteadOf = ["CN"] },
+            From = Day(5) };
         var run = Runs.Answered(Net(), 60, [Halt(10, 50)], alliance);
         Assert.Equal(5, run.DispatchAt("other>jp:magnet", 8), 1e-9);
         Assert.Equal(5, run.DispatchAt("plant>jp:magnet", 8), 1e-9);
@@ -92,7 +96,8 @@ public sealed class AnswerTests
         SiteSpec Slow(string id, string country) => Plant(id, country, Makes("magnet"), 12) with { Slowdown = new RampRate(1e-6) };
         var net = Net() with
         {
-            Sites = [Net().Sites[0], Slow("other", "MY"), Slow("third", "KR"), Net().Sites[2], Buyer("u1", "US", "magnet", 10), Buyer("u2", "US", "magnet", 10)],
+            Sites = [Net().Sites[0], Slow("other", "MY"), Slow("third", "KR"), Net().Sites[2], Buyer("u1", "US", "magnet", 10),
+                Buyer("u2", "US", "magnet", 10)],
             Lanes =
             [
                 Net().Lanes[0], Lane("other", "jp", "magnet", 0, cost: 50), Lane("third", "jp", "magnet", 0), Lane("other", "u1", "magnet", 10),
@@ -131,7 +136,8 @@ public sealed class AnswerTests
             Project(20) with { Contracts = new ContractTerms { Share = new Share(0.5), InsteadOf = ["CN"] } },
             new Stockpile { Name = "reserve", Of = ["magnet"], Members = ["JP"], Amount = new StockAmount(new Tonnes(50), default), Refill = new RefillSpec() },
             new ForwardBuying { Name = "buying", Of = "magnet", Into = "reserve", Amount = new StockAmount(new Tonnes(20), default), Over = Days(10) },
-            new Recycling { Name = "old", Of = "magnet", Into = new Dictionary<string, Share> { ["magnet"] = new(0.9) }, Collection = new Share(0.1), Lifetime = Days(30) },
+            new Recycling { Name = "old", Of = "magnet", Into = new Dictionary<string, Share> { ["magnet"] = new(0.9) }, Collection = new Share(0.1),
+                Lifetime = Days(30) },
             new FastTrack { Name = "fast", To = new Ratio(0.5) },
             new Alliance { Name = "allies", Members = ["MY", "JP"], Prefer = new UsdPerTonne(100) },
             new Substitution { Name = "less", Of = "magnet", After = Days(2) },

@@ -33,7 +33,8 @@ public sealed class ConditionTests
     public void A_shortfall_that_lasts_sets_off_another_control()
     {
         // Japan is cut on day 10 and short from day 20 on; after five days of it the United States are cut for 20 days.
-        var run = Runs.Run(Two(), 100, [Ban("halt", "JP") with { From = Day(10), For = Days(40) }, Ban("next", "US") with { Trigger = Short("JP", 1, 5), For = Days(20) }]);
+        var run = Runs.Run(Two(), 100, [Ban("halt", "JP") with { From = Day(10), For = Days(40) },
+            Ban("next", "US") with { Trigger = Short("JP", 1, 5), For = Days(20) }]);
         run.Expect("jp", 300, 20, 50);
         run.Expect("us", 200, 25, 45);
         Assert.Equal([(Runs.AtDay(25), Runs.AtDay(45))], run.Controls[1].InForce);
@@ -107,7 +108,8 @@ public sealed class ConditionTests
     [Fact]
     public void A_fork_while_it_waits_goes_on_as_the_run_does()
     {
-        var prepared = Runs.Prepare(Two(), 100, [Ban("halt", "JP") with { From = Day(10), For = Days(40) }, Ban("next", "US") with { Trigger = Short("JP", 1, 5), For = Days(20) }]);
+        var prepared = Runs.Prepare(Two(), 100, [Ban("halt", "JP") with { From = Day(10), For = Days(40) },
+            Ban("next", "US") with { Trigger = Short("JP", 1, 5), For = Days(20) }]);
         var run = prepared.Open();
         run.RunUntil(Runs.AtDay(22));
         var (fork, straight) = (run.Fork().Run(), run.Run());
@@ -122,7 +124,8 @@ public sealed class ConditionTests
         Assert.Equal(
             ["SS473 shocks[0].when.after each of these starts only after the next: a > b > a"],
             Problems(Ban("a", "JP") with { Trigger = new TriggerSpec { After = "b" } }, Ban("b", "US") with { Trigger = new TriggerSpec { After = "a" } }));
-        Assert.Equal(["SS472 shocks[0].when.after there is no shock or response 'hlat'"], Problems(Ban("halt", "JP") with { Trigger = new TriggerSpec { After = "hlat" } }));
+        Assert.Equal(["SS472 shocks[0].when.after there is no shock or response 'hlat'"],
+            Problems(Ban("halt", "JP") with { Trigger = new TriggerSpec { After = "hlat" } }));
         Assert.Equal(["SS471 shocks[0].when a condition that asks for nothing"], Problems(Ban("halt", "JP") with { Trigger = new TriggerSpec() }));
         Assert.Equal(
             ["SS470 shocks[0].when what starts under a condition cannot be announced or suspended at given dates"],

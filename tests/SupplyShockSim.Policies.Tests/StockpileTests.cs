@@ -28,7 +28,8 @@ public sealed class StockpileTests
 
     private static ExportBan Halt(double from, double until, params string[] to) => new() { By = ["CN"], From = Day(from), Until = Day(until), To = to };
 
-    private static Stockpile Pile(double tonnes) => new() { Name = "reserve", Of = ["magnet"], Members = ["JP"], Amount = new StockAmount(new Tonnes(tonnes), default) };
+    private static Stockpile Pile(double tonnes) =>
+        new() { Name = "reserve", Of = ["magnet"], Members = ["JP"], Amount = new StockAmount(new Tonnes(tonnes), default) };
 
     [Fact]
     public void What_cannot_be_given_to_all_is_divided_in_proportion()
@@ -142,7 +143,8 @@ public sealed class StockpileTests
                     ],
                     Lanes = [.. members.Select((m, i) => Lane("plant", countries[i] + "-user", "magnet", m.Item1))],
                 };
-                ControlSpec[] halts = [.. members.Select((m, i) => Halt(m.Item4.Item1, m.Item4.Item1 + m.Item4.Item2, countries[i]) with { Name = "halt " + countries[i] })];
+                ControlSpec[] halts = [.. members.Select((m, i) =>
+                    Halt(m.Item4.Item1, m.Item4.Item1 + m.Item4.Item2, countries[i]) with { Name = "halt " + countries[i] })];
                 var apart = members.Select((m, i) => (AnswerSpec)(Pile(m.Item3) with { Name = "reserve " + countries[i], Members = [countries[i]] })).ToArray();
                 var (none, national, pooled) = (Total([]), Total(apart), Total([Pile(members.Sum(m => m.Item3)) with { Members = countries }]));
                 Assert.True(pooled <= national * (1 + 1e-6) + 1e-3, $"pooled {pooled} t, apart {national} t");

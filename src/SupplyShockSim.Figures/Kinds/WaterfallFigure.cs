@@ -63,8 +63,3 @@ internal sealed class WaterfallFigure : FigureKind
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
-
-/// <summary>An attribution and the run that it divides.</summary>
-/// <param name="Attribution">What goes back to what.</param>
-/// <param name="TraceHash">Trace of the run under all controls.</param>
-public sealed record AttributionSource(Attribution Attribution, ulong TraceHash);

@@ -44,8 +44,8 @@ public interface IPolicyAtWork
     }
 
     /// <summary>
-    /// What lands at a site that it watches has changed, or the instant has touched the site and is about to end: lanes take their rates next. The time to send something over a lane; other
-    /// levers are left to timers, so that nobody decides anew in an instant that is over.
+    /// What lands at a site that it watches has changed, or the instant has touched the site and is about to end: lanes take their rates next. The time to
+    /// send something over a lane; other levers are left to timers, so that nobody decides anew in an instant that is over.
     /// </summary>
     void OnSettling(long now)
     {

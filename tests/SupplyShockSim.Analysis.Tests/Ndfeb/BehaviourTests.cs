@@ -123,7 +123,9 @@ public sealed class BehaviourTests
         Assert.All(Needs(run, "JP"), n => Assert.Equal(n.Commodity == "ndfeb-magnet-hc", n.Shortfall > 10));
     }
 
-    /// <summary>China's oxide is none of what Japanese metal is made of and half of what other users take, for whom Lynas has idle capacity (4,300 t).</summary>
+    /// <summary>
+    /// China's oxide is none of what Japanese metal is made of and half of what other users take, for whom Lynas has idle capacity (4,300 t).
+    /// </summary>
     [Fact]
     public void Without_Chinese_oxide_alone_Japan_makes_all_its_magnets()
     {

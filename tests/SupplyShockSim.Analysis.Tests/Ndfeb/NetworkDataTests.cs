@@ -92,7 +92,8 @@ public sealed partial class NetworkDataTests
             .Concat(Network.Lanes.Select(l => (l.Id!, l.Source, l.Confidence, l.Note))).ToList();
         Assert.All(rows, r => Assert.True(
             r.Confidence is not null && Confidence.Words.Contains(r.Confidence) && (r.Source is not null || r.Note is not null), r.Item1));
-        Assert.All(rows.SelectMany(r => Cited(r.Source).Select(id => (Row: r.Item1, Fact: id))), c => Assert.True(facts.ContainsKey(c.Fact), $"{c.Row}: {c.Fact}"));
+        Assert.All(rows.SelectMany(r => Cited(r.Source).Select(id => (Row: r.Item1, Fact: id))),
+            c => Assert.True(facts.ContainsKey(c.Fact), $"{c.Row}: {c.Fact}"));
         Assert.All(rows.Where(r => r.Confidence is "inferred" or "assumption" && !r.Item1.Contains("kr-", StringComparison.Ordinal)
             && !r.Item1.Contains("-to-eu-magnets", StringComparison.Ordinal) && !r.Item1.Contains("-to-us-magnets", StringComparison.Ordinal)),
             r => Assert.False(string.IsNullOrEmpty(r.Note), r.Item1));

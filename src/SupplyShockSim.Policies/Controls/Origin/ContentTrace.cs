@@ -34,7 +34,8 @@ internal sealed class ContentTrace
     {
         (_network, _isOrigin, _byValue) = (network, isOrigin, byValue);
         var (stocks, rank) = (network.Stocks, network.Commodities.Rank);
-        _order = [.. Enumerable.Range(0, stocks.Count).OrderByDescending(s => rank[stocks.Commodity[s]]).ThenBy(s => stocks.Commodity[s]).ThenBy(s => stocks.IsInput[s])];
+        _order = [.. Enumerable.Range(0, stocks.Count).OrderByDescending(s => rank[stocks.Commodity[s]]).ThenBy(s => stocks.Commodity[s])
+            .ThenBy(s => stocks.IsInput[s])];
         (_content, _level) = (new double[stocks.Count], new double[stocks.Count]);
         _longest = network.Lanes.TransitSeconds.DefaultIfEmpty(0).Max();
         _past = [.. Enumerable.Range(0, stocks.Count).Select(_ => (List<(long, double)>?)null)];

@@ -67,7 +67,8 @@ public sealed record OriginContent : LaneControlSpec
     public override string Meaning => "a ban, licence or quota on what other countries make of a country's goods";
 
     /// <inheritdoc/>
-    public override string Summary => $"{Who} {Then switch { ContentThen.Ban => "bans", ContentThen.Licence => "licenses", _ => "limits" }} exports of {What}{Whither} "
+    public override string Summary =>
+        $"{Who} {Then switch { ContentThen.Ban => "bans", ContentThen.Licence => "licenses", _ => "limits" }} exports of {What}{Whither} "
         + $"by others with {PolicyWords.Percent(Threshold.Value)} or more of its content by {(Measure == ContentMeasure.Mass ? "mass" : "value")}"
         + (Technology.Count > 0 ? $", or made by {PolicyWords.Join(Technology)}" : "");
 
@@ -117,7 +118,8 @@ public sealed record OriginContent : LaneControlSpec
         {
             if (double.IsNaN(commodities.PriceUsdPerTonne[c]))
             {
-                check.Fault("measure", "SS456", $"content by value, but '{commodities.Id[c]}' has no price", "give the commodity a `price`, or write measure: mass");
+                check.Fault("measure", "SS456", $"content by value, but '{commodities.Id[c]}' has no price",
+                    "give the commodity a `price`, or write measure: mass");
             }
         }
 
