@@ -76,10 +76,10 @@ public sealed class AnswerTests
     }
 
     [Fact]
-        // blic void Contracts_of_an_alliance_go_to_members_that_sell_already() Half of the 10 t/d bought in China goes to Malaysia on day 5; in the halt
-        // the buyer has those 5, and the other 5 once Malaysia answers: at once,
-        // as it is
-        // accepted by its contract and has 12 t/d.
+    public void Contracts_of_an_alliance_go_to_members_that_sell_already()
+    {
+        // Half of the 10 t/d bought in China goes to Malaysia on day 5; in the halt the buyer has those 5, and the other 5 once Malaysia answers: at once,
+        // as it is accepted by its contract and has 12 t/d.
         Alliance alliance = new() { Name = "allies", Members = ["MY", "JP"], Contracts = new ContractTerms { Share = new Share(0.5), InsteadOf = ["CN"] },
             From = Day(5) };
         var run = Runs.Answered(Net(), 60, [Halt(10, 50)], alliance);
