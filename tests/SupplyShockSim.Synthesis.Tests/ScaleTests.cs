@@ -12,7 +12,7 @@ public sealed class ScaleTests
     [InlineData(300, 1_500, 1, 41.3045)]
     [InlineData(300, 1_500, 2, 0)]
     [InlineData(2_000, 10_000, 1, 16.87193)]
-    [InlineData(10_000, 50_000, 1, 257.60062)]
+    [InlineData(10_000, 50_000, 1, 257.59940)]
     [Trait("Category", "Slow")]
     public void Results_equal_those_of_the_slow_reference(int sites, int lanes, ulong seed, double shortfall)
     {

@@ -50,7 +50,7 @@ internal sealed class CoverKind(IKinds kinds) : Kind<Cover>
         }
     }
 
-    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.AnyOf(_span.Schema(definitions), _map.Schema(definitions));
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.NotNull(definitions.AnyOf(_span.Schema(definitions), _map.Schema(definitions)));
 }
 
 /// <summary>One value, or a list of <c>{at, to}</c>; the first value of a list also holds before its date.</summary>
@@ -95,7 +95,7 @@ internal sealed class ScheduleKind<T>(IKinds kinds) : Kind<Schedule<T>>
         }
     }
 
-    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.AnyOf(_value.Schema(definitions), _steps.Schema(definitions));
+    public override JsonObject Schema(SchemaDefinitions definitions) => definitions.NotNull(definitions.AnyOf(_value.Schema(definitions), _steps.Schema(definitions)));
 }
 
 /// <summary>A recipe named by its id, or written in place.</summary>

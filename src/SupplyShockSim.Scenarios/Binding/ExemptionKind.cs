@@ -64,7 +64,8 @@ internal sealed class ExemptionKind(IKinds kinds) : Kind<Exemption>, IRecordKind
 
     public override JsonObject Schema(SchemaDefinitions definitions)
     {
-        var map = _map.Schema(definitions);
-        return definitions.AnyOf(_name.Schema(definitions), map);
+        string[] whom = ["to", "of", "endUse"];
+        var says = definitions.AnyOf([.. whom.Select(key => new JsonObject { ["required"] = new JsonArray(key) })]);
+        return definitions.AnyOf(_name.Schema(definitions), new JsonObject { ["allOf"] = new JsonArray(_map.Schema(definitions), says) });
     }
 }

@@ -39,6 +39,13 @@ internal sealed class SchemaDefinitions(IReadOnlyList<CheckedMeasure> measures)
         return new JsonObject { ["anyOf"] = list };
     }
 
+    /// <summary>The same, but for the null of a key without a value: where a map or a list is one of several ways to write something, nothing is not.</summary>
+    public JsonObject NotNull(JsonObject schema)
+    {
+        schema["not"] = new JsonObject { ["type"] = "null" };
+        return schema;
+    }
+
     /// <summary>A number with a unit of a dimension.</summary>
     public JsonObject Quantity(string what, Dimension dimension, string example, double most) =>
         Define(what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..], () =>
