@@ -16,9 +16,11 @@ internal sealed class QuotaAtWork : PolicyAtWork
     private readonly ExportQuota _spec;
     private readonly Grip _limits;
     private readonly bool _each;
-    private readonly List<int> _touched = [];
     private readonly double[] _parts;
     private readonly double _allParts;
+
+    /// <summary>The meters of which a lane has changed in this instant.</summary>
+    private List<int> _touched = [];
     private double[] _amount;
     private double[] _used;
     private double[] _rate;
@@ -135,6 +137,7 @@ internal sealed class QuotaAtWork : PolicyAtWork
 
     protected override void CopyState()
     {
+        _touched = [.. _touched];
         _amount = [.. _amount];
         _used = [.. _used];
         _rate = [.. _rate];
