@@ -65,6 +65,19 @@ public sealed partial class ShippedTests
         Assert.Contains($"networks/{name}/README.md", terminal.Files());
     }
 
+    [Theory]
+    [InlineData("--network ndfeb-2026")]
+    public void The_network_below_is_written_out_as_well(string start)
+    {
+        using var terminal = new Terminal();
+
+        Assert.Equal(ExitCode.Done, terminal.Run(["new", "mine", .. start.Split(' ')]).Code);
+
+        Assert.Contains("networks/ndfeb-2026/facts.csv", terminal.Files());
+        Assert.Contains("networks/ndfeb-2024/lanes.csv", terminal.Files());
+        Assert.Contains("networks/ndfeb-2024/facts.csv", terminal.Files());
+    }
+
     [Fact]
     public void A_second_one_beside_it_shares_what_is_there_and_never_overwrites_what_differs()
     {

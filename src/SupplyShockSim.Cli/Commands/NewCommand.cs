@@ -110,17 +110,17 @@ internal sealed class NewCommand : CliCommand
 
         var folder = isShipped ? ShippedFiles.FolderOfNetwork(network) : context.Environment.Locate(network);
         var result = ScenarioLoader.LoadNetwork(folder, new LoadOptions { Files = isShipped ? shipped : DiskFiles.Instance });
-        var prepared = result.Scenario?.Prepared
+        var scenario = result.Scenario
             ?? throw new CliException(ExitCode.InvalidInput,
                 $"{network} is invalid: {ScenarioInput.Count(result.Diagnostics)}; `{Tool.Name} network show` tells them");
-        if (isShipped)
+        foreach (var input in isShipped ? scenario.Inputs.Select(i => i.Path) : []) // those of a network below as well
         {
-            Add(files, folder + "/network.yaml");
+            Add(files, input);
         }
 
         var own = Path.GetFullPath(Path.GetDirectoryName(context.Environment.Locate(file))!, context.Environment.WorkingDirectory);
         var named = isShipped ? folder : Path.GetRelativePath(own, Path.GetFullPath(folder, context.Environment.WorkingDirectory)).Replace('\\', '/');
-        return StarterScenario.OnNetwork(title, named, prepared.Network);
+        return StarterScenario.OnNetwork(title, named, scenario.Prepared.Network);
     }
 
     /// <summary>Adds a shipped file, or the whole folder where it is part of a network.</summary>

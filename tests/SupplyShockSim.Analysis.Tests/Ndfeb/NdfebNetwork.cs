@@ -27,4 +27,31 @@ internal static class NdfebNetwork
     /// <summary>The facts of a network: confidence by id.</summary>
     public static Dictionary<string, string> Facts(string name) => File.ReadLines(Path.Combine(Folder(name), "facts.csv")).Skip(1)
         .ToDictionary(line => line[..line.IndexOf(',', StringComparison.Ordinal)], line => line[(line.LastIndexOf(',') + 1)..].Trim('"'));
+
+    /// <summary>The largest gap between what arrives and what is needed, or what leaves and what is made of a by-product, as a share of it.</summary>
+    public static double Imbalance(NetworkSpec network)
+    {
+        var recipes = network.Technologies.ToDictionary(t => t.Id);
+        var worst = 0.0;
+        foreach (var site in network.Sites)
+        {
+            double Leaves(string commodity) => network.Lanes.Where(l => l.From == site.Id && l.Of == commodity).Sum(l => l.Flow.Value);
+            var recipe = site.Kind == SiteKind.Consumer ? null : recipes[site.Technology!.Id!];
+            var activity = site.Demand?.Value ?? (Leaves(recipe!.Outputs.First().Key) / recipe.Outputs.First().Value);
+            foreach (var (commodity, amount) in recipe?.Inputs ?? site.Uses)
+            {
+                var arrives = network.Lanes.Where(l => l.To == site.Id && l.Of == commodity).Sum(l => l.Flow.Value);
+                worst = Math.Max(worst, Math.Abs((arrives / (amount * activity)) - 1));
+            }
+
+            foreach (var (commodity, amount) in (recipe?.Outputs ?? new Dictionary<string, double>()).Skip(1))
+            {
+                worst = Math.Max(worst, (Leaves(commodity) / (amount * activity)) - 1);
+            }
+
+            Assert.True(site.Capacity is null || activity <= site.Capacity.Value.Value * (1 + 1e-9), $"{site.Id}: {activity * 365} t/yr");
+        }
+
+        return worst;
+    }
 }
