@@ -67,6 +67,7 @@ public sealed partial class ShippedTests
 
     [Theory]
     [InlineData("--network ndfeb-2026")]
+    [InlineData("--from dual-use-japan-2026")]
     public void The_network_below_is_written_out_as_well(string start)
     {
         using var terminal = new Terminal();
