@@ -80,6 +80,8 @@ public static class Measures
     {
         var (rows, sites, stocks) = (record.Network.Rows, record.Network.Sites, record.Network.Stocks);
         var found = new List<ConsumerMeasures>();
+        var substituted = BySite(record, a => a.Substituted);
+        var recovered = BySite(record, a => a.Recovered);
         for (var row = 0; row < rows.Count; row++)
         {
             var first = rows.FirstSite[row];
@@ -110,6 +112,8 @@ public static class Measures
                     cohorts.Length == 1 ? [] : cohorts)
                 {
                     ForgoneTonnes = cohorts.Sum(c => Forgone(record, c.Site) * stocks.Coefficient[sites.FirstStock[c.Site] + input]),
+                    SubstitutedTonnes = cohorts.Sum(c => substituted[c.Site].Sum()),
+                    RecoveredTonnes = cohorts.Sum(c => recovered[c.Site].Sum() * stocks.Coefficient[sites.FirstStock[c.Site] + input]),
                 });
             }
         }
@@ -120,6 +124,10 @@ public static class Measures
     /// <summary>Demand of a consumer that price took away over the run, t.</summary>
     private static double Forgone(RunRecord record, int site) =>
         record.Forgone.Count == 0 ? 0 : record.Forgone[site]?.Integral(SimTime.Zero, record.End) ?? 0;
+
+    /// <summary>What the answers of a run came to, by site.</summary>
+    private static ILookup<int, double> BySite(RunRecord record, Func<AnswerRecord, IReadOnlyList<(int Site, double Tonnes)>> part) =>
+        record.Answers.SelectMany(part).ToLookup(p => p.Site, p => p.Tonnes);
 
     private static GroupMeasures Group(RunRecord record, SimTime? firstControl, IReadOnlyList<ServiceMeasure> list, int group, int commodity, IReadOnlyList<CountryNeed> members)
     {

@@ -68,6 +68,12 @@ public sealed record ConsumerMeasures(
 {
     /// <summary>What price took away of its demand over the run, t of the commodity: not part of the demand, and no shortfall.</summary>
     public double ForgoneTonnes { get; init; }
+
+    /// <summary>What answers taught it to do without over the run, t of the commodity: not part of the demand, and no shortfall.</summary>
+    public double SubstitutedTonnes { get; init; }
+
+    /// <summary>What it made up for after a shortage, t of the commodity: part of the demand, and the shortfall before it stays as it was.</summary>
+    public double RecoveredTonnes { get; init; }
 }
 
 /// <summary>The measures of one cohort of a row.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Network;
 using SupplyShockSim.Reports.Words;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Data;
 
@@ -21,7 +22,7 @@ internal static class MetricsJson
         json.WriteString("traceHash", ManifestJson.Fingerprint(output.Record.TraceHash));
         json.Warnings(output.Warnings);
         json.Checks(output.Checks);
-        json.Objects("consumers", measures.Consumers, c => Consumer(json, network, c, measures.Prices is not null));
+        json.Objects("consumers", measures.Consumers, c => Consumer(json, output.Record, c));
         json.Objects("countries", measures.Countries, g => Group(json, "country", countries.InFiles(g.Group), commodities.Id[g.Commodity], g));
         json.Objects("blocs", measures.Blocs, g => Group(json, "bloc", countries.Bloc[g.Group], commodities.Id[g.Commodity], g));
         json.Objects("commodities", measures.Commodities, g => Group(json, null, "", commodities.Id[g.Commodity], g));
@@ -35,16 +36,23 @@ internal static class MetricsJson
         json.WriteString("recorded", Recorded.Name(output.Record.Recorded));
     });
 
-    private static void Consumer(Utf8JsonWriter json, SupplyNetwork network, ConsumerMeasures consumer, bool hasPrices)
+    private static void Consumer(Utf8JsonWriter json, RunRecord record, ConsumerMeasures consumer)
     {
+        var network = record.Network;
         json.WriteString("site", network.Rows.Id[consumer.Row]);
         json.WriteString("country", network.Countries.InFiles(consumer.Country));
         json.WriteString("commodity", network.Commodities.Id[consumer.Commodity]);
         json.WriteString("endUse", consumer.EndUse);
         Service(json, consumer.Service);
-        if (hasPrices)
+        if (record.HasPrices)
         {
             json.WriteNumber("forgone", consumer.ForgoneTonnes);
+        }
+
+        if (record.Answers.Count > 0)
+        {
+            json.WriteNumber("substituted", consumer.SubstitutedTonnes);
+            json.WriteNumber("recovered", consumer.RecoveredTonnes);
         }
 
         if (consumer.Cohorts.Count == 0)

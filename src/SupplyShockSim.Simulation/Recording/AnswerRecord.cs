@@ -27,10 +27,10 @@ public sealed record AnswerRecord(int Control)
     /// <summary>When what it builds opened; null for never, and for an answer that builds nothing.</summary>
     public SimTime? Opened { get; init; }
 
-    /// <summary>By consumer: tonnes of demand that it learnt to do without.</summary>
+    /// <summary>By consumer: tonnes of the commodity it uses that it learnt to do without.</summary>
     public IReadOnlyList<(int Site, double Tonnes)> Substituted { get; init; } = [];
 
-    /// <summary>By consumer: tonnes of demand that it made up for later.</summary>
+    /// <summary>By consumer: tonnes of its activity (its demand) that it made up for later.</summary>
     public IReadOnlyList<(int Site, double Tonnes)> Recovered { get; init; } = [];
 
     /// <summary>Tonnes that it holds at the end; null for an answer that holds nothing.</summary>

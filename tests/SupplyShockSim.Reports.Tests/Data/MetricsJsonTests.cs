@@ -1,6 +1,8 @@
 using System.Text.Json;
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Reports.Data;
 using SupplyShockSim.Simulation.Recording;
+using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests.Data;
 
@@ -84,6 +86,29 @@ public class MetricsJsonTests
                 + """ "tonnes":150,"firstUsedDay":30,"left":50,"openedDay":10}""".Trim(),
             JsonSerializer.Serialize(answers[1]));
         Assert.False(Metrics(SampleRuns.Quiet()).TryGetProperty("answers", out _));
+    }
+
+    [Fact]
+    public void Consumers_say_what_they_learnt_to_do_without_and_what_they_made_up_for()
+    {
+        // Half a tonne of magnet goes into each tonne of what wind makes: 8 t more of that take 4 t of magnet. What is substituted is magnet already: 3 + 2 t.
+        var output = SampleRuns.Answered();
+        var record = new RecordBuilder { EndDay = 365 }
+            .Consumer("cars", "JP", "magnet", 10, "automotive", coverDays: 30)
+            .Consumer("wind", "JP", "magnet", 5, "wind", coefficient: 0.5)
+            .Maker("plant", "CN", "magnet", 12.5)
+            .Lane("plant", "cars", 10)
+            .Lane("plant", "wind", 2.5)
+            .Answer("thrift", "substitution", "less", a => a with { Substituted = [(1, 3)] })
+            .Answer("more thrift", "substitution", "less", a => a with { Substituted = [(1, 2)] })
+            .Answer("overtime", "catch-up", "more", a => a with { Recovered = [(1, 8)] })
+            .Build();
+        var consumers = Metrics(output with { Record = record, Measures = Measures.Of(record) }).GetProperty("consumers").EnumerateArray();
+        Assert.Equal(
+            [("cars", 0.0, 0.0), ("wind", 5.0, 4.0)],
+            consumers.Select(c => (c.GetProperty("site").GetString()!, c.GetProperty("substituted").GetDouble(), c.GetProperty("recovered").GetDouble())).Order());
+        var quiet = Metrics(SampleRuns.Quiet()).GetProperty("consumers")[0];
+        Assert.False(quiet.TryGetProperty("substituted", out _) || quiet.TryGetProperty("recovered", out _));
     }
 
     [Fact]
