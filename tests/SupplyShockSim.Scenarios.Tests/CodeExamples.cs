@@ -56,7 +56,7 @@ internal static class CodeExamples
         "    - {id: new, kind: consumer, country: JP, uses: {magnet: 1}, demand: 5}\n  lanes:\n    - {from: twin, to: new, of: magnet, flow: 5}\n";
 
     /// <summary>Codes that only a program meets which builds the model from C#: in a file another problem is told first.</summary>
-    public static readonly string[] FromCodeOnly = ["SS303", "SS317", "SS321", "SS326", "SS423", "SS425", "SS506"];
+    public static readonly string[] FromCodeOnly = ["SS303", "SS317", "SS321", "SS326", "SS423", "SS425", "SS460", "SS477", "SS506"];
 
     /// <summary>Codes of the machine or of size, which no short text shows; other tests have them.</summary>
     public static readonly string[] NotInText = ["SS102", "SS103", "SS104", "SS105", "SS118", "SS325"];
@@ -64,8 +64,10 @@ internal static class CodeExamples
     /// <summary>Codes of what is planned: what they refuse changes from version to version.</summary>
     public static readonly string[] OfPlans = ["SS209", "SS502"];
 
-    /// <summary>Codes that come with others: all else in the file refers to what is missing.</summary>
-    public static readonly string[] WithOthers = ["SS301", "SS302"];
+    /// <summary>
+    /// Codes that come with others: all else in the file refers to what is missing, and a project that cannot be put into the network acts on nothing.
+    /// </summary>
+    public static readonly string[] WithOthers = ["SS301", "SS302", "SS475"];
 
     public static IReadOnlyList<CodeExample> All { get; } =
     [
@@ -169,6 +171,7 @@ internal static class CodeExamples
         new("SS554", "measure: shortfall.total", "measure: shortfall.totl"),
         new("SS555", "backtest: {from: 2026-02-01, until: 2026-04-01}\nchecks:",
             "backtest: {from: 2026-04-01, until: 2026-02-01}\nchecks:") { Place = "checks:" },
+        .. PolicyExamples.All,
     ];
 
     private static CodeExample Technology(string code, string right, string wrong) =>
