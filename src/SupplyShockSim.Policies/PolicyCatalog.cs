@@ -46,8 +46,9 @@ public sealed record PolicyCatalog(PolicyKinds<ControlSpec> Controls, PolicyKind
                 PolicyKind.Of<PriceFloor>(),
                 PolicyKind.Of<ContractForDifference>(),
                 PolicyKind.Of<Subsidy>(),
+                PolicyKind.Of<Offtake>(),
             ], Later(
-            "offtake", "coordination")));
+            "coordination")));
 
     private static Dictionary<string, string> Later(params ReadOnlySpan<string> types)
     {

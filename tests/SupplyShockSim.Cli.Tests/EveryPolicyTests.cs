@@ -43,6 +43,9 @@ public sealed class EveryPolicyTests
         ("price-floor", "at: [pit], price: 110 USD/t", "pit"),
         ("contract-for-difference", "at: [pit], strike: 110 USD/t", "pit"),
         ("subsidy", "at: [pit], amount: 1 MUSD", "pit"),
+        ("offtake",
+            "at: [pit], share: 80 %, price: 110 USD/t, into: reserve}\n  - {type: stockpile, name: reserve, of: ore, for: [Japan], amount: 10 t, fill: 0 %",
+            "pit"),
     ];
 
     private static readonly string Priced = Examples.Halt.Replace("{id: ore}", "{id: ore, price: 100 USD/t}", StringComparison.Ordinal);

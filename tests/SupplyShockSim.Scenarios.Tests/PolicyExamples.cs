@@ -43,6 +43,8 @@ internal static class PolicyExamples
         Answer("SS480", "{type: catch-up, at: [cars], extra: 20 %, within: 90 d}", "{type: catch-up, at: [cars], extra: 0 %, within: 90 d}"),
         Answer("SS481", $"{{{Reserve}}}\n  - {{type: forward-buying, of: magnet, amount: 30 t, over: 30 d, into: reserve}}",
             $"{{{Reserve}}}\n  - {{type: forward-buying, of: magnet, amount: 30 t, over: 0 d, into: reserve}}"),
+        Answer("SS482", $"{{{Reserve}}}\n  - {{type: offtake, at: [plant], share: 80 %, price: 95 USD/kg, into: reserve}}",
+            "{type: offtake, at: [plant], share: 80 %, price: 95 USD/kg, into: halt}"),
         new("SS508", "adjustment: 30 d, prices: {cap: 5}", "adjustment: 30 d, prices: {cap: 0.5}") { Place = "adjustment: 30 d" },
     ];
 

@@ -59,6 +59,9 @@ public enum Lever
 
     /// <summary>Least activity of a site, whatever is ordered, as a share of its capacity; the highest holds.</summary>
     LeastActivity,
+
+    /// <summary>What a site that is not open takes in although it did not order it, t/d of its activity; they add up.</summary>
+    Intake,
 }
 
 /// <summary>One policy's hold on a lever: a place for its own value on each of its subjects. It has no state, so forks share it.</summary>

@@ -83,6 +83,10 @@ internal sealed class LeverBoard
             case Lever.LeastActivity:
                 _money.TakeLeastActivity(subject, Of(lever, subject), now, cause);
                 break;
+            case Lever.Intake:
+                _workshop.Prices.Terms.Make(subject).Intake = Of(lever, subject);
+                RefreshCapacity(subject, now, cause);
+                break;
             default:
                 throw new InvalidOperationException("unknown lever");
         }
@@ -134,7 +138,7 @@ internal sealed class LeverBoard
             Lever.LaneCost or Lever.LaneDelay => new Effects(lanes, 0, Fold.Sum),
             Lever.LaneHold or Lever.LaneStop => new Effects(lanes, 0, Fold.Highest),
             Lever.LaneSent => new Effects(lanes, 0, Fold.Sum),
-            Lever.Allowance => new Effects(sites, 0, Fold.Sum),
+            Lever.Allowance or Lever.Intake => new Effects(sites, 0, Fold.Sum),
             Lever.QualificationPace => new Effects(lanes, 1, Fold.Product),
             Lever.PermitPace => new Effects(sites, 1, Fold.Product),
             Lever.RationRank => new Effects(lanes, 0, Fold.Highest),
@@ -197,7 +201,7 @@ internal sealed class LeverBoard
         var tables = _workshop.Network.Sites;
         var before = _workshop.Sites[site].CeilingTonnesPerDay;
         var after = tables.OpensSeconds[site] > now && Of(Lever.SiteOpen, site) == 0
-            ? Of(Lever.Allowance, site)
+            ? Of(Lever.Allowance, site) + Of(Lever.Intake, site)
             : tables.CapacityPerDay[site] * Of(Lever.Capacity, site) * _workshop.Prices.CeilingShare(site);
         if (after == before)
         {

@@ -63,6 +63,9 @@ public sealed class PolicyBench
     /// <summary>What a lane carries now, t/d.</summary>
     public double DispatchTonnesPerDay(int lane) => _workshop.Lanes[lane].Dispatch;
 
+    /// <summary>What the market has a lane carry from now on, beside what policies send over it.</summary>
+    public double PromisedTonnesPerDay(int lane) => _workshop.Lanes[lane].Contract + _workshop.Lanes[lane].Spot;
+
     /// <summary>What a buyer has under contract over a lane now, t/d.</summary>
     public double ContractFlow(int lane) => _workshop.Lanes[lane].Flow;
 

@@ -69,7 +69,11 @@ internal sealed class PriceBook : IForkable
     public void SetCeilingShare(int site, double share) => Of(ref _ceilingShare, _network.Sites.Count)[site] = share;
 
     /// <summary>What a maker does at least, whatever is ordered, t/d; no more than it can.</summary>
-    public double LeastActivity(int site, double ceilingTonnesPerDay) => Terms.IsMade ? Math.Min(ceilingTonnesPerDay, Terms[site].LeastActivity) : 0;
+    public double LeastActivity(int site, double ceilingTonnesPerDay) =>
+        Terms.IsMade ? Math.Min(ceilingTonnesPerDay, Math.Max(Terms[site].LeastActivity, Terms[site].Intake)) : 0;
+
+    /// <summary>What a site takes in that it need not order, t/d.</summary>
+    public double Intake(int site) => Terms.IsMade ? Terms[site].Intake : 0;
 
     public IForkable Fork() => new PriceBook(_network)
     {
@@ -119,4 +123,7 @@ internal struct SellerTermsNow
 
     /// <summary>It runs at least at this, t/d.</summary>
     public double LeastActivity;
+
+    /// <summary>It takes this in although it did not order it, t/d.</summary>
+    public double Intake;
 }

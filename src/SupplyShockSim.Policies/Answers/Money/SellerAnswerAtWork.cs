@@ -19,7 +19,7 @@ internal abstract class SellerAnswerAtWork : AnswerAtWork
     }
 
     /// <inheritdoc/>
-    public sealed override void OnDispatched(long now) => Count(now);
+    public override void OnDispatched(long now) => Count(now);
 
     /// <inheritdoc/>
     public sealed override void OnPrices(long now) => Count(now);

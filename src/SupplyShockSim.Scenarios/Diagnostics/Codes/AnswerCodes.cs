@@ -41,5 +41,8 @@ internal static class AnswerCodes
             "Give an `extra` and a `within` above zero.", "{extra: 0 %, within: 90 d}"),
         new("SS481", "Purchases in no time.",
             "Give a span above zero.", "over: 0 d"),
+        new("SS482", "An offtake into a stockpile that its maker has no way to.",
+            "Name a stockpile that holds the maker's main product, and give the maker a lane to a buyer whom that serves.",
+            "{type: offtake, at: [mine], share: 80 %, price: 95 USD/kg, into: nowhere}"),
     ];
 }

@@ -122,13 +122,13 @@ internal sealed class Reviews
             var use = stock.Coefficient * site.Wanted;
             var drift = Rounding.Differ(stock.Ordered, stock.Outflow) ? stock.Ordered - stock.Outflow : 0;
             var gap = _supply.InputGap(k, ref stock, use, now);
-            days = Math.Min(days, _plan.DaysToChange(stock.NeedTonnesPerDay, use, gap, -drift, Math.Max(use, stock.Scale)));
+            days = Math.Min(days, _plan.DaysToChange(stock.NeedTonnesPerDay, _supply.ToOrder(stock, use), gap, -drift, Math.Max(use, stock.Scale)));
         }
 
         if (site.FirstOutput < site.EndStock && days > 0)
         {
             ref var stock = ref _state.Stocks[site.FirstOutput];
-            var (orders, most) = (stock.OrdersTonnesPerDay, site.CeilingTonnesPerDay * stock.Coefficient);
+            var (orders, most) = (_supply.ToMake(stock), site.CeilingTonnesPerDay * stock.Coefficient);
             var drift = Rounding.Differ(stock.Inflow, stock.Outflow) ? stock.Inflow - stock.Outflow : 0;
             days = Math.Min(days, _plan.DaysToChange(
                 site.Wanted * stock.Coefficient, orders, OutputGap(stock, now), -drift, Math.Max(orders, stock.Scale), most,
@@ -161,7 +161,7 @@ internal sealed class Reviews
 
         ref var main = ref _state.Stocks[site.FirstOutput];
         var before = site.Wanted * main.Coefficient;
-        var orders = main.OrdersTonnesPerDay;
+        var orders = _supply.ToMake(main);
         var plan = _plan.Decide(
             before, orders, main.Target - main.Level, Math.Max(orders, main.Scale), site.CeilingTonnesPerDay * main.Coefficient,
             _state.Prices.LeastActivity(index, site.CeilingTonnesPerDay) * main.Coefficient);
@@ -215,7 +215,7 @@ internal sealed class Reviews
     {
         ref var stock = ref _state.Stocks[index];
         var use = stock.Coefficient * wanted;
-        var need = _plan.Decide(stock.NeedTonnesPerDay, use, _supply.InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale));
+        var need = _plan.Decide(stock.NeedTonnesPerDay, _supply.ToOrder(stock, use), _supply.InputGap(index, ref stock, use, now), Math.Max(use, stock.Scale));
         if (Rounding.Differ(need, stock.NeedTonnesPerDay))
         {
             stock.NeedTonnesPerDay = need;

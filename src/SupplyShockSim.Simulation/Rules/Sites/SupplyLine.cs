@@ -9,9 +9,20 @@ namespace SupplyShockSim.Simulation.Rules.Sites;
 /// </summary>
 internal sealed class SupplyLine(RunState state)
 {
+    /// <summary>What is to be ordered of what a site uses, t/d: all but what is sent to it unasked.</summary>
+    public double ToOrder(in StockNow stock, double use) => use - (state.Prices.Intake(stock.Site) * stock.Coefficient);
+
+    /// <summary>What a product's orders, and what comes unasked, have a site make, t/d.</summary>
+    public double ToMake(in StockNow stock) => stock.OrdersTonnesPerDay + (state.Prices.Intake(stock.Site) * stock.Coefficient);
+
     /// <summary>Tonnes that the inventory position lacks, at a second.</summary>
     public double InputGap(int index, ref StockNow stock, double use, long now)
     {
+        if (state.Prices.Intake(stock.Site) > 0)
+        {
+            return 0; // it lays down what comes, and what comes unasked is not to be ordered less elsewhere
+        }
+
         var transitDays = TransitDays(index, ref stock, now);
         var position = stock.Position + (stock.DaysSince(now) * Rounding.Net(stock.Ordered, stock.Outflow));
         return stock.Target + (use * transitDays) - position;
