@@ -59,6 +59,19 @@ public sealed class CaseTests
     public void Quiet_case_has_no_events_beyond_start_and_end() =>
         Assert.Equal(2, ScenarioLoader.Load(Path.Combine(Folder, "01-quiet.yaml")).Scenario!.Prepared.Run().Events);
 
+    /// <summary>
+    /// Near and far together have what both buyers of the case need: only in the first review period, in which makers learn of it, may anybody be short.
+    /// </summary>
+    [Fact]
+    public void Coordinated_the_case_of_its_value_is_short_for_a_review_period_at_most()
+    {
+        var options = new LoadOptions { Set = ["market.allocation=coordinated"] };
+        var loaded = ScenarioLoader.Load(Path.Combine(Folder, "10-value-of-coordination.yaml"), options);
+        var measures = Measures.Of(loaded.Scenario!.Prepared.Run());
+        Assert.Equal(2, measures.Consumers.Count);
+        Assert.All(measures.Consumers, c => Assert.InRange(c.Service.ShortfallTotal, 0, 10)); // 10 t/d for a day
+    }
+
     private static void AssertAnswers(string file, RunRecord run, JsonElement expected)
     {
         foreach (var answer in expected.EnumerateObject())

@@ -28,8 +28,7 @@ internal sealed class EnumKind<T> : ScalarKind<T>
         }
 
         value = default;
-        return NotYet.Of(typeof(T), text.ToString())
-            ?? new Fault(DiagnosticCodes.UnknownWord, $"'{text}' is not possible here, expected {Expected}", Suggest(text.ToString()));
+        return new Fault(DiagnosticCodes.UnknownWord, $"'{text}' is not possible here, expected {Expected}", Suggest(text.ToString()));
     }
 
     public override void Write(StringBuilder text, T value) => text.Append(_words[Array.IndexOf(_values, value)]);

@@ -9,13 +9,16 @@ public enum Allocation
 {
     /// <summary>Every buyer for itself, best landed cost first.</summary>
     Market,
+
+    /// <summary>All offers and needs of a commodity are matched together: the highest priority first, then most tonnes, then least cost.</summary>
+    Coordinated,
 }
 
 /// <summary>The rules every market of a run follows.</summary>
 [ReservedKey("elasticity", "write `prices: {scarcity: 0.3}`, and the `elasticity` of consumers in the network")]
 public sealed record MarketSpec
 {
-    [Field("allocation", "how unmet need finds supply: market", Default = "market")]
+    [Field("allocation", "how unmet need finds supply: market (every buyer for itself) or coordinated (by priority, tonnes, cost)", Default = "market")]
     public Allocation Allocation { get; init; } = Allocation.Market;
 
     [Field("rationing", "who is served when a seller is short: pro-rata, by-history, priority, progressive, domestic-first or price", Default = "pro-rata")]

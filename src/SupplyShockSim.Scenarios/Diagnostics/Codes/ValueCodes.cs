@@ -22,7 +22,7 @@ internal static class ValueCodes
         new(DiagnosticCodes.UnknownWord, "A word that is not one of those possible.",
             "Choose one of those listed.", "type: export-bann"),
         new(DiagnosticCodes.NotYet, "Something that is planned and not simulated yet.",
-            "Do as the hint says.", "allocation: coordinated"),
+            "Do as the hint says.", "market: {elasticity: 0.3}"),
         new(DiagnosticCodes.NoValue, "A key without a value.",
             "Write a value, or leave the key out.", "horizon:"),
         new(DiagnosticCodes.NotADate, "Text that is not a date or a moment.",

@@ -10,5 +10,6 @@ internal static class AllocationCatalog
     public static IReadOnlyDictionary<How, Func<RunState, Rationer, IAllocation>> All { get; } = new Dictionary<How, Func<RunState, Rationer, IAllocation>>
     {
         [How.Market] = static (state, rationer) => new SpotMarket(state, rationer),
+        [How.Coordinated] = static (state, rationer) => new CoordinatedMarket(new SpotMarket(state, rationer), new Matcher(state)),
     };
 }

@@ -8,4 +8,7 @@ internal interface IAllocation
     /// <see cref="Clearing.Grant"/>; a grant may exceed neither the lane's room, nor what the buyer lacks, nor what the seller still offers.
     /// </summary>
     void Allocate(Clearing clearing);
+
+    /// <summary>Requests of idle capacity what nobody could fill.</summary>
+    void Request(Clearing clearing, IdleCapacity idle) => idle.Request(clearing.Commodity);
 }

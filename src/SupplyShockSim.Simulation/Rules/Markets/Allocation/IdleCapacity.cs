@@ -7,6 +7,20 @@ internal sealed class IdleCapacity(RunState state, Needs needs, Offers offers)
 {
     public void Request(int commodity) => Walk.Over<BuyersWithSellersSites, Unserved>(state, needs.Of(commodity), new Unserved(this));
 
+    /// <summary>Who was served lacks nothing: what is left is rounding.</summary>
+    public void CloseServed(int commodity)
+    {
+        foreach (var buyer in needs.Of(commodity))
+        {
+            ref var book = ref state.Buyers[buyer];
+            book.Left = needs.IsServed(buyer) ? 0 : book.Left;
+        }
+    }
+
+    /// <summary>What a lane's seller may be asked for, t/d: what it rations of the buyer's contract it holds as an order already.</summary>
+    public static double Lacks(in BuyerNow book, in LaneNow lane) =>
+        Math.Max(0, Rounding.Net(book.Left, Math.Max(0, Rounding.Net(lane.Order, lane.Contract))));
+
     private void RequestFor(int buyer)
     {
         ref var book = ref state.Buyers[buyer];
@@ -43,10 +57,6 @@ internal sealed class IdleCapacity(RunState state, Needs needs, Offers offers)
             }
         }
     }
-
-    /// <summary>What a lane's seller may be asked for, t/d: what it rations of the buyer's contract it holds as an order already.</summary>
-    private static double Lacks(in BuyerNow book, in LaneNow lane) =>
-        Math.Max(0, Rounding.Net(book.Left, Math.Max(0, Rounding.Net(lane.Order, lane.Contract))));
 
     /// <summary>Idle capacity that an unmet order can reach over a lane, t/d.</summary>
     private double HeadroomOver(in LaneNow lane) =>

@@ -48,7 +48,7 @@ internal sealed class Rerouting
         _offers.ConsiderCourted();
         _needs.Find(_clearing.Commodity, considered, _clearing.Now);
         _allocation.Allocate(_clearing);
-        _idle.Request(_clearing.Commodity);
+        _allocation.Request(_clearing, _idle);
         _offers.Tell(_clearing.Now);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SpotMarket(RunState state, Rationer rationer) : IAllocatio
     }
 
     /// <summary>Buyers take first what they keep, from those they have it from.</summary>
-    private void KeepPurchases(Clearing clearing)
+    public void KeepPurchases(Clearing clearing)
     {
         _asked.Clear();
         foreach (var buyer in clearing.Needs.Of(clearing.Commodity))
