@@ -64,7 +64,7 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
         }
     }
 
-    /// <summary>Beside its box, without its name where that has no room; one under the other where boxes are thin.</summary>
+    /// <summary>Beside its box, smaller where that has no room, and without its name where that has none either; one under the other where boxes are thin.</summary>
     public void Visit(StreamsMark mark)
     {
         var boxes = new StreamLayout(mark, field).Boxes;
@@ -80,9 +80,10 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
             {
                 var percent = inColumn[i].Percent;
                 var text = inColumn[i].Node.Name + percent;
-                text = Lettering.Width(text, StreamText) <= room ? text : percent[1..];
-                Strokes.Box(canvas, field.X(inColumn[i].Right) + 2, tops[i] - 1, Lettering.Width(text, StreamText) + 4, StreamText + 3, "#a0ffffff");
-                Lettering.Write(canvas, field.X(inColumn[i].Right) + 4, tops[i] + StreamText - 1, text, new Letters(StreamText, Palette.Ink));
+                var size = Lettering.Width(text, StreamText) <= room ? StreamText : SmallSize;
+                (text, size) = Lettering.Width(text, size) <= room ? (text, size) : (percent[1..], StreamText);
+                Strokes.Box(canvas, field.X(inColumn[i].Right) + 2, tops[i] - 1, Lettering.Width(text, size) + 4, StreamText + 3, "#a0ffffff");
+                Lettering.Write(canvas, field.X(inColumn[i].Right) + 4, tops[i] + StreamText - 1, text, new Letters(size, Palette.Ink));
             }
         }
     }

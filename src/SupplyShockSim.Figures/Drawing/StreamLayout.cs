@@ -24,9 +24,10 @@ internal sealed class StreamLayout
             foreach (var node in column)
             {
                 var (sent, got) = (mark.Streams.Where(s => s.From == node).Sum(s => s.Share), mark.Streams.Where(s => s.To == node).Sum(s => s.Share));
-                var share = Math.Max(sent, got);
                 var place = mark.Nodes[node].Column;
-                boxes[node] = new StreamBox(mark.Nodes[node], place - half, place + half, top, top + (share * perShare), share);
+                // Of what it gets and what it sends only one adds up over a column.
+                var share = column.Any(n => mark.Streams.Any(s => s.From == n)) ? sent : got;
+                boxes[node] = new StreamBox(mark.Nodes[node], place - half, place + half, top, top + (Math.Max(sent, got) * perShare), share);
                 top = boxes[node].Bottom + gap;
             }
         }
@@ -69,7 +70,7 @@ internal sealed class StreamLayout
 /// <param name="Right">On the horizontal axis.</param>
 /// <param name="Top">On the vertical axis, which goes down.</param>
 /// <param name="Bottom">On the vertical axis.</param>
-/// <param name="Share">What it sends, or gets where that is more, in percent.</param>
+/// <param name="Share">What it sends, in percent; in a column that sends nothing, what it gets.</param>
 internal sealed record StreamBox(StreamNode Node, double Left, double Right, double Top, double Bottom, double Share)
 {
     public Hue Hue => Node.Hue;

@@ -177,7 +177,7 @@ public class FiguresOnDemandTests
         Assert.Equal(300 / 13.5, before["Japan > Japan"], 9);
         Assert.Equal(["China > Germany", "Japan > Japan"], during.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(300 / 13.5, during["Japan > Japan"], 9);
-        Assert.Equal("magnet from China to Japan: 0 t/d while controls are in force, 9.5 t/d before", figure.Title);
+        Assert.Equal("Magnet from China to Japan: 0 t/d while controls are in force, 9.5 t/d before", figure.Title);
 
         Dictionary<string, double> Streams(int panel) => figure.Panels[panel].Marks[0].Data.ToDictionary(d => d.Series, d => d.Y);
     }

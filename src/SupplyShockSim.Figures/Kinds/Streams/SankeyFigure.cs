@@ -8,12 +8,16 @@ namespace SupplyShockSim.Figures.Kinds;
 
 /// <summary>
 /// The network from ore to user, stage by stage and country by country: what flows before anything happens, and what flows on average while controls are in
-/// force. Each stage is drawn in percent of what it sent before, since tonnes of ore and of magnets are not the same.
+/// force. What is made by the same step, such as oxides of several metals, is added up in tonnes in one column, and each column is drawn in percent of what it
+/// sent before, since tonnes of ore and of magnets are not the same.
 /// </summary>
 internal sealed class SankeyFigure : FigureKind
 {
     /// <summary>Countries with less of a stage are drawn together.</summary>
     private const double LeastPercent = 4;
+
+    /// <summary>What a column may lack of all that it sends before, in percent, so that thin streams do not hide the others.</summary>
+    private const double MostLeftOut = 10;
 
     public override string Name => "sankey";
 
@@ -34,30 +38,31 @@ internal sealed class SankeyFigure : FigureKind
 
         var network = run.Record.Network;
         var columns = new StageColumns(network);
-        StageFlow[] flows = [.. StageFlow.Of(run.Record, columns, from, until)
+        StageFlow[] all = [.. StageFlow.Of(run.Record, columns, from, until)
             .Where(f => source.Choice.Where.Allow(Grouping.Commodity, network.Commodities.Id[f.Commodity]))];
-        if (flows.Length == 0)
+        if (all.Length == 0)
         {
             return null;
         }
 
-        var baseline = StageFlow.Baseline(network, flows);
-        var nodes = new StageNodes(source, network, flows, baseline, LeastPercent);
+        var small = Small(all);
+        StageFlow[] flows = [.. all.Where(f => !small.Contains((f.Commodity, f.ToColumn)))];
+        var nodes = new StageNodes(source, network, flows, LeastPercent);
         var (before, during) = (nodes.Streams(f => f.Before), nodes.Streams(f => f.During));
         var fullest = Math.Max(nodes.Fullest(before), nodes.Fullest(during));
         var start = run.Record.Start;
-        var back = columns.FlowsBack.Select(c => network.Commodities.Name[c]).ToArray();
-        var worst = Worst(network, flows, baseline);
         return new Figure
         {
             Name = Name,
-            Title = worst ?? "While controls are in force no country sends another less than before",
-            Subtitle = "What makers send on, by stage and country, in percent of what the stage sent before; from a maker to the makers and users it supplies. "
-                + "Below: the mean over the time in which controls are in force."
-                + (back.Length > 0 ? $" What flows back ({Say.List(back)}) is not drawn." : ""),
-            Footnote = RunFrame.Origin(source, run) + $"Controls in force: {start.At(from).Spoken()} to {start.At(until).Spoken()}.",
-            X = Axis.Names("stage", columns.Names),
-            Y = Axis.Names("% of what the stage sent before; value: t/d", []),
+            Title = Finding(network, columns, flows),
+            Subtitle = "From the countries that make to those that make more of it or use it: in percent of the tonnes that the column sent before.",
+            Footnote = RunFrame.Origin(source, run) + $"Controls in force: {start.At(from).Spoken()} to {start.At(until).Spoken()}."
+                + NotDrawn("as it flows back", columns.FlowsBack.Order().Select(c => network.Commodities.Name[c]))
+                + NotDrawn($"together at most {Say.Number(MostLeftOut)} % of a column", Words(columns, all, small))
+                + (flows.Where(f => f.ToColumn == columns.Last).Select(f => f.FromColumn).Distinct().Skip(1).Any()
+                    ? " Users get of several columns, of each in percent of its own, so that theirs add up to more than 100 %." : ""),
+            X = Axis.Names("step", [.. Enumerable.Range(0, columns.Last).Select(c => columns.Together(flows.Where(f => f.FromColumn == c).Select(f => f.Commodity))), "users"]),
+            Y = Axis.Names("% of what the column sent before; value: t/d", []),
             Panels =
             [
                 new Panel("Before", [new StreamsMark(nodes.All, before, fullest)]),
@@ -66,6 +71,43 @@ internal sealed class SankeyFigure : FigureKind
         };
     }
 
+    /// <summary>
+    /// Goods on their way to a column that can be left out: the smallest of what a column sends before, as long as they are few together.
+    /// </summary>
+    private static HashSet<(int Commodity, int ToColumn)> Small(StageFlow[] flows)
+    {
+        var columns = StageFlow.Baseline(flows);
+        var goods = flows.GroupBy(f => (f.Commodity, f.ToColumn)).Select(g => (g.Key, g.First().FromColumn, Before: g.Sum(f => f.Before))).ToArray();
+        var small = new HashSet<(int, int)>();
+        foreach (var column in goods.GroupBy(g => g.FromColumn))
+        {
+            var sum = 0.0;
+            foreach (var good in column.OrderBy(g => g.Before).ThenBy(g => g.Key))
+            {
+                sum += good.Before;
+                if (100 * sum <= MostLeftOut * columns[column.Key])
+                {
+                    small.Add(good.Key);
+                }
+            }
+        }
+
+        return small;
+    }
+
+    /// <summary>What is left out: goods of which nothing is drawn, then the others with where they go.</summary>
+    private static IEnumerable<string> Words(StageColumns columns, StageFlow[] all, HashSet<(int Commodity, int ToColumn)> small)
+    {
+        var goods = small.GroupBy(s => s.Commodity, s => s.ToColumn).OrderBy(g => g.Key)
+            .ToLookup(g => all.Any(f => f.Commodity == g.Key && !small.Contains((g.Key, f.ToColumn))));
+        string To(int column) => column == columns.Last ? "to users" : $"to makers of {columns.Together(all.Where(f => f.FromColumn == column).Select(f => f.Commodity))}";
+        return [.. goods[false].Any() ? [columns.Together(goods[false].Select(g => g.Key))] : (string[])[],
+            .. goods[true].Select(g => $"{columns.Together([g.Key])} {Say.List([.. g.Order().Select(To)])}")];
+    }
+
+    private static string NotDrawn(string why, IEnumerable<string> goods) =>
+        string.Join("; ", goods) is { Length: > 0 } words ? $" Not drawn, {why}: {words}." : "";
+
     /// <summary>From the first control that comes into force to the end of the last; null where none does.</summary>
     private static (SimTime From, SimTime Until)? InForce(RunRecord record)
     {
@@ -73,14 +115,17 @@ internal sealed class SankeyFigure : FigureKind
         return windows.Length == 0 ? null : (windows.Min(w => w.From), windows.Max(w => w.Until));
     }
 
-    /// <summary>What falls most between two countries, in parts of its stage; null where nothing falls by a thousandth of its stage.</summary>
-    private static string? Worst(SupplyNetwork network, StageFlow[] flows, double[] baseline)
+    /// <summary>What falls most between two countries, in parts of its column; that nothing does where nothing falls by a thousandth of it.</summary>
+    private static string Finding(SupplyNetwork network, StageColumns columns, StageFlow[] flows)
     {
-        var worst = flows.Where(f => f.From != f.To)
-            .Select(f => (Flow: f, Lost: (f.Before - f.During) / baseline[f.Commodity])).Where(f => f.Lost > 0.001)
-            .OrderByDescending(f => f.Lost).Select(f => f.Flow).FirstOrDefault();
-        return worst is null ? null
-            : $"{network.Commodities.Name[worst.Commodity]} from {network.Countries.Name[worst.From]} to {network.Countries.Name[worst.To]}: "
+        var baseline = StageFlow.Baseline(flows);
+        var worst = flows.Where(f => f.From != f.To).GroupBy(f => (f.FromColumn, f.From, f.To))
+            .Select(g => (g.Key, Of: columns.Together(g.Select(f => f.Commodity)), Before: g.Sum(f => f.Before), During: g.Sum(f => f.During)))
+            .Where(f => f.Before - f.During > 0.001 * baseline[f.Key.FromColumn])
+            .OrderByDescending(f => (f.Before - f.During) / baseline[f.Key.FromColumn]).FirstOrDefault();
+        return worst.Of is null
+            ? "While controls are in force no country sends another less than before"
+            : $"{char.ToUpperInvariant(worst.Of[0])}{worst.Of[1..]} from {network.Countries.Name[worst.Key.From]} to {network.Countries.Name[worst.Key.To]}: "
                 + $"{Say.Number(worst.During)} t/d while controls are in force, {Say.Number(worst.Before)} t/d before";
     }
 }

@@ -35,15 +35,7 @@ internal sealed record StageFlow(int Commodity, int From, int FromColumn, int To
         return [.. flows.Select(f => new StageFlow(f.Key.Item1, f.Key.Item2, f.Key.Item3, f.Key.Item4, f.Key.Item5, f.Value.Before, f.Value.During))];
     }
 
-    /// <summary>What each commodity adds up to before anything happens, t/d.</summary>
-    public static double[] Baseline(SupplyNetwork network, IReadOnlyList<StageFlow> flows)
-    {
-        var all = new double[network.Commodities.Count];
-        foreach (var flow in flows)
-        {
-            all[flow.Commodity] += flow.Before;
-        }
-
-        return all;
-    }
+    /// <summary>What all makers of each column send before anything happens, t/d of all goods of the column together.</summary>
+    public static Dictionary<int, double> Baseline(IEnumerable<StageFlow> flows) =>
+        flows.GroupBy(f => f.FromColumn).ToDictionary(g => g.Key, g => g.Sum(f => f.Before));
 }

@@ -8,13 +8,13 @@ internal sealed class StageNodes
     private const int MostInColumn = 7;
 
     private readonly StageFlow[] _flows;
-    private readonly double[] _baseline;
+    private readonly Dictionary<int, double> _baseline;
     private readonly List<StreamNode> _nodes = [];
     private readonly Dictionary<(int Column, int Country), int> _places = [];
 
-    public StageNodes(FigureSource source, SupplyNetwork network, StageFlow[] flows, double[] baseline, double leastPercent)
+    public StageNodes(FigureSource source, SupplyNetwork network, StageFlow[] flows, double leastPercent)
     {
-        (_flows, _baseline) = (flows, baseline);
+        (_flows, _baseline) = (flows, StageFlow.Baseline(flows));
         var sent = flows.GroupBy(f => (f.FromColumn, f.From)).ToDictionary(g => g.Key, g => g.Sum(f => Percent(f, f.Before)));
         var got = flows.GroupBy(f => (f.ToColumn, f.To)).ToDictionary(g => g.Key, g => g.Sum(f => Percent(f, f.Before)));
         foreach (var column in sent.Keys.Concat(got.Keys).Distinct().GroupBy(k => k.Item1).OrderBy(g => g.Key))
@@ -52,5 +52,5 @@ internal sealed class StageNodes
     public double Fullest(IReadOnlyList<StreamLink> streams) => Enumerable.Range(0, _nodes.Count).GroupBy(n => _nodes[n].Column)
         .Max(column => column.Sum(n => Math.Max(streams.Where(s => s.From == n).Sum(s => s.Share), streams.Where(s => s.To == n).Sum(s => s.Share))));
 
-    private double Percent(StageFlow flow, double rate) => _baseline[flow.Commodity] > 0 ? 100 * rate / _baseline[flow.Commodity] : 0;
+    private double Percent(StageFlow flow, double rate) => _baseline[flow.FromColumn] is > 0 and var all ? 100 * rate / all : 0;
 }
