@@ -12,7 +12,18 @@ public static class RangeWords
     /// <summary>The middle nine tenths: <c>210 to 1,060</c>.</summary>
     public static string Span(Spread spread) => $"{Say.Number(spread.Q05)} to {Say.Number(spread.Q95)}";
 
-    /// <summary>The same behind a number, with a space before it: <c> (5-95 %: 210 to 1,060)</c>; nothing where there are no draws.</summary>
+    /// <summary>
+    /// The middle nine tenths of differences in tonnes, as more or less rather than by sign: <c>210 to 1,060 t more</c>, <c>0 to 570 t less</c>,
+    /// <c>570 t less to 80 t more</c>.
+    /// </summary>
+    public static string MoreOrLess(Spread difference) => difference switch
+    {
+        { Q05: >= 0 } => $"{Span(difference)} t more",
+        { Q95: <= 0 } => $"{Say.Number(-difference.Q95)} to {Say.Number(-difference.Q05)} t less",
+        _ => $"{Say.Number(-difference.Q05)} t less to {Say.Number(difference.Q95)} t more",
+    };
+
+    /// <summary>The range behind a number, with a space before it: <c> (5-95 %: 210 to 1,060)</c>; nothing where there are no draws.</summary>
     public static string Behind(Ranges? ranges) => ranges is null ? "" : $" ({Share}: {Span(ranges.Total.Tonnes)})";
 
     /// <summary>Said after a run in which nobody is short.</summary>

@@ -45,6 +45,6 @@ public static class CompareWords
 
     /// <summary>How far the difference ranges, and how often it has which sign.</summary>
     public static string Drawn(Comparison comparison, PairedDraws draws) =>
-        $"Over {Say.Number(draws.Draws)} paired draws {comparison.Runs[draws.Run].Name} is short of {RangeWords.Span(draws.Difference)} t more ({RangeWords.Share}); "
+        $"Over {Say.Number(draws.Draws)} paired draws {comparison.Runs[draws.Run].Name} is short of {RangeWords.MoreOrLess(draws.Difference)} ({RangeWords.Share}); "
             + $"of more in {Say.Percent(draws.MoreProbability)}, of less in {Say.Percent(draws.LessProbability)} of them.";
 }
