@@ -48,7 +48,8 @@ public sealed class ForkedPoliciesTests
         run.RunUntil(Runs.AtDay(20));
         var (policy, copy) = (PolicyOf(run.Model), PolicyOf(run.Fork().Model));
         Assert.NotSame(policy, copy);
-        Assert.All(FieldsOf(policy.GetType()).Where(f => CanChange(f.FieldType)), f => Assert.True(f.GetValue(policy) is not { } value || value != f.GetValue(copy), f.Name));
+        Assert.All(FieldsOf(policy.GetType()).Where(f => CanChange(f.FieldType)),
+            f => Assert.True(f.GetValue(policy) is not { } value || value != f.GetValue(copy), f.Name));
     }
 
     private static object PolicyOf(object run)

@@ -106,7 +106,8 @@ public class MetricsJsonTests
         var consumers = Metrics(output with { Record = record, Measures = Measures.Of(record) }).GetProperty("consumers").EnumerateArray();
         Assert.Equal(
             [("cars", 0.0, 0.0), ("wind", 5.0, 4.0)],
-            consumers.Select(c => (c.GetProperty("site").GetString()!, c.GetProperty("substituted").GetDouble(), c.GetProperty("recovered").GetDouble())).Order());
+            consumers.Select(c => (c.GetProperty("site").GetString()!, c.GetProperty("substituted").GetDouble(), c.GetProperty("recovered").GetDouble()))
+                .Order());
         var quiet = Metrics(SampleRuns.Quiet()).GetProperty("consumers")[0];
         Assert.False(quiet.TryGetProperty("substituted", out _) || quiet.TryGetProperty("recovered", out _));
     }
