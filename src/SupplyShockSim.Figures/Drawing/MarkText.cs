@@ -88,7 +88,7 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
         }
     }
 
-    /// <summary>The value, or rounded to a whole number, where it fits; smaller where not all would; white on dark.</summary>
+    /// <summary>The value in whole numbers, where it fits (less than 1 where it would be rounded to none); smaller where not all would fit; white on dark.</summary>
     public void Visit(CellsMark mark)
     {
         var most = mark.Reach.Most;
@@ -96,8 +96,7 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
         var size = mark.Cells.All(c => Lettering.Width(Say.Number(Math.Round(c.Value)), Size) <= room - 4) ? Size : SmallSize;
         foreach (var cell in mark.Cells)
         {
-            var text = Say.Number(cell.Value);
-            text = Lettering.Width(text, size) <= room - 4 ? text : Say.Number(Math.Round(cell.Value));
+            var text = cell.Value is > 0 and < 0.5 ? "<1" : Say.Number(Math.Round(cell.Value));
             if (Lettering.Width(text, size) <= room)
             {
                 Lettering.Write(canvas, field.X(cell.Column), field.Y(cell.Row) + 4, text,

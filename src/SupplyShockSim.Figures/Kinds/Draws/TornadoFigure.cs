@@ -52,7 +52,7 @@ internal sealed class TornadoFigure : FigureKind
         {
             Name = Name,
             Title = Math.Abs(strongest.Correlation) > chance
-                ? $"The shortfall goes most surely with {strongest.Input.Path}: rank correlation {Signed(strongest.Correlation)}"
+                ? $"The shortfall goes most surely with {InputWords.Of(source.Run!.Record.Network, strongest.Input.Path)}: rank correlation {Signed(strongest.Correlation)}"
                 : "With none of the uncertain inputs does the shortfall go more surely than chance would have it",
             Subtitle = string.Create(CultureInfo.InvariantCulture, $"Rank correlation (Spearman) of each uncertain input with the tonnes missing, over {totals.Length} draws in which all vary at once: ")
                 + "how surely more is missing where the input is larger (right) or smaller (left), not how much more. "
@@ -62,7 +62,7 @@ internal sealed class TornadoFigure : FigureKind
             Footnote = RunFrame.Origin(source, source.Run!)
                 + (ranges.RandomControls.Count > 0 ? $"Not among the inputs: what {Say.List(ranges.RandomControls)} draw at random." : ""),
             X = Axis.Numbers("rank correlation with the tonnes missing", Math.Abs(strongest.Correlation)),
-            Y = Axis.Names("input", [.. drawn.Select(i => i.Input.Path + (IsList(i.Input) ? $" ({i.Input.Distribution["discrete: ".Length..]})" : ""))]),
+            Y = Axis.Names("input", [.. drawn.Select(i => InputWords.Of(source.Run!.Record.Network, i.Input.Path) + (IsList(i.Input) ? $" ({i.Input.Distribution["discrete: ".Length..]})" : ""))]),
             Panels = [new Panel("", [new BarsMark("rank correlation", [.. drawn.Select((input, i) => Bar(i, input.Correlation, chance))])])],
         };
     }

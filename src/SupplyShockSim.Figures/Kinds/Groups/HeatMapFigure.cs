@@ -42,25 +42,29 @@ internal sealed class HeatMapFigure : FigureKind
         }
 
         var commodities = source.Choice.By is null ? NeedGroup.Of(run.Record, run.Measures, Grouping.Commodity, source.Choice.Where) : [];
-        var drawn = groups.Take(MostRows).ToArray();
+        var shortOnes = groups.Where(g => g.Service.ShortfallTotal > 0).ToArray();
+        var drawn = shortOnes.Take(MostRows).ToArray();
         var table = commodities.Count > 1 ? ByCommodity(source, run, drawn, [.. commodities.OrderBy(c => c.Group.Id, StringComparer.Ordinal)]) : ByTime(run, drawn);
-        var worst = table.Cells.MaxBy(c => c.Value);
+        var worst = table.Cells.Count == 0 ? default : table.Cells.MaxBy(c => c.Value);
+        var never = groups.Count - shortOnes.Length;
         return new Figure
         {
             Name = Name,
             Title = worst.Value > 0
                 ? $"{drawn[worst.Row].Group.Name} lacks the largest share of its need: {Say.Percent(worst.Value / 100)} {(commodities.Count > 1 ? "of " : "in ")}{table.Columns[worst.Column]}"
                 : "Nobody is short of anything",
-            Subtitle = $"Share of the need that is missing, in percent, by {by.One} and {table.Across}; the most tonnes missing on top."
-                + (groups.Count > drawn.Length ? $" {Say.Count(groups.Count - drawn.Length, "that is short of less is", "that are short of less are")} not drawn." : ""),
-            Footnote = RunFrame.Origin(source, run),
+            Subtitle = $"Share of the need that is missing, in whole percent, by {by.One} and {table.Across}; the most tonnes missing on top."
+                + (shortOnes.Length > drawn.Length ? $" {Say.Count(shortOnes.Length - drawn.Length, "that is short of less is", "that are short of less are")} not drawn." : "")
+                + (never > 0 ? $" {Say.Count(never, $"{by.One} is", $"{by.Many} are")} never short." : ""),
+            WhenEmpty = "Nobody is short of anything.",
+            Footnote = RunFrame.Origin(source, run) + table.After,
             X = Axis.Names(table.Across, table.Columns),
             Y = Axis.Names(by.One, [.. drawn.Select(g => g.Group.Name)]),
             Panels = [new Panel("", table.Cells.Count == 0 ? [] : [new CellsMark("share of the need missing, %", table.Cells)])],
         };
     }
 
-    private sealed record Table(string Across, IReadOnlyList<string> Columns, IReadOnlyList<Cell> Cells);
+    private sealed record Table(string Across, IReadOnlyList<string> Columns, IReadOnlyList<Cell> Cells, string After = "");
 
     private static Table ByCommodity(FigureSource source, RunSource run, NeedGroup[] rows, NeedGroup[] columns)
     {
@@ -81,7 +85,7 @@ internal sealed class HeatMapFigure : FigureKind
         return new Table("commodity, over the whole run", [.. columns.Select(c => c.Group.Name)], cells);
     }
 
-    /// <summary>By months; where they are too many, by quarters or years.</summary>
+    /// <summary>By months, up to the one after the last in which anybody is short; where they are too many, by quarters or years.</summary>
     private static Table ByTime(RunSource run, NeedGroup[] rows)
     {
         var (start, until) = (run.Record.Start, RunFrame.Until(run));
@@ -89,10 +93,12 @@ internal sealed class HeatMapFigure : FigureKind
         var step = edges.Length - 1 <= MostColumns ? 1 : edges.Length - 1 <= 3 * MostColumns ? 3 : 12;
         var firsts = Enumerable.Range(0, edges.Length - 1)
             .Where(i => i == 0 || (start.At(edges[i]).Month - 1) % step == 0).ToArray();
+        var last = rows.Select(r => r.Service.LastShortfallDay ?? 0).DefaultIfEmpty(0).Max();
+        var columns = Math.Min(firsts.Length, 1 + firsts.Count(i => edges[i].Days < last));
         var cells = new List<Cell>();
         for (var row = 0; row < rows.Length; row++)
         {
-            for (var column = 0; column < firsts.Length; column++)
+            for (var column = 0; column < columns; column++)
             {
                 var (from, to) = (edges[firsts[column]], column + 1 < firsts.Length ? edges[firsts[column + 1]] : edges[^1]);
                 var demand = rows[row].Need.Demand.Integral(from, to);
@@ -103,7 +109,8 @@ internal sealed class HeatMapFigure : FigureKind
             }
         }
 
-        return new Table(step switch { 1 => "month", 3 => "quarter", _ => "year" }, [.. firsts.Select(i => Heading(start.At(edges[i]), step))], cells);
+        return new Table(step switch { 1 => "month", 3 => "quarter", _ => "year" }, [.. firsts.Take(columns).Select(i => Heading(start.At(edges[i]), step))], cells,
+            columns < firsts.Length ? $"Nobody is short after the time drawn; the run goes on to {start.At(run.Record.End).Spoken()}." : "");
     }
 
     private static string Heading(DateTime first, int step) => step switch
