@@ -64,7 +64,9 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
         }
     }
 
-    /// <summary>Beside its box, smaller where that has no room, and without its name where that has none either; one under the other where boxes are thin.</summary>
+    /// <summary>
+    /// Beside its box, smaller where that has no room, and without its name where that has none either; one under the other where boxes are thin.
+    /// </summary>
     public void Visit(StreamsMark mark)
     {
         var boxes = new StreamLayout(mark, field).Boxes;
@@ -88,7 +90,9 @@ internal sealed class MarkText(SKCanvas canvas, Figure figure, Field field) : IM
         }
     }
 
-    /// <summary>The value in whole numbers, where it fits (less than 1 where it would be rounded to none); smaller where not all would fit; white on dark.</summary>
+    /// <summary>
+    /// The value in whole numbers, where it fits (less than 1 where it would be rounded to none); smaller where not all would fit; white on dark.
+    /// </summary>
     public void Visit(CellsMark mark)
     {
         var most = mark.Reach.Most;

@@ -166,24 +166,6 @@ public class FiguresOnDemandTests
     }
 
     [Fact]
-    public void Streams_are_shares_of_the_baseline_before_and_while_controls_are_in_force()
-    {
-        // Before, China sends Japan 9.5 t/d and Germany 1, Japan itself 3: 13.5 in all. From day 30 to 120 nothing leaves China for Japan.
-        var figure = Kind("sankey").Build(Draws(SampleRuns.Halt()))!;
-        var (before, during) = (Streams(0), Streams(1));
-
-        Assert.Equal(["magnet", "users"], figure.X.Categories);
-        Assert.Equal(950 / 13.5, before["China > Japan"], 9);
-        Assert.Equal(100 / 13.5, before["China > Germany"], 9);
-        Assert.Equal(300 / 13.5, before["Japan > Japan"], 9);
-        Assert.Equal(["China > Germany", "Japan > Japan"], during.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(300 / 13.5, during["Japan > Japan"], 9);
-        Assert.Equal("Magnet from China to Japan: 0 t/d while controls are in force, 9.5 t/d before", figure.Title);
-
-        Dictionary<string, double> Streams(int panel) => figure.Panels[panel].Marks[0].Data.ToDictionary(d => d.Series, d => d.Y);
-    }
-
-    [Fact]
     public void A_comb_is_drawn_as_weekly_means_that_keep_the_area()
     {
         // Short 10 t/d every other day for 100 days: 50 turns in 14 weeks. Week 0 has four such days, 40 t in 7 d, the next one three.

@@ -52,6 +52,24 @@ public class SankeyColumnsTests
         Assert.Contains("Not drawn, together at most 10 % of a column: clay and heavy.", figure.Footnote, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Streams_are_shares_of_the_baseline_before_and_while_controls_are_in_force()
+    {
+        // Before, China sends Japan 9.5 t/d and Germany 1, Japan itself 3: 13.5 in all. From day 30 to 120 nothing leaves China for Japan.
+        var figure = FigureCatalog.All.Single(k => k.Name == "sankey").Build(SampleRuns.Halt().FigureSource())!;
+        var (before, during) = (Streams(0), Streams(1));
+
+        Assert.Equal(["magnet", "users"], figure.X.Categories);
+        Assert.Equal(950 / 13.5, before["China > Japan"], 9);
+        Assert.Equal(100 / 13.5, before["China > Germany"], 9);
+        Assert.Equal(300 / 13.5, before["Japan > Japan"], 9);
+        Assert.Equal(["China > Germany", "Japan > Japan"], during.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(300 / 13.5, during["Japan > Japan"], 9);
+        Assert.Equal("Magnet from China to Japan: 0 t/d while controls are in force, 9.5 t/d before", figure.Title);
+
+        Dictionary<string, double> Streams(int panel) => figure.Panels[panel].Marks[0].Data.ToDictionary(d => d.Series, d => d.Y);
+    }
+
     private static Figure Figure(double heavy = 0.25)
     {
         var clay = 8 * heavy;
@@ -59,7 +77,11 @@ public class SankeyColumnsTests
         {
             Network = new NetworkSpec
             {
-                Commodities = [.. ((string[])["scrap", "magnet", "plain-magnet", "alloy", "plain", "heavy", "oxide", "clay", "ore"]).Select(id => new CommoditySpec { Id = id })],
+                Commodities =
+                [
+                    .. ((string[])["scrap", "magnet", "plain-magnet", "alloy", "plain", "heavy", "oxide", "clay", "ore"])
+                        .Select(id => new CommoditySpec { Id = id }),
+                ],
                 Technologies =
                 [
                     Technology("mining", [], [("ore", 1)]), Technology("clay-mining", [], [("clay", 1)]),
@@ -81,7 +103,8 @@ public class SankeyColumnsTests
                     Lane("mine", "plant", "ore", 9), Lane("clay-mine", "heavy-plant", "clay", clay), Lane("plant", "foundry", "oxide", 7),
                     Lane("plant", "plain-foundry", "oxide", 2), Lane("recycler", "foundry", "oxide", 1), Lane("heavy-plant", "foundry", "heavy", clay),
                     Lane("foundry", "press", "alloy", 8), Lane("plain-foundry", "plain-press", "plain", 2), Lane("press", "motors", "magnet", 7.2),
-                    Lane("plain-press", "speakers", "plain-magnet", 1.8), Lane("press", "recycler", "scrap", 0.8), Lane("plain-press", "recycler", "scrap", 0.2),
+                    Lane("plain-press", "speakers", "plain-magnet", 1.8), Lane("press", "recycler", "scrap", 0.8),
+                    Lane("plain-press", "recycler", "scrap", 0.2),
                 ],
             },
             Start = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified),

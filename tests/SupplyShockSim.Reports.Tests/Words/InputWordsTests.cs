@@ -1,5 +1,3 @@
-using SupplyShockSim.Figures.Words;
-
 namespace SupplyShockSim.Reports.Tests.Words;
 
 public class InputWordsTests

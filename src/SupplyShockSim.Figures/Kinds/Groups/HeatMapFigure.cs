@@ -110,7 +110,7 @@ internal sealed class HeatMapFigure : FigureKind
         }
 
         return new Table(step switch { 1 => "month", 3 => "quarter", _ => "year" }, [.. firsts.Take(columns).Select(i => Heading(start.At(edges[i]), step))], cells,
-            columns < firsts.Length ? $"Nobody is short after the time drawn; the run goes on to {start.At(run.Record.End).Spoken()}." : "");
+            columns < firsts.Length ? $"None of them is short after the time drawn; the run goes on to {start.At(run.Record.End).Spoken()}." : "");
     }
 
     private static string Heading(DateTime first, int step) => step switch

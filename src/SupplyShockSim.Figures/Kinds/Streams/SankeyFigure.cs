@@ -61,7 +61,7 @@ internal sealed class SankeyFigure : FigureKind
                 + NotDrawn($"together at most {Say.Number(MostLeftOut)} % of a column", Words(columns, all, small))
                 + (flows.Where(f => f.ToColumn == columns.Last).Select(f => f.FromColumn).Distinct().Skip(1).Any()
                     ? " Users get of several columns, of each in percent of its own, so that theirs add up to more than 100 %." : ""),
-            X = Axis.Names("step", [.. Enumerable.Range(0, columns.Last).Select(c => columns.Together(flows.Where(f => f.FromColumn == c).Select(f => f.Commodity))), "users"]),
+            X = Axis.Names("step", [.. Enumerable.Range(0, columns.Last).Select(c => Heading(columns, flows, c)), "users"]),
             Y = Axis.Names("% of what the column sent before; value: t/d", []),
             Panels =
             [
@@ -100,13 +100,19 @@ internal sealed class SankeyFigure : FigureKind
     {
         var goods = small.GroupBy(s => s.Commodity, s => s.ToColumn).OrderBy(g => g.Key)
             .ToLookup(g => all.Any(f => f.Commodity == g.Key && !small.Contains((g.Key, f.ToColumn))));
-        string To(int column) => column == columns.Last ? "to users" : $"to makers of {columns.Together(all.Where(f => f.FromColumn == column).Select(f => f.Commodity))}";
+        string To(int column) => column == columns.Last
+            ? "to users" : $"to makers of {columns.Together(all.Where(f => f.FromColumn == column).Select(f => f.Commodity))}";
         return [.. goods[false].Any() ? [columns.Together(goods[false].Select(g => g.Key))] : (string[])[],
             .. goods[true].Select(g => $"{columns.Together([g.Key])} {Say.List([.. g.Order().Select(To)])}")];
     }
 
     private static string NotDrawn(string why, IEnumerable<string> goods) =>
         string.Join("; ", goods) is { Length: > 0 } words ? $" Not drawn, {why}: {words}." : "";
+
+    /// <summary>The goods that are drawn as sent from a column; where none are, all that it can send.</summary>
+    private static string Heading(StageColumns columns, StageFlow[] flows, int column) =>
+        columns.Together(flows.Where(f => f.FromColumn == column).Select(f => f.Commodity).DefaultIfEmpty(-1)
+            .SelectMany(c => c >= 0 ? [c] : columns.MadeIn(column)));
 
     /// <summary>From the first control that comes into force to the end of the last; null where none does.</summary>
     private static (SimTime From, SimTime Until)? InForce(RunRecord record)

@@ -32,6 +32,9 @@ internal sealed class StageColumns
     /// <summary>The column of those who make a commodity; null where it flows back.</summary>
     public int? OfMakers(int commodity) => _flowsBack.Contains(commodity) ? null : _steps[commodity];
 
+    /// <summary>The commodities whose makers stand in a column.</summary>
+    public IEnumerable<int> MadeIn(int column) => Enumerable.Range(0, _steps.Length).Where(c => OfMakers(c) == column);
+
     /// <summary>The column of a site that buys: that of the farthest thing it makes, or the last for users.</summary>
     public int? OfBuyer(int site)
     {

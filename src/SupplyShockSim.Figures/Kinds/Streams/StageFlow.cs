@@ -1,5 +1,4 @@
 using SupplyShockSim.Engine;
-using SupplyShockSim.Network;
 using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Figures.Kinds;
