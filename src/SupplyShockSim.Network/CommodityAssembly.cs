@@ -14,6 +14,7 @@ internal static class CommodityAssembly
             Name = [.. commodities.Select(c => c.Name ?? c.Id)],
             PriceUsdPerTonne = [.. commodities.Select(c => c.Price?.Value ?? double.NaN)],
             Rank = new int[ids.Length],
+            Chain = new int[ids.Length],
             Group = groups,
             GroupMembers = [.. groups.Select(g =>
                 spec.Groups[g].Select(c => Array.BinarySearch(ids, c, StringComparer.Ordinal)).Where(c => c >= 0).Distinct().Order().ToArray())],

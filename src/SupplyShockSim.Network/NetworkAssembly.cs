@@ -39,6 +39,7 @@ internal sealed class NetworkAssembly
         var (sites, stocks) = SitesAndStocks(countries, drafts.Count);
         var lanes = new LaneAssembly(_rows, _balance).Assemble(drafts, sites, stocks);
         CommodityRanks.Of(commodities.Count, CommodityRanks.MainRecipes(sites, stocks)).CopyTo(commodities.Rank, 0);
+        CommodityChains.Number(commodities, sites, stocks);
         return new SupplyNetwork(commodities, sites, stocks, lanes, Rows(), countries);
     }
 

@@ -50,6 +50,9 @@ public sealed class CommodityTable
     /// <summary>Order of clearing: 0 is most downstream; commodities of one cycle share a rank.</summary>
     public required int[] Rank { get; init; }
 
+    /// <summary>The chain that it belongs to, from 0: commodities that some site makes or uses together belong to one.</summary>
+    public required int[] Chain { get; init; }
+
     /// <summary>Names of the groups, sorted.</summary>
     public string[] Group { get; init; } = [];
 

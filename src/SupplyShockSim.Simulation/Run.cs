@@ -120,7 +120,7 @@ internal sealed class Run
 
         if (e.Kind is EventKind.Policy or EventKind.SiteOpens or EventKind.Qualified or EventKind.Renewal)
         {
-            Attention.WorldChanged(now);
+            WorldChanges(e, now);
             _renewals?.Begin(now);
         }
 
@@ -186,6 +186,30 @@ internal sealed class Run
 
     /// <inheritdoc cref="PoliciesAtWork.LifeOf"/>
     public IReadOnlyList<(SimTime From, SimTime Until)>? LifeOf(int policy) => _policies.LifeOf(policy);
+
+    private void WorldChanges(in SupplyEvent e, long now)
+    {
+        var chain = State.Network.Commodities.Chain;
+        switch (e.Kind)
+        {
+            case EventKind.Policy when _policies.ChainsOf(e.Subject) is { Length: > 0 } chains:
+                foreach (var one in chains)
+                {
+                    Attention.WorldChanged(now, one);
+                }
+
+                break;
+            case EventKind.SiteOpens:
+                Attention.WorldChanged(now, chain[State.CommodityOf(e.Subject)]);
+                break;
+            case EventKind.Qualified:
+                Attention.WorldChanged(now, chain[State.Network.Lanes.Commodity[e.Subject]]);
+                break;
+            default:
+                Attention.WorldChanged(now);
+                break;
+        }
+    }
 
     /// <summary>A network that starts out of balance (reported, on request) starts awake where its stocks move.</summary>
     private void WakeUnbalanced()

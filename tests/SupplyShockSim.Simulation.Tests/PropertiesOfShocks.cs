@@ -40,6 +40,47 @@ public sealed class PropertiesOfShocks
         _ => throw new InvalidOperationException(shock.Type),
     });
 
+    /// <summary>
+    /// Another chain, of which a mine stands still from one second of a day to another, is no occasion for anybody here to decide: not a bit differs.
+    /// </summary>
+    [Fact]
+    public void What_happens_elsewhere_changes_nothing()
+    {
+        var hit = 0;
+        OneShock.ForAll(
+            s => hit += IsUntouchedBy(new Outage { At = ["els-mine"], Share = new Share(0.7), From = Day(33.3), For = Days(20.7) }, s.Case) ? 1 : 0,
+            Cases,
+            s => AsScenario.Of(s.Case));
+        Assert.InRange(hit, 20, Cases);
+    }
+
+    private static bool IsUntouchedBy(ControlSpec elsewhere, RandomCase one)
+    {
+        var network = one.Network;
+        var both = one with
+        {
+            Network = network with
+            {
+                Commodities = [.. network.Commodities, Commodity("els")],
+                Sites = [.. network.Sites, Plant("els-mine", "BR", Makes("els"), 20), Buyer("els-user", "BR", "els", 10)],
+                Lanes = [.. network.Lanes, Lane("els-mine", "els-user", "els", 10, 3)],
+            },
+            Shocks = [.. one.Shocks, elsewhere],
+        };
+        if (Run(one) is not { } alone || Run(both) is not { } together)
+        {
+            return false;
+        }
+
+        Assert.True(together.ShortfallOf("els-user").Total > 0, "nothing happens elsewhere");
+        foreach (var row in network.Sites.Where(s => s.Demand is not null))
+        {
+            Assert.Equal(alone.ShortfallOf(row.Id).Total, together.ShortfallOf(row.Id).Total);
+        }
+
+        return Shortfall(one, alone) > 0;
+    }
+
     private static void NoRelief(Func<ControlSpec, int, ControlSpec> worse)
     {
         var hit = 0;

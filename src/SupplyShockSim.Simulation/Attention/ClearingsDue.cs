@@ -98,18 +98,8 @@ internal sealed class ClearingsDue(RunState state, Clock clock, Parts parts)
     /// <summary>A clearing told sellers of other orders: a round in this instant.</summary>
     public void CountRound(int commodity) => _rounds[commodity]++;
 
-    /// <summary>Clears again in this instant, where a commodity waits.</summary>
-    public void GoOn(long now)
-    {
-        for (var c = 0; c < _waiting.Count; c++)
-        {
-            if (_waiting[c])
-            {
-                _event.Schedule(clock, now);
-                return;
-            }
-        }
-    }
+    /// <summary>Clears again in this instant.</summary>
+    public void GoOn(long now) => _event.Schedule(clock, now);
 
     /// <summary>The commodity need not clear when decisions are next due.</summary>
     public void Settled(int commodity) => _waiting[commodity] = false;

@@ -50,6 +50,7 @@ internal sealed class LaneTerms(Workshop workshop)
     /// <summary>A buyer looks at its lanes anew.</summary>
     public void Changed(int lane, long now, int cause)
     {
+        workshop.Follows(now, workshop.ChainOf(Lever.LaneLimit, lane));
         workshop.Market.BuyerChanged(workshop.Network.Lanes.ToStock[lane], now);
         workshop.Reviews.Wake(workshop.Network.Lanes.To[lane], now, cause);
     }

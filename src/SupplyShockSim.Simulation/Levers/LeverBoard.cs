@@ -43,6 +43,7 @@ internal sealed class LeverBoard
     /// <summary>The run takes over what the policies on a subject now come to.</summary>
     public void TakeOver(Lever lever, int subject, long now, int cause)
     {
+        _workshop.Follows(now, _workshop.ChainOf(lever, subject));
         switch (lever)
         {
             case Lever.LaneLimit:

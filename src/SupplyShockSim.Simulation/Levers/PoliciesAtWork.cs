@@ -46,6 +46,9 @@ internal sealed class PoliciesAtWork
         }
     }
 
+    /// <inheritdoc cref="PolicyBench.Chains"/>
+    public int[] ChainsOf(int policy) => _benches[policy].Chains;
+
     public void OnTimer(int policy, int code, int arg, long now) => _policies[policy].OnTimer(code, arg, now);
 
     /// <summary>A lane carries another amount from now on.</summary>

@@ -20,6 +20,9 @@ public sealed class PolicyBench
     /// <summary>All that the policy has taken hold of: the same in each fork.</summary>
     private readonly List<Grip> _grips;
 
+    /// <summary>See <see cref="Chains"/>.</summary>
+    private int[]? _chains;
+
     internal PolicyBench(Workshop workshop, LeverBoard levers, Watches watches, int index)
         : this(workshop, levers, watches, index, [])
     {
@@ -91,6 +94,9 @@ public sealed class PolicyBench
         _grips.Add(grip);
         return grip;
     }
+
+    /// <summary>The chains of commodities that the policy has a hold on; none where it holds no lever, and may act on any.</summary>
+    internal int[] Chains => _chains ??= [.. _grips.SelectMany(g => g.Subjects.Select(s => _workshop.ChainOf(g.Lever, s))).Distinct().Order()];
 
     /// <summary>Sets the policy's value on the i-th subject of a grip; the run takes over what all policies come to.</summary>
     /// <param name="grip">The grip.</param>

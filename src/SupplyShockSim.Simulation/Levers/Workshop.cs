@@ -35,6 +35,21 @@ internal sealed class Workshop(RunState state, RunAttention attention, RunJourna
 
     public PriceBook Prices => state.Prices;
 
+    /// <inheritdoc cref="RunAttention.Follows"/>
+    public void Follows(long now, int chain) => attention.Follows(now, chain);
+
+    /// <summary>The chain of commodities in which a lever moves a subject.</summary>
+    public int ChainOf(Lever lever, int subject)
+    {
+        return Network.Commodities.Chain[lever switch
+        {
+            Lever.ReferencePrice => subject / Network.Countries.Count,
+            Lever.LaneLimit or Lever.LaneCost or Lever.LaneHold or Lever.LaneStop or Lever.LaneTransit or Lever.LaneDelay or Lever.LaneSent
+                or Lever.QualificationPace or Lever.RationRank => Network.Lanes.Commodity[subject],
+            _ => state.CommodityOf(subject),
+        }];
+    }
+
     public PricesDue PricesDue => attention.Prices;
 
     public TransitKeeper Transit => transit;

@@ -45,6 +45,9 @@ internal sealed class RunState
 
     public Terms Terms { get; }
 
+    /// <summary>One of the commodities that a site makes or uses.</summary>
+    public int CommodityOf(int site) => Network.Stocks.Commodity[Network.Sites.FirstStock[site]];
+
     /// <inheritdoc cref="Terms.IsThorough"/>
     public bool IsThorough => Terms.IsThorough;
 

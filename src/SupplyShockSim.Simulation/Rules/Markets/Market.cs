@@ -22,22 +22,33 @@ internal sealed class Market(RunState state, RunAttention attention, ContractBoo
     public void OnClear(long now)
     {
         attention.Clearings.Begin(now);
-        if (!attention.IsDecisionInstant(now))
+        if (!attention.IsOnGrid(now))
         {
             Follow(now);
-            return;
         }
 
+        if (NextToClear(now) is { } commodity)
+        {
+            Clear(commodity, now);
+            if (NextToClear(now) is not null)
+            {
+                attention.Clearings.GoOn(now);
+            }
+        }
+    }
+
+    /// <summary>The most downstream commodity that waits, of those on which is decided at this second.</summary>
+    private int? NextToClear(long now)
+    {
         foreach (var commodity in _order)
         {
-            if (attention.Clearings.IsWaiting(commodity))
+            if (attention.Clearings.IsWaiting(commodity) && attention.IsDecisionInstant(now, commodity))
             {
-                Clear(commodity, now);
-                break;
+                return commodity;
             }
         }
 
-        attention.Clearings.GoOn(now);
+        return null;
     }
 
     /// <summary>Between decisions: contracts follow what sellers have, and who lost supply is listed for the next clearing.</summary>
@@ -46,6 +57,11 @@ internal sealed class Market(RunState state, RunAttention attention, ContractBoo
         var anyoneWaits = false;
         for (var c = 0; c < _order.Length; c++)
         {
+            if (attention.IsDecisionInstant(now, c))
+            {
+                continue;
+            }
+
             var sellers = attention.Clearings.Sellers[c];
             foreach (var seller in sellers)
             {

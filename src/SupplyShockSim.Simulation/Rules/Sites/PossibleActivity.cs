@@ -54,7 +54,7 @@ internal sealed class PossibleActivity(RunState state, RunAttention attention, S
         }
 
         var scarcest = -1;
-        var bound = attention.IsDecisionInstant(now)
+        var bound = attention.IsDecisionInstantOf(index, now)
             ? throttles.Decide(index, possible, now, out scarcest)
             : state.Paces[index].ThrottleTonnesPerDay;
         if (bound >= possible)

@@ -20,7 +20,7 @@ namespace SupplyShockSim.Simulation.Rules.Sites;
 /// from over-ordering: Sterman, Business Dynamics (2000), section 17.3, the stock management structure's supply line.</para>
 /// <para>A correction below <see cref="Deadband"/> of the site's normal flow (or below the plan tolerance, where that is more) is taken as
 /// zero, so that a network comes to rest; a larger one changes the plan when it differs from the last by more than the tolerance.</para>
-/// <para>A site decides at once when the world changes (a control, a qualification, an opening), and on a grid of multiples of the
+/// <para>A site decides at once when the world changes for its chain of commodities (a control, a qualification, an opening), and on a grid of multiples of the
 /// review period, counted from the start. Between events its stocks are straight lines, so the first point of the grid at which it
 /// would decide anew is known (<see cref="NextDecision"/>), and until then it sleeps. Decisions on a common grid fall into one instant,
 /// and so the markets clear once for all of them. What lands or runs dry in between moves activity at once, and decisions at
@@ -70,7 +70,7 @@ internal sealed class Reviews
 
         // What was dispatched in this instant may land in it (a lane without transit time): then too activity follows, and the decisions
         // stand, but for those whose orders changed: who has idle capacity answers in the same instant.
-        var decides = _attention.IsDecisionInstant(now) && (site.Asked || !_attention.Settling.IsDispatched(now));
+        var decides = _attention.IsDecisionInstantOf(index, now) && (site.Asked || !_attention.Settling.IsDispatched(now));
         site.Asked = false;
         if (decides)
         {

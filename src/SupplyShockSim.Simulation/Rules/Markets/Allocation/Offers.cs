@@ -82,7 +82,7 @@ internal sealed class Offers(RunState state, RunAttention attention, StockKeeper
     /// <summary>A seller's orders changed: it reviews at once while rounds are left, else when its next review is due.</summary>
     private void Wake(int site, int cause, long now)
     {
-        if (attention.Clearings.HasRoundsLeft(_commodity) && attention.IsDecisionInstant(now))
+        if (attention.Clearings.HasRoundsLeft(_commodity) && attention.IsDecisionInstant(now, _commodity))
         {
             state.Sites[site].Asked = true;
             attention.Reviews.Wake(site, now, cause);
