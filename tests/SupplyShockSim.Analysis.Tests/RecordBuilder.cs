@@ -243,6 +243,7 @@ internal sealed class RecordBuilder
                 Name = commodities,
                 PriceUsdPerTonne = [.. commodities.Select(_ => _prices.Count > 0 ? 60_000 : double.NaN)],
                 Rank = new int[commodities.Length],
+                Chain = new int[commodities.Length],
             },
             new SiteTable
             {
