@@ -43,7 +43,7 @@ internal static class Sketch
 
     private static Scenario Loaded(string path, IFileSource files)
     {
-        var result = ScenarioLoader.Load(path, new LoadOptions { Files = files });
+        var result = ScenarioLoader.Load(path, new LoadOptions { Files = files, Measures = MeasureCatalog.Checked });
         return result.Scenario ?? throw new InvalidDataException(string.Join('\n', result.Diagnostics.Select(d => $"{d.Line}:{d.Column} {d.Message}")));
     }
 
