@@ -15,7 +15,7 @@ public sealed class PricesOf2025Tests
     public void Magnets_rise_to_a_multiple_outside_China_and_not_within()
     {
         var file = Path.Combine(Here(), "..", "..", "..", "scenarios", "world-magnet-licensing-2025.yaml");
-        var loaded = ScenarioLoader.Load(file, new LoadOptions { Set = ["market.prices.scarcity=0.3"] });
+        var loaded = ScenarioLoader.Load(file, new LoadOptions { Set = ["market.prices.scarcity=0.3"], Measures = MeasureCatalog.Checked });
         Assert.True(loaded.Scenario is not null, string.Join('\n', loaded.Diagnostics));
         var run = loaded.Scenario.Prepared.Run();
         var (commodities, countries) = (run.Network.Commodities.Id, run.Network.Countries.Code);
