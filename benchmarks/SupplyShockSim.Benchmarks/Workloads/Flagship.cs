@@ -1,3 +1,4 @@
+using SupplyShockSim.Analysis;
 using SupplyShockSim.Policies;
 using SupplyShockSim.Scenarios.Loading;
 
@@ -14,7 +15,7 @@ internal static class Flagship
             var path = Path.Combine(folder.FullName, "scenarios", scenario);
             if (File.Exists(path))
             {
-                var loaded = ScenarioLoader.Load(path);
+                var loaded = ScenarioLoader.Load(path, new LoadOptions { Measures = MeasureCatalog.Checked });
                 return loaded.Scenario?.Prepared ?? throw new InvalidOperationException(string.Join('\n', loaded.Diagnostics));
             }
         }
