@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using SupplyShockSim.Network;
-using SupplyShockSim.Network.Definitions;
 using SupplyShockSim.Network.Quantities;
 using SupplyShockSim.Policies.Controls;
 using SupplyShockSim.Policies.Triggers;
