@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Reports.Data;
-using SupplyShockSim.Simulation.Recording;
 using SupplyShockSim.Testing;
 
 namespace SupplyShockSim.Reports.Tests.Data;
