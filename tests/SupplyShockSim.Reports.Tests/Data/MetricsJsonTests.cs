@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SupplyShockSim.Analysis;
 using SupplyShockSim.Reports.Data;
-using SupplyShockSim.Testing;
+using SupplyShockSim.Simulation.Recording;
 
 namespace SupplyShockSim.Reports.Tests.Data;
 
