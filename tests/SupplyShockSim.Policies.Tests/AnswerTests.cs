@@ -68,8 +68,12 @@ public sealed class AnswerTests
         Assert.Equal((null, 0), (waits.Answers[0].Opened, waits.Answers[0].PublicCostUsd));
 
         // It opens on day 10; five days later the halt begins.
-        ExportBan halt = Halt(0, 1000) with { From = default, Until = null,
-            Trigger = new TriggerSpec { After = "new", Event = PolicyEvent.Opens, By = Days(5) } };
+        ExportBan halt = Halt(0, 1000) with
+        {
+            From = default,
+            Until = null,
+            Trigger = new TriggerSpec { After = "new", Event = PolicyEvent.Opens, By = Days(5) }
+        };
         var run = Runs.Answered(Net(), 60, [halt], Project(10) with { MinPrice = new UsdPerTonne(60_000) });
         Assert.Equal(Runs.AtDay(10), run.Answers[0].Opened);
         Assert.Equal(Runs.AtDay(15), run.Controls[0].InForce[0].From);
@@ -80,8 +84,13 @@ public sealed class AnswerTests
     {
         // Half of the 10 t/d bought in China goes to Malaysia on day 5; in the halt the buyer has those 5, and the other 5 once Malaysia answers: at once,
         // as it is accepted by its contract and has 12 t/d.
-        Alliance alliance = new() { Name = "allies", Members = ["MY", "JP"], Contracts = new ContractTerms { Share = new Share(0.5), InsteadOf = ["CN"] },
-            From = Day(5) };
+        Alliance alliance = new()
+        {
+            Name = "allies",
+            Members = ["MY", "JP"],
+            Contracts = new ContractTerms { Share = new Share(0.5), InsteadOf = ["CN"] },
+            From = Day(5)
+        };
         var run = Runs.Answered(Net(), 60, [Halt(10, 50)], alliance);
         Assert.Equal(5, run.DispatchAt("other>jp:magnet", 8), 1e-9);
         Assert.Equal(5, run.DispatchAt("plant>jp:magnet", 8), 1e-9);

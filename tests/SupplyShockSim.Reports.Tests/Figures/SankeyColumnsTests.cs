@@ -125,7 +125,11 @@ public class SankeyColumnsTests
 
     private static SiteSpec User(string id, string of, double demand) => new()
     {
-        Id = id, Kind = SiteKind.Consumer, Country = "DE", Uses = new Dictionary<string, double> { [of] = 1 }, Demand = new TonnesPerDay(demand),
+        Id = id,
+        Kind = SiteKind.Consumer,
+        Country = "DE",
+        Uses = new Dictionary<string, double> { [of] = 1 },
+        Demand = new TonnesPerDay(demand),
     };
 
     private static LaneSpec Lane(string from, string to, string of, double flow) =>
