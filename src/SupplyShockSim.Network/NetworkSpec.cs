@@ -89,7 +89,7 @@ public sealed record TechnologySpec : ISourced, ISpeeds
     public IReadOnlyDictionary<string, double> Outputs { get; init; } = new Dictionary<string, double>();
 
     [Field("range", "[least, most] that an amount of the recipe may be, by commodity: drawn where a scenario has `uncertain: network`",
-        Example = "{metal: [1.3, 1.5]}")]
+        Example = "{metal: [1.3, 1.5]}", Since = "0.2")]
     public IReadOnlyDictionary<string, IReadOnlyList<double>> Range { get; init; } = new Dictionary<string, IReadOnlyList<double>>();
 
     [Field(
@@ -166,7 +166,7 @@ public sealed record LaneSpec : ISourced
         Required = true)]
     public TonnesPerDay Flow { get; init; }
 
-    [Field("range", "[least, most] that the flow may be: drawn where a scenario has `uncertain: network`", Example = "[508 t, 4 kt]")]
+    [Field("range", "[least, most] that the flow may be: drawn where a scenario has `uncertain: network`", Example = "[508 t, 4 kt]", Since = "0.2")]
     public FlowRange? Range { get; init; }
 
     [Field("capacity", "most the lane can carry; default: unlimited")]

@@ -43,13 +43,13 @@ public sealed record SiteSpec : ISourced, ISpeeds
     public TonnesPerDay? Demand { get; init; }
 
     [Field("range", "[least, most] that a consumer's demand, or another's capacity, may be: drawn where a scenario has `uncertain: network`",
-        Example = "[400 t, 900 t]")]
+        Example = "[400 t, 900 t]", Since = "0.2")]
     public FlowRange? Range { get; init; }
 
-    [Field("against", "the consumer from which is taken what a draw of `range` adds, so that their sum stays")]
+    [Field("against", "the consumer from which is taken what a draw of `range` adds, so that their sum stays", Since = "0.2")]
     public string? Against { get; init; }
 
-    [Field("residual", "the demand is what a balance leaves, and gives way to what is drawn elsewhere; default: no", Example = "true")]
+    [Field("residual", "the demand is what a balance leaves, and gives way to what is drawn elsewhere; default: no", Example = "true", Since = "0.2")]
     public bool? Residual { get; init; }
 
     [Field("cover", "stock targets in days of use or output: one span, or a map by commodity; default: no stock", Example = "{metal: 10 d, magnet: 5 d}")]
@@ -77,13 +77,14 @@ public sealed record SiteSpec : ISourced, ISpeeds
     [Field("throttle", "share of an input's target below which activity falls in proportion to what is left; default: 0 %", Example = "80 %", Since = "0.2")]
     public Share? Throttle { get; init; }
 
-    [Field("minPrice", "price of its main output below which a maker does not run; default: it runs at any price", Example = "70 USD/kg")]
+    [Field("minPrice", "price of its main output below which a maker does not run; default: it runs at any price", Example = "70 USD/kg", Since = "0.2")]
     public UsdPerTonne? MinPrice { get; init; }
 
-    [Field("patience", "how long a maker goes on below `minPrice`; default: 90 d", Example = "90 d")]
+    [Field("patience", "how long a maker goes on below `minPrice`; default: 90 d", Example = "90 d", Since = "0.2")]
     public SimDuration? Patience { get; init; }
 
-    [Field("elasticity", "a consumer's: its demand is the baseline times the price index to the power of minus this; default: 0", Example = "0.2")]
+    [Field("elasticity", "a consumer's: its demand is the baseline times the price index to the power of minus this; default: 0",
+        Example = "0.2", Since = "0.2")]
     public double? Elasticity { get; init; }
 
     [Field("endUse", "what a consumer makes: automotive, wind, defence ...")]

@@ -25,8 +25,15 @@ public sealed class FieldAttribute(string key, string meaning) : Attribute
     /// <summary>Spans may be written in workdays; anywhere else they are refused.</summary>
     public bool TakesWorkdays { get; init; }
 
-    /// <summary>The first version that understands the key.</summary>
+    /// <summary>The first version that understands the key, where the map it stands in is not younger still (see <see cref="SinceAttribute"/>).</summary>
     public string Since { get; init; } = "0.1";
+}
+
+/// <summary>The first version that understands a map of this kind, and so each of its keys, also those of its base.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SinceAttribute(string version) : Attribute
+{
+    public string Version { get; } = version;
 }
 
 /// <summary>A key that will be understood later: using it is an error that says so, rather than an unknown key.</summary>

@@ -7,6 +7,7 @@ namespace SupplyShockSim.Policies.Answers;
 /// An answer: what is done about a shock. It stands under <c>responses</c> in a scenario. At work it is an <see cref="AnswerAtWork"/>, which tells what
 /// it moved and what that cost the public.
 /// </summary>
+[Since("0.2")]
 public abstract record AnswerSpec : PolicySpec
 {
     [Field("paidBy", "the country or bloc that pays", Example = "United States")]

@@ -8,6 +8,7 @@ using SupplyShockSim.Simulation.Levers;
 namespace SupplyShockSim.Policies.Controls;
 
 /// <summary>What goes round a control by way of a third country.</summary>
+[Since("0.2")]
 public sealed record LeakSpec
 {
     [Field("share", "how much of the baseline flow of a controlled lane goes on all the same", Required = true, Example = "30 %")]
@@ -32,10 +33,11 @@ public abstract record ExportControlSpec : LaneControlSpec
 {
     private const string Around = "round a control: ";
 
-    [Field("leak", "what goes round the control by way of a third country; default: nothing", Example = "{share: 30 %, extraTime: 10 d}")]
+    [Field("leak", "what goes round the control by way of a third country; default: nothing", Example = "{share: 30 %, extraTime: 10 d}", Since = "0.2")]
     public LeakSpec? Leak { get; init; }
 
-    [Field("chill", "how much of the flow to end uses that are not meant careful exporters hold back as well", Default = "0 %", Example = "10 %")]
+    [Field("chill", "how much of the flow to end uses that are not meant careful exporters hold back as well",
+        Default = "0 %", Example = "10 %", Since = "0.2")]
     public Share Chill { get; init; }
 
     /// <inheritdoc/>

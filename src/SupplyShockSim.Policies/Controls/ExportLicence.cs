@@ -63,7 +63,7 @@ public sealed record ExportLicence : ExportControlSpec
     [Field("decisionsPerDay", "most applications decided per day, first come first served, in a drawn order where many come at once; default: no limit")]
     public double? DecisionsPerDay { get; init; }
 
-    [Field("queue", "where decisions are limited: first-come, or priority (of sites, 1 first; first come within one)", Default = "first-come")]
+    [Field("queue", "where decisions are limited: first-come, or priority (of sites, 1 first; first come within one)", Default = "first-come", Since = "0.2")]
     public LicenceQueue Queue { get; init; } = LicenceQueue.FirstCome;
 
     [Field(

@@ -10,6 +10,7 @@ namespace SupplyShockSim.Policies.Controls;
 /// The reference price of commodities is multiplied in some countries or in all: a flood of cheap supply, a cartel. The price index of scarcity multiplies it.
 /// It acts on the lanes whose goods are paid at it.
 /// </summary>
+[Since("0.2")]
 public sealed record PriceChange : ControlSpec
 {
     [Field("of", "commodities", Example = "[ndfeb-magnet]")]

@@ -21,7 +21,7 @@ public abstract record PolicySpec
     [Field("from", "when it starts: a date or a day offset; default: the start", Example = "2026-01-06")]
     public When From { get; init; }
 
-    [Field("when", "a condition under which it starts, looked at from `from` on", Example = "{after: halt, event: ends, by: 30 d}")]
+    [Field("when", "a condition under which it starts, looked at from `from` on", Example = "{after: halt, event: ends, by: 30 d}", Since = "0.2")]
     public TriggerSpec? Trigger { get; init; }
 
     [Field("until", "when it ends: a date, a day offset, or a condition; default: never")]

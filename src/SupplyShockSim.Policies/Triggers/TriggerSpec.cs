@@ -9,6 +9,7 @@ namespace SupplyShockSim.Policies.Triggers;
 /// A condition under which a policy begins (<c>when</c>) or ends (<c>until</c>): one of a price, a cover, a shortfall, or what happens to another policy. It
 /// fires once, at the first point of the review grid at which it has held for the whole of <c>for</c>; after another policy, so long after it.
 /// </summary>
+[Since("0.2")]
 public sealed record TriggerSpec
 {
     [Field("price", "the price of a commodity is at or above a level", Example = "{of: dy-oxide, in: [Japan], above: 200 %}")]
@@ -45,6 +46,7 @@ public sealed record TriggerSpec
 }
 
 /// <summary>A price that rises to a level.</summary>
+[Since("0.2")]
 public sealed record PriceTrigger
 {
     [Field("of", "the commodity", Required = true)]
@@ -71,6 +73,7 @@ public readonly record struct PriceLevel(double OfReference, UsdPerTonne? Amount
 }
 
 /// <summary>A cover that falls below a span.</summary>
+[Since("0.2")]
 public sealed record CoverTrigger
 {
     [Field("at", "countries, blocs or sites that hold it; default: all users")]
@@ -84,6 +87,7 @@ public sealed record CoverTrigger
 }
 
 /// <summary>A shortfall that rises above an amount.</summary>
+[Since("0.2")]
 public sealed record ShortfallTrigger
 {
     [Field("in", "countries, blocs or sites whose consumers count; default: all")]

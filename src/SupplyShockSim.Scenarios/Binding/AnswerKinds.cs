@@ -58,6 +58,8 @@ internal sealed class WordOrMapKind<T>(string word, T plain, IKinds kinds) : Kin
 
     public IReadOnlyList<Field> Fields => _record.Fields;
 
+    public string? Since => _record.Since;
+
     public override string Expected => $"{word}, or {_record.Expected}";
 
     public override Kind? Part(string key, Node? node) => node is MapNode ? _record.Part(key, node) : null;

@@ -4,4 +4,7 @@ namespace SupplyShockSim.Scenarios.Binding;
 internal interface IRecordKind
 {
     IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The first version that understands such a map; null for the first of all.</summary>
+    string? Since => null;
 }

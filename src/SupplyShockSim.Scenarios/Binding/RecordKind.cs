@@ -47,6 +47,8 @@ internal sealed class RecordKind<T> : Kind<T>, IRecordKind
 
     public IReadOnlyList<Field> Fields => _fields;
 
+    public string? Since => typeof(T).GetCustomAttribute<SinceAttribute>()?.Version;
+
     private static string Name => typeof(T).IsGenericType ? $"{typeof(T).Name[..typeof(T).Name.IndexOf('`', StringComparison.Ordinal)]}<{typeof(T).GetGenericArguments()[0].Name}>" : typeof(T).Name;
 
     public override string Expected => "a map with the keys " + string.Join(", ", _fields.Select(f => f.Key));

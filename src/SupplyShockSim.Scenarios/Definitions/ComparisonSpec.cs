@@ -3,6 +3,7 @@ using SupplyShockSim.Network.Definitions;
 namespace SupplyShockSim.Scenarios.Definitions;
 
 /// <summary>A comparison as it is kept in a file: what is compared. How it is looked at is asked anew each time.</summary>
+[Since("0.2")]
 public sealed record ComparisonSpec
 {
     /// <summary>The one format there is.</summary>
@@ -19,6 +20,7 @@ public sealed record ComparisonSpec
 }
 
 /// <summary>A run of a comparison as it is kept in a file.</summary>
+[Since("0.2")]
 public sealed record ComparedSpec
 {
     [Field("path", "a scenario file or a run folder, relative to this file", Required = true, Example = "japan-magnet-halt.yaml")]

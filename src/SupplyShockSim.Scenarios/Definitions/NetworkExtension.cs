@@ -4,6 +4,7 @@ using SupplyShockSim.Network.Definitions;
 namespace SupplyShockSim.Scenarios.Definitions;
 
 /// <summary>A network that says only how it differs from another: rows added, changed and removed, each with the reason.</summary>
+[Since("0.2")]
 public sealed record NetworkExtension
 {
     [Field("extends", "the network that this one builds on: a folder beside this one, or a path relative to this file", Required = true, Example = "ndfeb-2024")]
@@ -41,6 +42,7 @@ public sealed record NetworkExtension
 }
 
 /// <summary>A value of a network that is other than in the one it builds on.</summary>
+[Since("0.2")]
 public sealed record NetworkChange
 {
     [Field("set", "path of the value", Required = true, Example = "sites.plant.capacity")]
@@ -54,6 +56,7 @@ public sealed record NetworkChange
 }
 
 /// <summary>A row that a network does not take over from the one it builds on.</summary>
+[Since("0.2")]
 public sealed record NetworkRemoval
 {
     [Field("row", "the site or lane", Required = true, Example = "lanes.mine-to-plant")]

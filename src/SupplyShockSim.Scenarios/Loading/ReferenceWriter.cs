@@ -121,7 +121,7 @@ public static class ReferenceWriter
             var (definition, kind) = (field.Definition, field.Kind);
             text.Append("| `").Append(field.Key).Append("` | ").Append(Cell(kind.Meaning(definition.Meaning, measures))).Append(" | ")
                 .Append(Cell(Value(kind, definition))).Append(" | ").Append(definition.Required ? "*required*" : Code(definition.Default)).Append(" | ")
-                .Append(Code(definition.Example)).Append(" | ").Append(definition.Since).Append(" |\n");
+                .Append(Code(definition.Example)).Append(" | ").Append(record.Since ?? definition.Since).Append(" |\n");
         }
     }
 

@@ -42,7 +42,7 @@ public sealed record MarketSpec
     [Field("term", "how long contracts last before they are made anew, an equal part of them each month; default: for ever", Example = "1 yr", Since = "0.2")]
     public SimDuration? Term { get; init; }
 
-    [Field("prices", "how prices move: {} for all defaults; default: they stand still", Example = "{scarcity: 0.3}")]
+    [Field("prices", "how prices move: {} for all defaults; default: they stand still", Example = "{scarcity: 0.3}", Since = "0.2")]
     public PriceSpec? Prices { get; init; }
 
     [Field("caution", "how buyers that a control touches build up more cover; default: they do not")]

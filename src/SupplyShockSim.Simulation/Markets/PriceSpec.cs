@@ -8,6 +8,7 @@ namespace SupplyShockSim.Simulation.Markets;
 /// country's buyers is promised by no supplier, the index goes towards min(<see cref="Cap"/>, (1 - s)^(-1/<see cref="Scarcity"/>)), by
 /// exp(-review/<see cref="Adjustment"/>) at each point of the review grid; see <c>Rules/Prices</c>.
 /// </summary>
+[Since("0.2")]
 public sealed record PriceSpec
 {
     [Field("scarcity", "how far orders must fall for a rise of price: the absolute short-run elasticity that clears the market", Default = "0.3")]

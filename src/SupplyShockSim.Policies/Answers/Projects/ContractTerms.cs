@@ -6,6 +6,7 @@ using SupplyShockSim.Simulation.Levers;
 namespace SupplyShockSim.Policies.Answers.Projects;
 
 /// <summary>What a supplier takes over of the contracts of others.</summary>
+[Since("0.2")]
 public sealed record ContractTerms
 {
     [Field("share", "how much goes under contract: of a project's capacity, or of what members buy from those named", Required = true, Example = "80 %")]

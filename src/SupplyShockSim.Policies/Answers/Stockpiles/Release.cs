@@ -5,6 +5,7 @@ using SupplyShockSim.Network.Quantities;
 namespace SupplyShockSim.Policies.Answers.Stockpiles;
 
 /// <summary>What makes a stockpile release goods: a shortfall (nothing of this given), a low cover, or a high price.</summary>
+[Since("0.2")]
 public sealed record ReleaseWhen
 {
     [Field("cover", "ship while a member's stock is at or below so many days of its use", Example = "10 d")]
@@ -15,6 +16,7 @@ public sealed record ReleaseWhen
 }
 
 /// <summary>When a stockpile releases goods, and how much.</summary>
+[Since("0.2")]
 public sealed record ReleaseSpec
 {
     [Field("when", "shortfall (what an empty buyer lacks of its use), {cover: 10 d} (keep members at that cover) or {price: 200 %}", Default = "shortfall")]
@@ -35,6 +37,7 @@ public enum StockSharing
 }
 
 /// <summary>Whom of the members a stockpile serves.</summary>
+[Since("0.2")]
 public sealed record ServesSpec
 {
     [Field("endUse", "end uses of the consumers served; default: all, and plants too", Example = "[defence]")]
@@ -45,6 +48,7 @@ public sealed record ServesSpec
 }
 
 /// <summary>How a stockpile is filled again.</summary>
+[Since("0.2")]
 public sealed record RefillSpec
 {
     [Field("after", "how long nothing must have been released", Default = "30 d")]

@@ -28,6 +28,7 @@ public enum ContentThen
 /// A country controls goods that others make of what it made: lanes of other countries fall under a ban, a licence or a quota while the content of what they
 /// would ship is at or above a threshold (see <see cref="ContentTrace"/>), or where what they ship is made with a listed technology, whatever its content.
 /// </summary>
+[Since("0.2")]
 public sealed record OriginContent : LaneControlSpec
 {
     [Field("threshold", "content at or above which goods are caught", Default = "0.1 %", Example = "0.1 %")]
