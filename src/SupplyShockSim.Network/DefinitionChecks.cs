@@ -19,6 +19,11 @@ internal sealed class DefinitionChecks(NetworkSpec spec, NetworkNames names, Net
     private void CommoditiesAreUnique()
     {
         Unique(spec.Commodities.Select(c => c.Id), "commodities", "commodity");
+        for (var c = 0; c < spec.Commodities.Count; c++)
+        {
+            found.WarnOfMissing($"commodities[{c}].id", "commodity", spec.Commodities[c].Id);
+        }
+
         if (spec.Commodities.Count > MostCommodities)
         {
             found.Add("commodities", NetworkCodes.TooManyCommodities, FormattableString.Invariant($"{spec.Commodities.Count} commodities"),

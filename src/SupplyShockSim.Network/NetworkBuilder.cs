@@ -21,14 +21,14 @@ public static class NetworkBuilder
         var found = new List<Problem>();
         var findings = new NetworkFindings(path, found);
         new NetworkChecks(spec, names, lanes, findings).All();
-        var rows = found.Count == 0 ? new RowLayout(stocks, lanes) : null;
+        var rows = found.Exists(IsError) ? null : new RowLayout(stocks, lanes);
         if (rows is not null)
         {
             LaneChecks.AreUnique(spec, rows, findings);
         }
 
         found.ForEach(problems.Add);
-        if (rows is null || found.Count > 0)
+        if (rows is null || found.Exists(IsError))
         {
             return null;
         }
@@ -61,12 +61,14 @@ public static class NetworkBuilder
         return Build(rest, start, path, []);
     }
 
+    private static bool IsError(Problem problem) => problem.Severity == ProblemSeverity.Error;
+
     private static HashSet<int> FaultyRows(IEnumerable<Problem> faults, NetworkList list)
     {
         var rows = new HashSet<int>();
         foreach (var fault in faults)
         {
-            if (fault.Row is { } row && row.List == list)
+            if (IsError(fault) && fault.Row is { } row && row.List == list)
             {
                 rows.Add(row.Index);
             }

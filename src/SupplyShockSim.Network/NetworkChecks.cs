@@ -54,6 +54,7 @@ internal sealed class NetworkChecks(NetworkSpec spec, NetworkNames names, LaneCo
             Add(where + ".id", NetworkCodes.DefinedTwice, $"the site '{site.Id}' is defined twice", "give each its own id");
         }
 
+        found.WarnOfMissing(where + ".id", "site", site.Id);
         if (!names.TryCountry(site.Country, out _))
         {
             Add(where + ".country", NetworkCodes.UnknownCountry, $"there is no country '{site.Country}'", names.SuggestCountry(site.Country));

@@ -51,6 +51,23 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void Ids_that_tables_read_as_missing_are_warned_of_and_no_others()
+    {
+        string[] ids = ["NA", "null", "nan", "None", "na", "Nan", "NA1", "none"];
+        var problems = new List<Problem>();
+        var spec = Chain() with
+        {
+            Commodities = [.. Chain().Commodities, Commodity("N/A"), Commodity("NAM")],
+            Sites = [.. Chain().Sites, .. ids.Select(id => Plant(id, "AU", Makes("metal"), 1))],
+        };
+        Assert.NotNull(PreparedRun.Prepare(new RunSpec { Network = spec, Start = Runs.Start, Horizon = Days(10) }, problems));
+        Assert.All(problems, p => Assert.Equal(("SS329", ProblemSeverity.Warning), (p.Code, p.Severity)));
+        Assert.Equal(
+            ["network.commodities[2].id", "network.sites[3].id", "network.sites[4].id", "network.sites[5].id", "network.sites[6].id"],
+            problems.Select(p => p.Path));
+    }
+
+    [Fact]
     public void Recipes()
     {
         Only("SS305", "network.technologies[0]", "outputs", Chain() with { Technologies = [new TechnologySpec { Id = "t" }] });

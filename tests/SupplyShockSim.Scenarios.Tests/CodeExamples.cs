@@ -123,6 +123,8 @@ internal static class CodeExamples
         Lane("SS323", "{from: plant, to: cars, of: magnet, flow: 0, id: second}", "{from: plant, to: cars, of: magnet, flow: 0}"),
         new("SS324", "transit: 20 d", "transit: 60 yr"),
         new("SS327", "cohorts: {n: 8, cover", "cover: 90 d, cohorts: {n: 8, cover"),
+        Site("SS329", "{id: new, kind: consumer, country: JP, uses: {magnet: 1}, demand: 0}",
+            "{id: NA, kind: consumer, country: JP, uses: {magnet: 1}, demand: 0}"),
         new("SS330", "flow: 14", "flow: 10"),
         new(
             "SS331",

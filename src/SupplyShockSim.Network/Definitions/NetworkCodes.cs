@@ -59,6 +59,8 @@ public static class NetworkCodes
 
     public const string BadRange = "SS328";
 
+    public const string ReadAsMissing = "SS329";
+
     public const string PriceTerms = "SS340";
 
     public const string InputOutOfBalance = "SS330";

@@ -64,6 +64,8 @@ internal static class CodesOfNetwork
             "State it once.", "{cover: 90 d, cohorts: {n: 8, cover: 30 d}}"),
         new(NetworkCodes.BadRange, "A range that does not hold its value, or that nothing takes up.",
             "Write [least, most] around the value; `against` names a consumer without a range.", "{flow: 500, range: [600, 900]}"),
+        new(NetworkCodes.ReadAsMissing, "An id that pandas and others read as a missing value in the tables of a run.",
+            "Give it another id.", "sites: [{id: NA}]") { Severity = DiagnosticSeverity.Warning },
         new(NetworkCodes.InputOutOfBalance, "What arrives of an input is not what the recipe needs.",
             "Correct the flows, or set `balance: scale` or `balance: report`.", "10 t/d arrive, 14 t/d are needed") { ComparesRows = true },
         new(NetworkCodes.ByProductOutOfBalance, "More of a by-product leaves than is made.",
