@@ -62,6 +62,26 @@ public sealed class AppraiseTests
         Assert.Contains("Without answers 48 t are short; of the answers alone", terminal.Run("appraise", "x.yaml").Out, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// 4 t/d for 100 d at 100 USD/t are 40,000 USD; a ban from day 10 to 30 takes 20 d of 4 t off what lands, 80 t, which buyers, whose orders wait, get
+    /// back in part later. With `cap: 1` the price stays where it is, and a bill is 100 USD for each tonne that lands.
+    /// </summary>
+    [Fact]
+    public void Where_prices_move_each_row_has_an_import_bill()
+    {
+        using var terminal = new Terminal();
+        const string Prices = "horizon: 100 d\nmarket: {prices: {cap: 1}}";
+        terminal.Write("x.yaml", Answered);
+        terminal.Write("y.yaml", Answered.Replace("horizon: 100 d", Prices, StringComparison.Ordinal));
+        using var quiet = JsonDocument.Parse(terminal.Run("appraise", "x.yaml", "--format", "json").Out);
+        Assert.All(quiet.RootElement.GetProperty("rows").EnumerateArray(), r => Assert.Equal(JsonValueKind.Null, r.GetProperty("importBill").ValueKind));
+
+        using var json = JsonDocument.Parse(terminal.Run("appraise", "y.yaml", "--format", "json").Out);
+        var bills = json.RootElement.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("importBill").GetDouble()).ToArray();
+        Assert.Equal(40_000, bills[0], 1);
+        Assert.InRange(bills[1], 32_000 - 1, 40_000 - 4_800 + 1); // 48 t were never used
+    }
+
     [Fact]
     public void Without_answers_there_is_nothing_to_appraise()
     {

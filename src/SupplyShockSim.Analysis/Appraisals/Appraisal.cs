@@ -30,6 +30,9 @@ public sealed record AppraisalRow(string Set, IReadOnlyList<string> Answers, boo
     /// <summary>Tonnes that consumers learnt to do without.</summary>
     public double SubstitutedTonnes { get; init; }
 
+    /// <summary>What countries pay for what lands from others, at the price of the day and with its duties, USD; null where prices do not move.</summary>
+    public double? ImportBillUsd { get; init; }
+
     /// <summary>Nine of ten replications avoid between these; null of a single run.</summary>
     public (double Low, double High)? AvoidedBand { get; init; }
 }
@@ -88,15 +91,17 @@ public sealed class Appraisal
             PublicCostUsd = own.Cost,
             FirstShortfallDay = own.First,
             SubstitutedTonnes = own.Substituted,
+            ImportBillUsd = own.ImportBill,
             AvoidedBand = replications > 1 ? (avoided[(int)(0.05 * (replications - 1))], avoided[(int)Math.Ceiling(0.95 * (replications - 1))]) : null,
         };
     }
 
     private static Result Measure(RunRecord record)
     {
-        var service = Measures.Of(record).Totals.Service;
+        var measures = Measures.Of(record);
+        var service = measures.Totals.Service;
         return new Result(service.ShortfallTotal, service.FirstShortfallDay, Cents(record.Answers.Sum(a => a.PublicCostUsd)),
-            record.Answers.Sum(a => a.Substituted.Sum(s => s.Tonnes)));
+            record.Answers.Sum(a => a.Substituted.Sum(s => s.Tonnes)), measures.Prices?.ImportBills.Sum(b => b.GoodsUsd + b.DutyUsd));
     }
 
     /// <summary>To the cent: what was bought and sold at one price costs nothing, and not a rounding below it.</summary>
@@ -108,7 +113,8 @@ public sealed class Appraisal
         IReadOnlyList<ControlSpec> shocks = set.HasShocks ? [.. run.Controls.Select(c => (ControlSpec)c.Spec with { Name = c.Name })] : [];
         IReadOnlyList<AnswerSpec> answers = [.. run.Answers.Where(a => set.Answers.Contains(a.Name)).Select(a => (AnswerSpec)a.Spec with { Name = a.Name })];
         var problems = new List<Problem>();
-        prepared = run.With(shocks, answers, problems)?.WithRecord(RecordScope.Consumers)!;
+        var scope = run.Spec.Market.Prices is null ? RecordScope.Consumers : RecordScope.All; // import bills need lanes
+        prepared = run.With(shocks, answers, problems)?.WithRecord(scope)!;
         return prepared is null
             ? $"'{set.Name}' does not stand by itself: {problems.First(p => p.Severity == ProblemSeverity.Error).Message}"
             : null;
@@ -156,5 +162,5 @@ public sealed class Appraisal
 
     private sealed record Set(string Name, string[] Answers, bool HasShocks);
 
-    private readonly record struct Result(double Shortfall, double? First, double Cost, double Substituted);
+    private readonly record struct Result(double Shortfall, double? First, double Cost, double Substituted, double? ImportBill);
 }

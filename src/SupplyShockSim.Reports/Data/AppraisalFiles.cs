@@ -11,13 +11,14 @@ public static class AppraisalFiles
     /// <summary>The table, one row for each set of answers.</summary>
     public static string Csv(Appraisal appraisal)
     {
-        var text = new StringBuilder("set,answers,shortfall_t,avoided_t,avoided_low_t,avoided_high_t,substituted_t,public_cost_usd,usd_per_t_avoided,first_shortfall_day\n");
+        var text = new StringBuilder("set,answers,shortfall_t,avoided_t,avoided_low_t,avoided_high_t,substituted_t,"
+            + "public_cost_usd,usd_per_t_avoided,first_shortfall_day,import_bill_usd\n");
         foreach (var row in appraisal.Rows)
         {
             text.AppendJoin(',',
                 Quoted(row.Set), Quoted(string.Join(';', row.Answers)), Number(row.ShortfallTonnes), Number(row.AvoidedTonnes),
                 Number(row.AvoidedBand?.Low), Number(row.AvoidedBand?.High), Number(row.SubstitutedTonnes), Number(row.PublicCostUsd),
-                Number(row.UsdPerTonneAvoided), Number(row.FirstShortfallDay)).Append('\n');
+                Number(row.UsdPerTonneAvoided), Number(row.FirstShortfallDay), Number(row.ImportBillUsd)).Append('\n');
         }
 
         return text.ToString();
@@ -51,6 +52,7 @@ public static class AppraisalFiles
                 json.WriteNumber("publicCost", row.PublicCostUsd);
                 OrNull("costPerTonneAvoided", row.UsdPerTonneAvoided);
                 OrNull("firstShortfallDay", row.FirstShortfallDay);
+                OrNull("importBill", row.ImportBillUsd);
                 json.WriteEndObject();
 
                 void OrNull(string key, double? value)
