@@ -37,6 +37,12 @@ internal static class SummaryPrinter
         output.WriteLine();
         Table(output, width, summary.Columns, summary.Rows);
         Lines(output, summary.Omitted is { } omitted ? [omitted] : [], width);
+        if (run.Record.Answers.Count > 0)
+        {
+            output.WriteLine();
+            Lines(output, run.Record.Answers.Select(answer => AnswerWords.Line(run.Record, answer)), width);
+        }
+
         if (run.Checks.Count > 0)
         {
             output.WriteLine();
