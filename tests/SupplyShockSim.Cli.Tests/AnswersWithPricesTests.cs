@@ -23,16 +23,24 @@ public sealed class AnswersWithPricesTests
     }
 
     /// <summary>
-    /// 88 USD/kg for 140 days, 123 until the end of 2026, 63 for the 3,195 days from 2027 to October 2035, at 2,599 / 365 t a day:
-    /// 22 x 996.9 t + 0 + 47 x 22,750 t are 21.9 + 1,069.2 = 1,091.2 M USD.
+    /// 88 USD/kg for 140 days, 123 until the end of 2026, then a level for the 3,195 days from 2027 to October 2035, at 2,599 / 365 t a day: 22 x 996.9 t are
+    /// 21.9 M USD, and 22,750 t at 63, 49 or 123 USD/kg cost 47, 61 or 0 each: 1,069.2, 1,387.7 or nothing more.
     /// </summary>
-    [Fact]
-    public void On_a_path_each_step_costs_its_own()
+    [Theory]
+    [InlineData("117.54 %", 47)]
+    [InlineData("91.42 %", 61)]
+    [InlineData("229.48 %", 0)]
+    public void On_a_path_each_step_costs_its_own(string level, double paidUsdPerKg)
     {
-        var floor = Run("mp-price-floor.yaml", []).GetProperty("answers")[0];
-        Assert.Equal(2_599 / 365.0 * ((22 * 140) + (47 * 3_195)) / 1e3, floor.GetProperty("publicCost").GetDouble() / 1e6, 0.1);
+        var floor = Run("mp-price-floor.yaml", [$"shocks.oxide price.schedule.2.to={level}"]).GetProperty("answers")[0];
+        Assert.Equal(2_599 / 365.0 * ((22 * 140) + (paidUsdPerKg * 3_195)) / 1e3, floor.GetProperty("publicCost").GetDouble() / 1e6, 0.1);
         Assert.Equal("United States", floor.GetProperty("paidBy").GetString());
     }
+
+    /// <summary>The file's own path ends at 63 USD/kg: 1,091.2 M USD.</summary>
+    [Fact]
+    public void The_path_of_the_file_costs_what_its_first_lines_say() =>
+        Assert.Equal(1_091.2, Run("mp-price-floor.yaml", []).GetProperty("answers")[0].GetProperty("publicCost").GetDouble() / 1e6, 0.1);
 
     [Fact]
     public void Licences_split_prices_and_a_cap_holds_them_and_shortages_are_those_without_prices()
