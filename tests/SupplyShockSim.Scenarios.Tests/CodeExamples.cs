@@ -173,6 +173,7 @@ internal static class CodeExamples
         new("SS554", "measure: shortfall.total", "measure: shortfall.totl"),
         new("SS555", "backtest: {from: 2026-02-01, until: 2026-04-01}\nchecks:",
             "backtest: {from: 2026-04-01, until: 2026-02-01}\nchecks:") { Place = "checks:" },
+        new("SS556", "horizon: 3 yr\nmarket: {term: 1 yr}\n", "horizon: 3 yr\n") { Place = "horizon: 300 d\n", File = InTables },
         .. PolicyExamples.All,
     ];
 

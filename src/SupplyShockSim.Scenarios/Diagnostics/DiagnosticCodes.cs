@@ -79,4 +79,6 @@ public static class DiagnosticCodes
     public const string BadCheck = "SS554";
 
     public const string BadBacktest = "SS555";
+
+    public const string LongRun = "SS556";
 }

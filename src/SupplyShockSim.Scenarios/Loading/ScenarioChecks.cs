@@ -32,7 +32,9 @@ internal sealed class ScenarioChecks(ScenarioSpec spec, MapNode root, NodePath p
         }
 
         Backtest();
-        return (spec with { Shocks = shocks, Responses = responses }, Horizon());
+        var horizon = Horizon();
+        LongRunCheck.Check(spec, horizon, root, places, _bag);
+        return (spec with { Shocks = shocks, Responses = responses }, horizon);
     }
 
     private void Backtest()

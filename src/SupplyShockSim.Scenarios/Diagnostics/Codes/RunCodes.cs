@@ -31,5 +31,7 @@ internal static class RunCodes
             "Name a measure that exists, and a bound.", "{measure: shortfall.totl, below: 5 t}"),
         new(DiagnosticCodes.BadBacktest, "A back-test that cannot be made.",
             "Give twelve factors, and whole months in order.", "seasonality: [1, 1]"),
+        new(DiagnosticCodes.LongRun, "More than 18 months on the network of one year, in which nobody grows, builds or renews contracts.",
+            "Add a demand-change, a project or `market: {term: 1 yr}`, or shorten the horizon.", "horizon: 3 yr") { Severity = DiagnosticSeverity.Warning },
     ];
 }
